@@ -46,6 +46,9 @@ module.exports = {
 		exclude: { path: "\\.as\\.ts$|\\.wasm$" },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: "tsconfig.json" },
-		enhancedResolveOptions: { extensions: [".ts", ".js", ".mjs", ".json"], conditionNames: ["import", "node", "default"] },
+		enhancedResolveOptions: {
+			extensions: [".ts", ".js", ".mjs", ".json"],
+			conditionNames: ["import", "node", "default"],
+		},
 	},
 };
