@@ -1,0 +1,13 @@
+import { ParallaxError } from "../errors.ts";
+import type { ReadRequest } from "../model/article-input.ts";
+import { readArticle } from "../read.ts";
+import type { WorkerAnswer } from "./index.ts";
+
+export default function work(request: ReadRequest): WorkerAnswer {
+	try {
+		return { kind: "reading", json: JSON.stringify(readArticle(request)) };
+	} catch (error) {
+		if (!(error instanceof ParallaxError)) throw error;
+		return { kind: "error", code: error.code, message: error.message };
+	}
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { inPackage, root } from "../places.ts";
+
+/** Everything that a reading depends on. A change in any file here makes another engine. */
+const reads = ["src/language", "src/network", "src/claims", "src/model", "src/read", "data/lexicons", "data/actors", "models"];
+
+/** The package's version and a hash of all that reads, `0.1.0+3f9a0c21`: a kept reading is used only by the engine that made it. */
+export function engineVersion(): string {
+	cached ??= compute();
+	return cached;
+}
+
+let cached: string | undefined;
+
+function compute(): string {
+	const hash = createHash("sha256");
+	for (const place of reads) {
+		for (const file of filesOf(place)) hash.update(relative(root, file)).update(readFileSync(file));
+	}
+	const { version } = JSON.parse(readFileSync(inPackage("package.json"), "utf8")) as { version: string };
+	return `${version}+${hash.digest("hex").slice(0, 8)}`;
+}
+
+/** Works from the sources and from a published build, where the code lies in `dist/`. */
+function filesOf(place: string): string[] {
+	return [inPackage(place), inPackage("dist", place), inPackage(`${place}.ts`), inPackage("dist", `${place}.js`)].flatMap(
+		(path) => (existsSync(path) ? (path.match(/\.[tj]s$/) ? [path] : filesBelow(path)) : []),
+	);
+}
+
+function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}

@@ -1,0 +1,5 @@
+/**
+ * In: readings and whole files. Out: the same, from disk. Never: what they mean.
+ */
+export { engineVersion } from "./engine-version.ts";
+export { openReadingCache, type ReadingCache, writeWhole } from "./readings.ts";
