@@ -1,0 +1,10 @@
+/**
+ * In: articles and their readings. Out: stories: which articles tell of one event, which are copies, where each piece of
+ * information comes from, what is claimed by whom and how surely, and what that coverage supports at each time.
+ * Never: the order in which articles arrived, a reading kept in memory longer than its story, a finding, a verdict.
+ */
+export { assembleStory } from "./assemble.ts";
+export { type Cluster, clusterStories } from "./cluster.ts";
+export { findCopies } from "./copies.ts";
+export { type Digest, digestArticle } from "./digest.ts";
+export type { OutletFacts, Outlets } from "./outlets.ts";
