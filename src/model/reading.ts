@@ -147,6 +147,8 @@ export type Figure = z.infer<typeof Figure>;
 export const Question = record({ span: Span, answeredBy: list(Span).exactOptional() });
 export type Question = z.infer<typeof Question>;
 
+export type ReadSentence = z.infer<typeof ReadSentence>;
+
 export const Reading = record({
 	id: z.string(),
 	language: z.string(),

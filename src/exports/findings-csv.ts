@@ -1,0 +1,52 @@
+import { stringify } from "csv-stringify/sync";
+import type { Article } from "../model/article.ts";
+import type { Story } from "../model/audit.ts";
+
+export const findingColumns = [
+	"finding",
+	"rule",
+	"status",
+	"story",
+	"story_title",
+	"claim",
+	"outlet",
+	"text",
+	"observed",
+	"expected",
+	"why",
+	"place",
+	"article",
+	"url",
+	"published",
+	"part",
+	"from",
+	"to",
+	"quote",
+] as const;
+
+/** `findings.csv`: a row a place, the finding's words repeated, so that a filter on any column keeps what it rests on. */
+export function findingsCsv(stories: readonly Story[], articles: ReadonlyMap<string, Article>): string {
+	const rows = stories.flatMap((story) =>
+		story.findings.flatMap((finding) =>
+			finding.places.map((place, index) => {
+				const article = articles.get(place.article);
+				return {
+					...finding,
+					finding: finding.id,
+					status: finding.review.status,
+					story: story.id,
+					story_title: story.title,
+					place: index + 1,
+					article: place.article,
+					url: article?.url,
+					published: article?.published,
+					part: article?.parts[place.span.i]?.kind,
+					from: place.span.from,
+					to: place.span.to,
+					quote: place.quote,
+				};
+			}),
+		),
+	);
+	return stringify(rows, { header: true, columns: [...findingColumns] });
+}

@@ -1,0 +1,7 @@
+/**
+ * In: stories and their articles. Out: the files other tools read: CSV and W3C annotations. Never: more of a text than
+ * the sentence in question.
+ */
+export { annotationPage } from "./annotations.ts";
+export { claimsCsv } from "./claims-csv.ts";
+export { findingsCsv } from "./findings-csv.ts";

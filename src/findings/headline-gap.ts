@@ -1,0 +1,63 @@
+import type { Claim, ClaimMention } from "../model/audit.ts";
+import { labelOf } from "../model/reading.ts";
+import { type Coverage, contestedClaims, isHeadline, isReport, type Observation, placeOf, type Rule } from "./rule.ts";
+
+/** A report's headline is surer than its own body: "North Korea to arm Russia" over "may be preparing to sell shells". */
+export const headlineGap: Rule = {
+	id: "headline-gap",
+	why: "Most readers see the headline only; it promises more than the report below it says.",
+	find: (coverage) => contestedClaims(coverage).flatMap((claim) => gapsOf(claim, coverage)),
+};
+
+function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
+	const byArticle = Map.groupBy(claim.mentions, (mention) => mention.article);
+	return [...byArticle].flatMap(([id, mentions]) => {
+		if (!isReport(coverage.articles.get(id))) return [];
+		const headline = surest(mentions.filter((mention) => isHeadline(mention, coverage.articles)));
+		const body = surest(mentions.filter((mention) => !isHeadline(mention, coverage.articles)));
+		if (!headline || !body || !isSurer(headline, body)) return [];
+		return [observe(claim, headline, body)];
+	});
+}
+
+/**
+ * Surer by a whole band: certain in its own voice over anything less than certain, or a certainty the body denies.
+ * An attributed headline ("Kim ready to arm Russia: US") is not surer than an attributed body.
+ */
+function isSurer(headline: ClaimMention, body: ClaimMention): boolean {
+	if (headline.cell === "denied") return false;
+	return rankOf(headline) > rankOf(body) && (headline.cell === "fact" || headline.value - body.value >= 1);
+}
+
+const ranks = { fact: 3, attributed: 2, hedged: 1, denied: 0, silent: 0 } as const;
+
+function rankOf(mention: ClaimMention): number {
+	return ranks[mention.cell];
+}
+
+function surest(mentions: readonly ClaimMention[]): ClaimMention | undefined {
+	return mentions.reduce<ClaimMention | undefined>((best, mention) => {
+		if (!best) return mention;
+		const isSure = rankOf(mention) > rankOf(best) || (rankOf(mention) === rankOf(best) && mention.value > best.value);
+		return isSure ? mention : best;
+	}, undefined);
+}
+
+const saying = {
+	fact: "states it as fact",
+	attributed: "attributes it",
+	hedged: "hedges it",
+	denied: "denies it",
+	silent: "is silent",
+};
+
+function observe(claim: Claim, headline: ClaimMention, body: ClaimMention): Observation {
+	return {
+		claim: claim.id,
+		outlet: headline.outlet,
+		places: [placeOf(headline), placeOf(body)],
+		observed: `headline ${saying[headline.cell]} (${labelOf(headline.value)})`,
+		expected: `no surer than the body, which ${saying[body.cell]} (${labelOf(body.value)})`,
+		text: `${headline.outlet}'s headline ${saying[headline.cell]}, its report ${saying[body.cell]}: ${claim.statement}`,
+	};
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../model/article.ts";
+import type { Claim, ClaimMention, Finding, FindingRule, Story } from "../model/audit.ts";
+import type { Span } from "../model/record.ts";
+
+/** What a rule may look at: one story, whole. */
+export interface Coverage {
+	readonly story: Story;
+	readonly articles: ReadonlyMap<string, Article>;
+}
+
+export interface Rule {
+	readonly id: FindingRule;
+	/** Why it matters, in one sentence that a reader understands. */
+	readonly why: string;
+	readonly find: (coverage: Coverage) => readonly Observation[];
+}
+
+/** What a rule saw, before it is given an id and a place in the review. */
+export interface Observation {
+	readonly claim?: string;
+	readonly outlet?: string;
+	readonly places: readonly { readonly article: string; readonly span: Span }[];
+	readonly observed: string;
+	readonly expected: string;
+	readonly text: string;
+}
+
+/** An observation as a finding: proposed, never more, until a person looks at it. */
+export function toFinding(rule: Rule, observation: Observation, coverage: Coverage): Finding {
+	const places = observation.places.map((place) => ({ ...place, quote: quoteOf(place, coverage.articles) }));
+	const first = observation.places[0];
+	const identity = [rule.id, observation.claim, observation.outlet, first?.article, first?.span.i, first?.span.from];
+	return {
+		...observation,
+		id: `${rule.id}-${createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 10)}`,
+		rule: rule.id,
+		places,
+		why: `${rule.why} (docs/method.md#${rule.id})`,
+		review: { status: "proposed" },
+	};
+}
+
+function quoteOf(place: Observation["places"][number], articles: ReadonlyMap<string, Article>): string {
+	return articles.get(place.article)?.parts[place.span.i]?.text.slice(place.span.from, place.span.to) ?? "";
+}
+
+/**
+ * Opinion and analysis may presume; a report may not. Most real coverage does not say its genre, so `unknown` counts as
+ * a report here (docs/decisions/0003) and the finding's place lets a reader see at once what it is.
+ */
+export function isReport(article: Article | undefined): boolean {
+	return article?.genre === "report" || article?.genre === "unknown";
+}
+
+export function isHeadline(mention: ClaimMention, articles: ReadonlyMap<string, Article>): boolean {
+	return articles.get(mention.article)?.parts[mention.span.i]?.kind === "title";
+}
+
+/** Strictly earlier by what the two say of their times: a day orders nothing within itself, and no date orders nothing. */
+export function isBefore(a: Article | undefined, b: Article | undefined): boolean {
+	if (!a?.published || !b?.published) return false;
+	const isByDay = a.publishedPrecision === "day" || b.publishedPrecision === "day";
+	if (isByDay) return a.published.slice(0, 10) < b.published.slice(0, 10);
+	return Date.parse(a.published) < Date.parse(b.published);
+}
+
+/** Less than probable, or denied: what makes a claim contested where another mention states it as fact. */
+export function isDoubt(mention: ClaimMention): boolean {
+	return mention.cell === "denied" || mention.cell === "hedged" || mention.value < 1.5;
+}
+
+/** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */
+export function placeOf(mention: ClaimMention): { readonly article: string; readonly span: Span } {
+	return { article: mention.article, span: mention.sentence };
+}
+
+export function contestedClaims(coverage: Coverage): readonly Claim[] {
+	return coverage.story.claims.filter((claim) => claim.contested);
+}

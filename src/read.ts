@@ -1,0 +1,20 @@
+/**
+ * In: one article, with its words and predicates where they are given. Out: its Reading. Never: another article, a
+ * clock, a network.
+ */
+import { readClaims } from "./claims/index.ts";
+import { identifyLanguage } from "./language/identify.ts";
+import { loadLanguage } from "./language/index.ts";
+import type { ReadRequest } from "./model/article-input.ts";
+import type { Reading } from "./model/reading.ts";
+import { engineVersion } from "./store/engine-version.ts";
+
+/** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
+export function readArticle({ article, sentences, events }: ReadRequest): Reading {
+	const wholeText = article.parts.map((part) => part.text).join("\n\n");
+	const language = loadLanguage(article.language ?? identifyLanguage(wholeText));
+	const text = sentences
+		? language.readTokens(sentences.map((sentence) => sentence.tokens))
+		: language.read(article.parts);
+	return readClaims(article, text, engineVersion(), events);
+}
