@@ -20,7 +20,7 @@ export interface ReadingPool {
 export function openReadingPool(workers: number = availableParallelism()): ReadingPool {
 	const pool = new Piscina<ReadRequest, WorkerAnswer>({
 		filename: new URL(`./worker${import.meta.filename.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url).href,
-		minThreads: workers,
+		minThreads: 0,
 		maxThreads: workers,
 	});
 	return {

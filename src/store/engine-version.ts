@@ -4,7 +4,16 @@ import { join, relative } from "node:path";
 import { inPackage, root } from "../places.ts";
 
 /** Everything that a reading depends on. A change in any file here makes another engine. */
-const reads = ["src/language", "src/network", "src/claims", "src/model", "src/read", "data/lexicons", "data/actors", "models"];
+const reads = [
+	"src/language",
+	"src/network",
+	"src/claims",
+	"src/model",
+	"src/read",
+	"data/lexicons",
+	"data/actors",
+	"models",
+];
 
 /** The package's version and a hash of all that reads, `0.1.0+3f9a0c21`: a kept reading is used only by the engine that made it. */
 export function engineVersion(): string {
@@ -25,9 +34,12 @@ function compute(): string {
 
 /** Works from the sources and from a published build, where the code lies in `dist/`. */
 function filesOf(place: string): string[] {
-	return [inPackage(place), inPackage("dist", place), inPackage(`${place}.ts`), inPackage("dist", `${place}.js`)].flatMap(
-		(path) => (existsSync(path) ? (path.match(/\.[tj]s$/) ? [path] : filesBelow(path)) : []),
-	);
+	return [
+		inPackage(place),
+		inPackage("dist", place),
+		inPackage(`${place}.ts`),
+		inPackage("dist", `${place}.js`),
+	].flatMap((path) => (existsSync(path) ? (path.match(/\.[tj]s$/) ? [path] : filesBelow(path)) : []));
 }
 
 function filesBelow(folder: string): string[] {

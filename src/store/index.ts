@@ -3,3 +3,4 @@
  */
 export { engineVersion } from "./engine-version.ts";
 export { openReadingCache, type ReadingCache, writeWhole } from "./readings.ts";
+export { openReadingShelf, type ReadingShelf } from "./shelf.ts";

@@ -18,5 +18,9 @@ test("a kept reading is found by the same article and the same engine only", asy
 	assert.equal(await openReadingCache(folder, "2").get(request), undefined);
 	assert.equal(await cache.get(parseReadRequest({ id: "a", text: "Seoul protested!" }, "1")), undefined);
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-	assert.deepEqual(files.filter((file) => file.endsWith(".part")), [], "no draft is left behind");
+	assert.deepEqual(
+		files.filter((file) => file.endsWith(".part")),
+		[],
+		"no draft is left behind",
+	);
 });

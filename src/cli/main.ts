@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { messageOf, ParallaxError } from "../errors.ts";
+import { program } from "./program.ts";
+
+// `npm start` runs in the package's folder; paths a person typed belong to the folder they typed them in.
+if (process.env["npm_lifecycle_event"] === "start" && process.env["INIT_CWD"]) process.chdir(process.env["INIT_CWD"]);
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code === "EPIPE") process.exit(0);
+	throw error;
+});
+
+try {
+	await program().parseAsync();
+} catch (error) {
+	if (!(error instanceof ParallaxError)) throw error;
+	process.stderr.write(`parallax: ${messageOf(error)}\n`);
+	process.exitCode = error.code === "bad-usage" ? 2 : 1;
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { inPackage } from "../places.ts";
+import { auditCommand } from "./audit.ts";
+import { explainCommand } from "./explain.ts";
+import { ingestCommand } from "./ingest.ts";
+import { parseCommand } from "./parse.ts";
+import { readCommand } from "./read.ts";
+
+/** Every command, in the order in which a newcomer meets them. */
+export function program(): Command {
+	const { version } = JSON.parse(readFileSync(inPackage("package.json"), "utf8")) as { version: string };
+	return new Command("parallax")
+		.description("Shows one event from many newsrooms: who says what, how surely, on whose word.")
+		.version(version)
+		.addCommand(auditCommand())
+		.addCommand(explainCommand())
+		.addCommand(ingestCommand())
+		.addCommand(readCommand())
+		.addCommand(parseCommand())
+		.showHelpAfterError("(--help shows the options)");
+}
