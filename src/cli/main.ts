@@ -3,7 +3,7 @@ import { messageOf, ParallaxError } from "../errors.ts";
 import { program } from "./program.ts";
 
 // `npm start` runs in the package's folder; paths a person typed belong to the folder they typed them in.
-if (process.env["npm_lifecycle_event"] === "start" && process.env["INIT_CWD"]) process.chdir(process.env["INIT_CWD"]);
+if (process.env.npm_lifecycle_event === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

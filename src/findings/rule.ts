@@ -47,7 +47,7 @@ function quoteOf(place: Observation["places"][number], articles: ReadonlyMap<str
 
 /**
  * Opinion and analysis may presume; a report may not. Most real coverage does not say its genre, so `unknown` counts as
- * a report here (docs/decisions/0003) and the finding's place lets a reader see at once what it is.
+ * a report here (docs/decisions/0002) and the finding's place lets a reader see at once what it is.
  */
 export function isReport(article: Article | undefined): boolean {
 	return article?.genre === "report" || article?.genre === "unknown";

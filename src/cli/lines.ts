@@ -1,0 +1,41 @@
+import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
+import { type Effects, realEffects } from "../effects.ts";
+import { messageOf, ParallaxError } from "../errors.ts";
+
+/** The lines of files, or of standard input where there are none; `-` is standard input too. `.gz` is unpacked. */
+export async function* linesOfInputs(
+	inputs: readonly string[],
+	effects: Effects = realEffects,
+): AsyncGenerator<string> {
+	for (const input of inputs.length > 0 ? inputs : ["-"]) {
+		try {
+			yield* linesOf(input === "-" ? effects.stdin() : bytesOf(input));
+		} catch (error) {
+			if (!(error instanceof Error && "code" in error)) throw error;
+			throw new ParallaxError("input-unreadable", `${input}: ${messageOf(error)}`, { cause: error });
+		}
+	}
+}
+
+function bytesOf(path: string): AsyncIterable<Uint8Array> {
+	const file = createReadStream(path);
+	return path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+}
+
+/** Splits at line feeds only: a JSON string may hold any other line separator. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+	const decoder = new TextDecoder();
+	let rest: string[] = [];
+	for await (const chunk of chunks) {
+		const pieces = decoder.decode(chunk, { stream: true }).split("\n");
+		const last = pieces.pop() ?? "";
+		for (const piece of pieces) {
+			yield [...rest, piece].join("");
+			rest = [];
+		}
+		rest.push(last);
+	}
+	const end = [...rest, decoder.decode()].join("");
+	if (end !== "") yield end;
+}
