@@ -1,0 +1,36 @@
+/**
+ * A number as far as it is known: every value in `[low, high]` fits what was printed. Published figures are rounded, so
+ * they are compared as intervals: KOTRA's 1,532.49 of 1,585.61 million dollars is 96.6499 %, and its printed 96.7 % is
+ * right all the same, because the inputs' own rounding reaches 96.65.
+ */
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The values that print as `value` with that many decimals: half a unit of the last digit to either side. */
+export function roundedTo(value: number, decimals: number): Interval {
+	const half = 0.5 * 10 ** -decimals;
+	return { low: value - half, high: value + half };
+}
+
+export function exactly(value: number): Interval {
+	return { low: value, high: value };
+}
+
+/** Touching ends count: which way a half was rounded is not known. The slack covers binary fractions only. */
+export function overlaps(a: Interval, b: Interval): boolean {
+	const slack = 1e-9 * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+	return a.low <= b.high + slack && b.low <= a.high + slack;
+}
+
+/** Quotient of two intervals that are positive, in the divisor's case strictly. */
+export function quotient(a: Interval, b: Interval): Interval {
+	return { low: a.low / b.high, high: a.high / b.low };
+}
+
+/** How far the nearest ends are apart; 0 where they overlap. Negative where `a` lies below `b`. */
+export function gapBetween(a: Interval, b: Interval): number {
+	if (overlaps(a, b)) return 0;
+	return a.high < b.low ? a.high - b.low : a.low - b.high;
+}
