@@ -66,6 +66,6 @@ export function hasText(article: Article): boolean {
 	return article.parts.some((part) => part.text.trim() !== "");
 }
 
-export function titleOf(article: Article): string {
+export function titleOf(article: Pick<Article, "parts">): string {
 	return article.parts.find((part) => part.kind === "title")?.text ?? "";
 }

@@ -4,13 +4,13 @@ import { PloverType } from "./reading.ts";
 import { list, record, Span, Time } from "./record.ts";
 
 export const Collected = record({
-	outlet: z.string().exactOptional(),
-	from: Time.exactOptional(),
-	to: Time.exactOptional(),
+	outlet: z.string().exactOptional().describe("Absent: all outlets."),
+	from: Time.exactOptional().describe("First day collected."),
+	to: Time.exactOptional().describe("Last day collected."),
 	method: z
 		.enum(["all", "search", "sample", "unknown"])
 		.describe("How the coverage was collected; `unknown` unless said."),
-	query: z.string().exactOptional(),
+	query: z.string().exactOptional().describe("The search, where it was one."),
 });
 export type Collected = z.infer<typeof Collected>;
 
@@ -29,15 +29,15 @@ export type Standing = z.infer<typeof Standing>;
 export const originKinds = ["person", "office", "anonymous", "document", "agency", "outlet", "newsroom"] as const;
 
 export const Origin = record({
-	id: z.string(),
+	id: z.string().describe("Unique in its story."),
 	kind: z.enum(originKinds).describe("`newsroom` is an outlet's own observation or unsourced voice."),
-	name: z.string(),
-	onRecord: z.boolean(),
+	name: z.string().describe("As readers know it: a person, `Kremlin`, `US officials`."),
+	onRecord: z.boolean().describe("Whether somebody answers for it by name or office."),
 	party: z
 		.string()
 		.exactOptional()
 		.describe("Whose side it speaks for: two spokesmen of one government are one party."),
-	articles: list(z.string()),
+	articles: list(z.string()).describe("Where it is cited."),
 });
 export type Origin = z.infer<typeof Origin>;
 
@@ -46,27 +46,33 @@ export const Cell = z.enum(cells);
 export type Cell = z.infer<typeof Cell>;
 
 export const ClaimMention = record({
-	article: z.string(),
+	article: z.string().describe("Id of the article."),
 	mention: z.int().nonnegative().describe("Index into the reading's `mentions`."),
-	span: Span,
+	span: Span.describe("The event's words."),
 	sentence: Span.describe("The sentence it stands in."),
-	outlet: z.string(),
-	cell: Cell,
+	outlet: z.string().describe("Of the article; its id where the outlet is unknown."),
+	cell: Cell.describe("How this mention puts the claim."),
 	value: z.number().describe("The author's factuality, -3..3, signed for the claim: a denial is negative."),
 	own: z.boolean().describe("In the author's own voice: no attribution's content holds it."),
-	presupposed: z.literal(true).exactOptional(),
-	origins: list(z.string()),
+	presupposed: z.literal(true).exactOptional().describe("Taken for granted by a definite noun phrase or a factive."),
+	origins: list(z.string()).describe("Ids of the origins its chain leads back to."),
 });
 export type ClaimMention = z.infer<typeof ClaimMention>;
 
 export const Claim = record({
-	id: z.string(),
+	id: z.string().describe("Stable while its earliest article stays."),
 	statement: z.string().describe("One canonical sentence, built from the claim's parts, never copied."),
-	type: PloverType.exactOptional(),
-	source: z.string().exactOptional(),
-	target: z.string().exactOptional(),
+	type: PloverType.exactOptional().describe("PLOVER event type, where it is coded."),
+	source: z.string().exactOptional().describe("Code of who acts."),
+	target: z.string().exactOptional().describe("Code of to whom."),
 	contested: z.boolean().describe("Another outlet, the same article, or an on-record source is less sure, or denies."),
-	standing: list(record({ at: Time, value: Standing, origins: list(z.string()) })),
+	standing: list(
+		record({
+			at: Time.describe("From when on."),
+			value: Standing.describe("What the collected coverage supports; docs/method/stories.md has the table."),
+			origins: list(z.string()).describe("The origins known by then."),
+		}),
+	).describe("Its history, earliest first; a new entry where it changes."),
 	outlets: record({
 		fact: z.int().nonnegative(),
 		attributed: z.int().nonnegative(),
@@ -103,17 +109,17 @@ export const Review = record({
 
 export const Finding = record({
 	id: z.string(),
-	rule: FindingRule,
-	claim: z.string().exactOptional(),
-	outlet: z.string().exactOptional(),
-	places: list(record({ article: z.string(), span: Span, quote: z.string() })).describe(
-		"Each quote is a slice of its article.",
-	),
-	observed: z.string(),
-	expected: z.string(),
+	rule: FindingRule.describe("Its rule; docs/method.md has an anchor for each."),
+	claim: z.string().exactOptional().describe("Id of the claim it is about."),
+	outlet: z.string().exactOptional().describe("Whose article it is about."),
+	places: list(
+		record({ article: z.string(), span: Span, quote: z.string().describe("A slice of its article.") }),
+	).describe("The sentences it rests on."),
+	observed: z.string().describe("What stands there."),
+	expected: z.string().describe("What the rule would have had."),
 	text: z.string().describe("The finding in plain words."),
 	why: z.string().describe("Why it matters, and the anchor of its rule in docs/method.md."),
-	review: Review,
+	review: Review.describe("Proposed until a person confirms or dismisses it."),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -133,19 +139,19 @@ export const Copies = record({
 export type Copies = z.infer<typeof Copies>;
 
 export const Story = record({
-	id: z.string(),
-	title: z.string(),
-	articles: list(z.string()),
-	outlets: list(z.string()),
+	id: z.string().describe("Stable while its earliest article stays."),
+	title: z.string().describe("A headline of its coverage; docs/method/stories.md says which."),
+	articles: list(z.string()).describe("Ids, earliest first."),
+	outlets: list(z.string()).describe("Names, sorted."),
 	from: Time.exactOptional().describe("Earliest publication."),
 	to: Time.exactOptional().describe("Latest publication."),
-	dyads: list(z.tuple([z.string(), z.string()])),
-	origins: list(Origin),
-	copies: list(Copies),
+	dyads: list(z.tuple([z.string(), z.string()])).describe("Pairs of states its claims are about, most frequent first."),
+	origins: list(Origin).describe("The independent places its information comes from."),
+	copies: list(Copies).describe("Articles that repeat another's text."),
 	claims: list(Claim).describe("Contested and most widely told first."),
-	figures: list(CheckedFigure),
-	findings: list(Finding),
-	explanations: list(z.unknown()),
+	figures: list(CheckedFigure).describe("Figures held against open data."),
+	findings: list(Finding).describe("The most telling first."),
+	explanations: list(z.unknown()).describe("Competing explanations; empty in this version."),
 });
 export type Story = z.infer<typeof Story>;
 
@@ -153,21 +159,30 @@ export type Story = z.infer<typeof Story>;
 export const AuditArticle = record({
 	...Article.unwrap().omit({ parts: true, discarded: true }).shape,
 	title: z.string(),
-	parts: list(record({ kind: z.string(), length: z.int().nonnegative(), credit: z.string().exactOptional() })),
+	parts: list(
+		record({
+			kind: z.string(),
+			length: z.int().nonnegative().describe("UTF-16 code units."),
+			credit: z.string().exactOptional(),
+		}),
+	).describe("The article's parts without their text."),
 });
 export type AuditArticle = z.infer<typeof AuditArticle>;
 
-export const Discarded = record({ input: z.string(), reason: z.string() });
+export const Discarded = record({
+	input: z.string().describe("File, line or article that was left out."),
+	reason: z.string().describe("Why, and the way out."),
+});
 export type Discarded = z.infer<typeof Discarded>;
 
 export const Audit = record({
-	version: z.string(),
+	version: z.string().describe("Of the engine."),
 	made: z.iso
 		.datetime()
 		.describe("When this audit was made; the only part that differs between two runs on the same input."),
-	collection: list(Collected),
+	collection: list(Collected).describe("How the coverage was collected."),
 	articles: list(AuditArticle),
 	stories: list(Story),
-	discarded: list(Discarded),
+	discarded: list(Discarded).describe("Every input that was left out."),
 });
 export type Audit = z.infer<typeof Audit>;

@@ -27,25 +27,23 @@ export const PloverType = z.enum(ploverTypes);
 export type PloverType = z.infer<typeof PloverType>;
 
 export const ReadToken = record({
-	from: z.int().nonnegative(),
-	to: z.int().nonnegative(),
+	from: z.int().nonnegative().describe("First UTF-16 code unit in the part."),
+	to: z.int().nonnegative().describe("One past the last."),
 	form: z
 		.string()
 		.exactOptional()
 		.describe("Only where it is not the slice: words of a multiword token share its span."),
-	lemma: z.string(),
+	lemma: z.string().describe("Dictionary form."),
 	upos: z.string().describe("Universal part of speech."),
 	feats: z.string().describe("CoNLL-U features, `_` where there are none."),
 	head: z.int().min(-1).describe("Index in the sentence, -1 for the root."),
-	deprel: z.string(),
+	deprel: z.string().describe("Universal dependency relation, with subtypes."),
 	p: z.number().min(0).max(1).describe("Probability of the arc."),
 });
 
 export const ReadSentence = record({
-	i: z.int().nonnegative(),
-	from: z.int().nonnegative(),
-	to: z.int().nonnegative(),
-	tokens: list(ReadToken),
+	...Span.unwrap().shape,
+	tokens: list(ReadToken).describe("Its words, in order."),
 	split: z.literal(true).exactOptional().describe("One overlong sentence, cut into bounded pieces."),
 });
 
@@ -55,7 +53,9 @@ export const Attribution = record({
 	source: list(Span).describe("Who is cited; empty where nobody is named."),
 	cue: list(Span).describe("The words that cite: `said`, `according to`, `reportedly`."),
 	content: list(Span).describe("What is cited; more than one span where it is broken up."),
-	sourceKind: z.enum(sourceKinds),
+	sourceKind: z
+		.enum(sourceKinds)
+		.describe("What the source is; `anonymous` where it hides, `self` where the author cites the author."),
 	sourceName: z.string().exactOptional().describe("The source's full name, resolved within the article."),
 	onRecord: z.boolean().describe("Whether somebody answers for it by name or office; rules in docs/method.md."),
 	parent: z.int().nonnegative().exactOptional().describe("Index of the attribution this one lies within."),
@@ -69,21 +69,23 @@ export const Factuality = record({
 	perspective: z
 		.union([z.literal("author"), z.int().nonnegative()])
 		.describe("The author, or the index of the attribution whose source it is."),
-	label: FactualityLabel,
+	label: FactualityLabel.describe(
+		"The band of the value; CTu (settled, not known which way) and Uu (not committed) are told apart by cues.",
+	),
 	value: z.number().min(-3).max(3).describe("-3 certainly did not happen, 3 certainly did."),
-	cues: list(Cue),
+	cues: list(Cue).describe("The words that make it so."),
 	uncertain: z.literal(true).exactOptional().describe("The network and the rules part."),
 });
 export type Factuality = z.infer<typeof Factuality>;
 
 export const EventMention = record({
 	...Span.unwrap().shape,
-	sentence: z.int().nonnegative(),
+	sentence: z.int().nonnegative().describe("Index into `sentences`."),
 	token: z.int().nonnegative().describe("Index of the head word in its sentence."),
-	lemma: z.string(),
+	lemma: z.string().describe("Of the head word."),
 	factuality: list(Factuality).describe("The author first, then every source in the chain."),
 	presupposed: z.literal(true).exactOptional().describe("A definite noun phrase or a factive takes it for granted."),
-	tense: z.enum(["past", "present", "future", "none"]),
+	tense: z.enum(["past", "present", "future", "none"]).describe("Of the clause; `none` for nouns and bare forms."),
 });
 export type EventMention = z.infer<typeof EventMention>;
 
@@ -94,8 +96,8 @@ export const Actor = record({
 			"ISO 3166-1 alpha-3, a dated predecessor (`SUN`), or an organisation (`UNO`); empty where there is none.",
 		),
 	sector: z.string().exactOptional().describe("PLOVER sector: `GOV`, `MIL`, `MED`, …"),
-	name: z.string().exactOptional(),
-	span: Span,
+	name: z.string().exactOptional().describe("The full name, resolved within the article."),
+	span: Span.describe("The words it was found in."),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -113,59 +115,71 @@ export const auxiliaryModes = ["historical", "future", "hypothetical", "negated"
 
 export const Mention = record({
 	event: z.int().nonnegative().describe("Index into `events`."),
-	type: PloverType.exactOptional(),
+	type: PloverType.exactOptional().describe("PLOVER event type; absent where the mention is not coded."),
 	mode: z.string().exactOptional().describe("PLOVER mode of the type: `meet`, `visit`, `embargo`."),
-	contexts: list(z.string()),
-	auxiliary: list(z.enum(auxiliaryModes)),
-	source: list(Actor).exactOptional(),
-	target: list(Actor).exactOptional(),
-	object: Span.exactOptional(),
-	when: Time.exactOptional(),
-	where: z.string().exactOptional(),
+	contexts: list(z.string()).describe("PLOVER contexts: `military`, `diplomatic`, `nuclear`, …"),
+	auxiliary: list(z.enum(auxiliaryModes)).describe(
+		"PLOVER's auxiliary modes: what keeps a mention from being an event that happened now.",
+	),
+	source: list(Actor).exactOptional().describe("Who acts; both sides of a reciprocal act."),
+	target: list(Actor).exactOptional().describe("To whom. Objects are no targets."),
+	object: Span.exactOptional().describe("What is given, tested, discussed."),
+	when: Time.exactOptional().describe("The day, normalised against the day of publication."),
+	where: z.string().exactOptional().describe("The place, where it is said."),
 	chain: list(z.int().nonnegative()).describe("The attributions it lies within, outermost first."),
-	kind: z.enum(mentionKinds),
-	audience: list(Actor).exactOptional(),
+	kind: z
+		.enum(mentionKinds)
+		.describe("`act`, or an interpretive statement: what for, a signal to whom, why, on what condition."),
+	audience: list(Actor).exactOptional().describe("Of a signal: whom it is meant for."),
 	condition: z.int().nonnegative().exactOptional().describe("Index of the event it depends on."),
 });
 export type Mention = z.infer<typeof Mention>;
 
 export const Figure = record({
-	span: Span,
-	value: z.number().exactOptional(),
+	span: Span.describe("The words of the number."),
+	value: z.number().exactOptional().describe("The number, or `low` and `high` of a range."),
 	low: z.number().exactOptional(),
 	high: z.number().exactOptional(),
-	comparator: z.enum(["=", ">", "<", "~"]),
-	unit: z.string(),
-	measure: z.string(),
-	of: z.string().exactOptional(),
-	with: z.string().exactOptional(),
-	period: z.string().exactOptional(),
-	attribution: z.int().nonnegative().exactOptional(),
+	comparator: z.enum(["=", ">", "<", "~"]).describe("`more than` is `>`, `about` is `~`."),
+	unit: z.string().describe("`%`, `USD`, `container`; empty for a bare count."),
+	measure: z.string().describe("What it measures; a key of data/series/measures.csv where one fits, else the words."),
+	of: z.string().exactOptional().describe("Of which state."),
+	with: z.string().exactOptional().describe("With which state."),
+	period: z.string().exactOptional().describe("Year, month or day it is about: `2022`, `2023-09`."),
+	attribution: z.int().nonnegative().exactOptional().describe("Index of the attribution it stands in."),
 });
 export type Figure = z.infer<typeof Figure>;
 
-export const Question = record({ span: Span, answeredBy: list(Span).exactOptional() });
+export const Question = record({
+	span: Span.describe("The question, as asked."),
+	answeredBy: list(Span).exactOptional().describe("Sentences of the same article that answer it."),
+});
 export type Question = z.infer<typeof Question>;
 
 export type ReadSentence = z.infer<typeof ReadSentence>;
 
 export const Reading = record({
-	id: z.string(),
-	language: z.string(),
-	engine: record({ version: z.string() }),
+	id: z.string().describe("Of the article."),
+	language: z.string().describe("BCP 47 tag of the language it was read in."),
+	engine: record({ version: z.string().describe("Package version and a hash of all that reads.") }),
 	sentences: list(ReadSentence),
-	attributions: list(Attribution),
-	events: list(EventMention),
-	mentions: list(Mention),
-	figures: list(Figure),
-	questions: list(Question),
+	attributions: list(Attribution).describe("Who is cited with what."),
+	events: list(EventMention).describe(
+		"Predicates that denote something happening or holding, and how sure each perspective is.",
+	),
+	mentions: list(Mention).describe("Events with what they say: who, what, to whom."),
+	figures: list(Figure).describe("Numeric claims."),
+	questions: list(Question).describe("Questions that the text itself asks."),
 });
 export type Reading = z.infer<typeof Reading>;
 
 export const ReadingError = record({
-	id: z.string().exactOptional(),
-	line: z.int().positive(),
-	error: record({ code: z.string(), message: z.string() }),
+	id: z.string().exactOptional().describe("Of the article, where it could be read."),
+	line: z.int().positive().describe("Number of the line, from 1."),
+	error: record({
+		code: z.string().describe("Stable and machine-readable: `input-malformed`, `article-without-text`, …"),
+		message: z.string().describe("What is wrong, and the way out."),
+	}),
 });
 export type ReadingError = z.infer<typeof ReadingError>;
 
