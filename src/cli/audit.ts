@@ -1,0 +1,46 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { loadOutlets } from "../ingest/outlets.ts";
+import { auditCoverage } from "../pipeline.ts";
+import { inPackage } from "../places.ts";
+import { publish } from "../publish.ts";
+import { summaryOf } from "./summary.ts";
+
+export function auditCommand(): Command {
+	return new Command("audit")
+		.description("The main job: from a folder of coverage to a dossier a story. Without inputs, on the sample.")
+		.argument("[inputs...]", "files, folders, or - for standard input: HTML, JSONL, JSON, text, Markdown, also .gz")
+		.option("--out <dir>", "where the dossiers and data files go", "dossier")
+		.option("--cache <dir>", "where readings are kept between runs", defaultCache())
+		.option("--json", "print audit.json on standard output instead of the summary")
+		.addHelpText(
+			"after",
+			`
+Examples:
+  parallax audit                              the sample coverage, written for demonstration
+  parallax audit coverage/ --out dossier      a folder of pages
+  parallax audit articles.jsonl.gz --json | jq '.stories[0].claims'`,
+		)
+		.action(runAudit);
+}
+
+async function runAudit(inputs: string[], options: { out: string; cache: string; json?: true }): Promise<void> {
+	const isSample = inputs.length === 0;
+	const out = resolve(options.out);
+	const outlets = loadOutlets(isSample ? [inPackage("sample", "outlets.csv")] : []);
+	const coverage = await auditCoverage(
+		isSample ? [inPackage("sample")] : inputs,
+		{ out, cache: options.cache },
+		outlets,
+	);
+	const audit = await publish(coverage, out);
+	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);
+	else process.stdout.write(summaryOf(audit, coverage.articles, out, isSample));
+	if (coverage.failed) process.exitCode = 1;
+}
+
+function defaultCache(): string {
+	const base = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
+	return process.env.PARALLAX_CACHE ?? join(base, "parallax");
+}

@@ -1,0 +1,105 @@
+import { countingSentence } from "../dossier/counting.ts";
+import type { Article } from "../model/article.ts";
+import type { Audit, Finding, Story } from "../model/audit.ts";
+import { paint } from "./paint.ts";
+
+const storiesShown = 3;
+const findingsShown = 5;
+const discardsShown = 10;
+
+/** What a person sees when an audit ends: what came in, the counting sentences, the findings with their sentences, and where to look. */
+export function summaryOf(
+	audit: Audit,
+	articles: ReadonlyMap<string, Article>,
+	out: string,
+	isSample: boolean,
+): string {
+	const sections = [
+		totals(audit, isSample),
+		audit.articles.length === 0 ? nothingToTell(audit) : "",
+		...toldStories(audit).slice(0, storiesShown).map(storyLines),
+		findingLines(audit, articles),
+		discardLines(audit),
+		`Dossiers: ${paint("bold", `${out}/index.html`)}\n`,
+	];
+	return `${sections.filter((section) => section !== "").join("\n")}`;
+}
+
+function totals(audit: Audit, isSample: boolean): string {
+	const outlets = new Set(audit.articles.flatMap((article) => article.outlet ?? []));
+	const shared = audit.stories.filter((story) => story.outlets.length > 1).length;
+	const sample = isSample ? "Sample coverage, written for demonstration; its outlets are invented.\n" : "";
+	return `${sample}${count(audit.articles.length, "article")} by ${count(outlets.size, "outlet")}, ${count(audit.stories.length, "story", "stories")}, ${shared} told by more than one outlet.\n`;
+}
+
+function nothingToTell(audit: Audit): string {
+	const why =
+		audit.discarded.length > 0 ? "every input was left out; the reasons are below" : "the inputs hold no article";
+	return `Nothing to tell: ${why}.\n`;
+}
+
+/** Stories with contested claims first, then those that most outlets tell. */
+function toldStories(audit: Audit): readonly Story[] {
+	const contested = (story: Story): number => story.claims.filter((claim) => claim.contested).length;
+	return audit.stories
+		.filter((story) => story.claims.length > 0)
+		.toSorted(
+			(a, b) =>
+				b.findings.length - a.findings.length || contested(b) - contested(a) || b.outlets.length - a.outlets.length,
+		);
+}
+
+function storyLines(story: Story): string {
+	const main = story.claims[0];
+	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
+	const counting = main ? `  ${shown(main.statement)}\n  ${countingSentence(main.outlets)}\n` : "";
+	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}`;
+}
+
+function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {
+	const findings = audit.stories.flatMap((story) => story.findings);
+	if (findings.length === 0) return `No findings: ${whyNone(audit)}.\n`;
+	const first = interleave(toldStories(audit).map((story) => story.findings)).slice(0, findingsShown);
+	const rest = findings.length > first.length ? `  and ${findings.length - first.length} more in the dossiers\n` : "";
+	return `Findings, all proposed: a person confirms or dismisses them\n${first.map((finding) => oneFinding(finding, articles)).join("")}${rest}`;
+}
+
+/** Zero results say why. */
+function whyNone(audit: Audit): string {
+	const claims = audit.stories.flatMap((story) => story.claims);
+	if (claims.length === 0) return "no claim was found that two outlets could differ on";
+	if (!claims.some((claim) => claim.contested)) return "no claim in this coverage is contested";
+	return "no report states a contested claim more surely than the coverage it could know of";
+}
+
+/** The first of every story, then the second of every story: one story does not fill the screen. */
+function interleave(lists: readonly (readonly Finding[])[]): readonly Finding[] {
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+}
+
+function oneFinding(finding: Finding, articles: ReadonlyMap<string, Article>): string {
+	const quotes = finding.places.map((place) => {
+		const article = articles.get(place.article);
+		const source = [article?.outlet ?? place.article, article?.published?.slice(0, 10)].filter(Boolean).join(", ");
+		return `    “${shown(place.quote)}” ${paint("dim", `(${source})`)}\n`;
+	});
+	return `  ${paint("accent", finding.rule)}  ${shown(finding.text)}\n${quotes.join("")}`;
+}
+
+function discardLines(audit: Audit): string {
+	const { discarded } = audit;
+	if (discarded.length === 0) return "";
+	const lines = discarded.slice(0, discardsShown).map(({ input, reason }) => `  ${shown(input)}: ${shown(reason)}\n`);
+	const rest = discarded.length > discardsShown ? `  and ${discarded.length - discardsShown} more in audit.json\n` : "";
+	return `Left out\n${lines.join("")}${rest}`;
+}
+
+/** One line, without the control characters by which a hostile text could write to the terminal. */
+function shown(text: string): string {
+	return text.replace(/\p{Cc}+/gu, " ").trim();
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+	return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
