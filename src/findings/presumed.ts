@@ -40,8 +40,11 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles }: Coverage): ClaimMention | undefined {
 	const article = articles.get(mention.article);
 	const doubts = claim.mentions.filter(isDoubt);
+	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article);
+	// A headline over a doubting body is a headline gap, and is told as that.
+	if (ownDoubt && isHeadline(mention, articles)) return undefined;
 	return (
-		doubts.find((doubt) => doubt.article === mention.article) ??
+		ownDoubt ??
 		doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isBefore(articles.get(doubt.article), article))
 	);
 }
