@@ -1,16 +1,16 @@
 import { type Article, titleOf } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
+import type { Outlets } from "../model/outlet.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Cluster } from "./cluster.ts";
 import { findCopies } from "./copies.ts";
-import type { Outlets } from "./outlets.ts";
 
 /** A story with everything but its findings, figures and explanations, which later stages add. */
 export function assembleStory(
 	cluster: Cluster,
 	articles: ReadonlyMap<string, Article>,
 	_readings: ReadonlyMap<string, Reading>,
-	_outlets: Outlets = new Map(),
+	_outlets: Outlets,
 ): Story {
 	const told = cluster.articles.flatMap((id) => articles.get(id) ?? []);
 	return {

@@ -1,42 +1,71 @@
 import type { Article } from "../model/article.ts";
 import type { Reading } from "../model/reading.ts";
+import { backgroundFrequencies, rarityOf } from "./frequencies.ts";
+import { thresholds } from "./thresholds.ts";
+import { hashOf, wordsOf } from "./words.ts";
 
-/** The little of an article that stays in memory while all of a collection is clustered: about 2 kB. */
+/** The little of an article that stays in memory while a whole collection is clustered: about 2 kB. */
 export interface Digest {
 	readonly id: string;
 	readonly outlet?: string;
 	readonly language?: string;
-	readonly genre: Article["genre"];
-	/** As the article says it; clustering uses the day. */
 	readonly published?: string;
-	readonly publishedPrecision?: "second" | "minute" | "day";
-	readonly agency?: string;
-	/** Words in all parts. */
-	readonly length: number;
-	/** Hashes of words, names and numbers, ascending, with their weights beside them. */
+	/** Hashes of words, ascending. */
 	readonly features: Uint32Array;
+	/** Beside each feature, how often it occurs; more where it stands in the title or lead, or is a name. */
 	readonly weights: Float32Array;
 	/** Actor codes of the reading's mentions, sorted. */
 	readonly actors: readonly string[];
-	/** MinHash of the article's shingles. */
-	readonly signature: Uint32Array;
 }
 
-/** A reading is not needed: words, names and dates of the text suffice; with it, actor codes join languages. */
+/** A reading is not needed: words, names and numbers of the text suffice. With it, actor codes can join languages. */
 export function digestArticle(article: Article, reading?: Reading): Digest {
-	const codes = (reading?.mentions ?? []).flatMap((mention) => [...(mention.source ?? []), ...(mention.target ?? [])]);
+	const features = tellingFeatures(countWords(article));
 	return {
 		id: article.id,
 		...(article.outlet !== undefined && { outlet: article.outlet }),
 		...(article.language !== undefined && { language: article.language }),
-		genre: article.genre,
 		...(article.published !== undefined && { published: article.published }),
-		...(article.publishedPrecision !== undefined && { publishedPrecision: article.publishedPrecision }),
-		...(article.agency !== undefined && { agency: article.agency }),
-		length: 0,
-		features: new Uint32Array(0),
-		weights: new Float32Array(0),
-		actors: [...new Set(codes.map((actor) => actor.code).filter((code) => code !== ""))].sort(),
-		signature: new Uint32Array(0),
+		features: Uint32Array.from(features, ([feature]) => feature),
+		weights: Float32Array.from(features, ([, weight]) => weight),
+		actors: reading ? actorsOf(reading) : [],
 	};
+}
+
+/** Captions are left out: an old picture of the same people is no news of them. */
+function countWords(article: Article): ReadonlyMap<string, number> {
+	const { titleWeight, leadWeight, leadWords, nameWeight } = thresholds.story;
+	const counts = new Map<string, number>();
+	let read = 0;
+	for (const part of article.parts) {
+		if (part.kind === "caption") continue;
+		for (const { stem, isName } of wordsOf(part.text)) {
+			const place = part.kind === "title" ? titleWeight : read < leadWords ? leadWeight : 1;
+			if (part.kind !== "title") read++;
+			// Capitals of a headline are its style, not a sign of names.
+			const weight = isName && part.kind !== "title" ? place * nameWeight : place;
+			counts.set(stem, (counts.get(stem) ?? 0) + weight);
+		}
+	}
+	return counts;
+}
+
+/** The features that tell most; the rest of a long article would only cost memory. */
+function tellingFeatures(counts: ReadonlyMap<string, number>): readonly (readonly [number, number])[] {
+	const background = backgroundFrequencies();
+	const rated = [...counts].map(([stem, count]) => {
+		const feature = hashOf(stem);
+		const rarity = rarityOf(background.counts.get(feature) ?? 0, background.documents);
+		return { feature, count, value: (1 + Math.log(count)) * rarity };
+	});
+	rated.sort((a, b) => b.value - a.value || a.feature - b.feature);
+	return rated
+		.slice(0, thresholds.story.features)
+		.sort((a, b) => a.feature - b.feature)
+		.map(({ feature, count }) => [feature, count] as const);
+}
+
+function actorsOf(reading: Reading): readonly string[] {
+	const actors = reading.mentions.flatMap((mention) => [...(mention.source ?? []), ...(mention.target ?? [])]);
+	return [...new Set(actors.map((actor) => actor.code).filter((code) => code !== ""))].sort();
 }

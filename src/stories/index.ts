@@ -3,8 +3,9 @@
  * information comes from, what is claimed by whom and how surely, and what that coverage supports at each time.
  * Never: the order in which articles arrived, a reading kept in memory longer than its story, a finding, a verdict.
  */
+
+export type { Outlets } from "../model/outlet.ts";
 export { assembleStory } from "./assemble.ts";
 export { type Cluster, clusterStories } from "./cluster.ts";
 export { findCopies } from "./copies.ts";
 export { type Digest, digestArticle } from "./digest.ts";
-export type { OutletFacts, Outlets } from "./outlets.ts";

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { inPackage } from "../places.ts";
+
+/** `data/stories/thresholds.json`: each with what it was set on. */
+export interface Thresholds {
+	readonly story: {
+		readonly similarity: number;
+		readonly windowDays: number;
+		readonly decayDays: number;
+		readonly undated: number;
+		readonly titleWeight: number;
+		readonly leadWeight: number;
+		readonly leadWords: number;
+		readonly nameWeight: number;
+		readonly features: number;
+		readonly indexed: number;
+		readonly neighbours: number;
+	};
+}
+
+export const thresholds: Thresholds = JSON.parse(
+	readFileSync(inPackage("data", "stories", "thresholds.json"), "utf8"),
+) as Thresholds;
