@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { Audit } from "../src/model/audit.ts";
+import { inPackage } from "../src/places.ts";
+import { runParallax } from "./run-parallax.ts";
+
+const sample = inPackage("sample");
+
+function temporaryFolder(t: TestContext): string {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+function audit(folder: string, inputs: readonly string[], name = "out") {
+	const out = join(folder, name);
+	const run = runParallax(["audit", ...inputs, "--out", out, "--cache", join(folder, `${name}-cache`)]);
+	return { ...run, out };
+}
+
+function auditOf(out: string): Audit {
+	return Audit.parse(JSON.parse(readFileSync(join(out, "audit.json"), "utf8")));
+}
+
+/** Every file of an audit, without the times of making. */
+function filesOf(out: string): ReadonlyMap<string, string> {
+	const made = auditOf(out).made;
+	const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return new Map(
+		files
+			.map((entry) => join(entry.parentPath, entry.name))
+			.sort()
+			.map((path) => [path.slice(out.length), readFileSync(path, "utf8").replaceAll(made, "MADE")]),
+	);
+}
+
+test("the sample: every claim is counted over all outlets, every quote is a slice, findings are proposed", (t) => {
+	const folder = temporaryFolder(t);
+	const { status, stdout, stderr, out } = audit(folder, [sample]);
+	assert.equal(status === 0 || status === 1, true, stderr);
+	const { stories, articles } = auditOf(out);
+	assert.ok(articles.length >= 16);
+	assert.equal(new Set(articles.map((article) => article.id)).size, articles.length);
+	const main = stories.toSorted((a, b) => b.outlets.length - a.outlets.length)[0];
+	assert.ok(main && main.outlets.length >= 9, "the summit is one story of at least nine outlets");
+	for (const claim of stories.flatMap((story) => story.claims.map((each) => ({ ...each, of: story.outlets.length })))) {
+		const { fact, attributed, hedged, denied, silent } = claim.outlets;
+		assert.equal(fact + attributed + hedged + denied + silent, claim.of, claim.statement);
+	}
+	const findings = stories.flatMap((story) => story.findings);
+	assert.ok(findings.some((finding) => finding.rule === "presumed"));
+	assert.ok(findings.some((finding) => finding.rule === "headline-gap"));
+	assert.ok(findings.every((finding) => finding.review.status === "proposed"));
+	assert.match(stdout, /Of \d+ outlets that mention it/);
+	assert.match(stdout, /Dossiers: .*index\.html/);
+});
+
+test("the same audit twice gives the same bytes, with readings kept or not", (t) => {
+	const folder = temporaryFolder(t);
+	const { out } = audit(folder, [sample]);
+	const first = filesOf(out);
+	audit(folder, [sample]);
+	assert.deepEqual(filesOf(out), first);
+	const anew = audit(folder, [sample], "anew");
+	assert.deepEqual(filesOf(anew.out), first);
+});
+
+test("a killed run leaves no half an audit, and run again gives what an undisturbed one gives", async (t) => {
+	const folder = temporaryFolder(t);
+	const undisturbed = filesOf(audit(folder, [sample], "whole").out);
+	const out = join(folder, "killed");
+	const args = ["audit", sample, "--out", out, "--cache", join(folder, "killed-cache")];
+	for (const delay of [150, 500, 900, 1300]) {
+		const child = spawn(inPackage("bin", "parallax"), args, { stdio: "ignore" });
+		const ended = once(child, "close");
+		await wait(delay);
+		child.kill("SIGKILL");
+		await ended;
+		if (existsSync(join(out, "audit.json"))) auditOf(out);
+	}
+	assert.equal(runParallax(args).stderr, "");
+	assert.deepEqual(filesOf(out), undisturbed);
+});
+
+test("bad input is named, everything else is still done, and the exit status says so", (t) => {
+	const folder = temporaryFolder(t);
+	const good = join(folder, "good.txt");
+	writeFileSync(good, "Moscow and Pyongyang agree\n\nRussia and North Korea signed an agreement on Tuesday.\n");
+	const empty = join(folder, "empty.html");
+	writeFileSync(empty, "");
+	const binary = join(folder, "picture.html");
+	writeFileSync(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 255, 254, 0, 1, 2]));
+	const { status, stdout, out } = audit(folder, [join(folder, "nowhere.html"), empty, binary, good]);
+	assert.equal(status, 1);
+	const { articles, discarded } = auditOf(out);
+	assert.equal(articles.length, 1);
+	assert.deepEqual(
+		discarded.map(({ input }) => input),
+		[join(folder, "nowhere.html"), empty, binary],
+	);
+	for (const { input, reason } of discarded) {
+		assert.ok(reason.length > 10, `${input} says why`);
+		assert.ok(stdout.includes(input), `${input} is named in the terminal`);
+	}
+});
+
+test("nothing to tell says why", (t) => {
+	const folder = temporaryFolder(t);
+	const { status, stdout } = audit(folder, [join(folder, "nowhere")]);
+	assert.equal(status, 1);
+	assert.match(stdout, /Nothing to tell: every input was left out/);
+});
