@@ -1,0 +1,87 @@
+import { hashedFeatures, wordKey } from "../../src/language/features.ts";
+import { type Nibbles, quantizeNibbles, readNibbles } from "../../src/network/weights.ts";
+import type { Example } from "./treebank.ts";
+import type { Vectors } from "./vectors.ts";
+
+/** Everything that numbers words and labels. */
+export interface Vocabulary {
+	/** Trained word vectors; row 0 stands for every other word. */
+	readonly words: readonly string[];
+	/** Words with a given vector, kept at 4 bits and never trained: what the network learns with is what ships. */
+	readonly vectorWords: readonly string[];
+	readonly vectors: Nibbles;
+	readonly tags: readonly string[];
+	readonly labels: readonly string[];
+}
+
+export function buildVocabulary(examples: readonly Example[], vectors: Vectors, chosen: readonly string[]): Vocabulary {
+	const words = countOf(examples.flatMap(({ forms }) => forms.map(wordKey)));
+	const tags = countOf(examples.flatMap((example) => example.tags));
+	const labels = countOf(examples.flatMap((example) => example.labels));
+	const values = new Float32Array(chosen.length * vectors.cols);
+	chosen.forEach((word, i) => {
+		values.set(vectors.get(word) ?? [], i * vectors.cols);
+	});
+	return {
+		words: ["", ...frequent(words, 5)],
+		vectorWords: chosen,
+		vectors: quantizeNibbles(values, chosen.length, vectors.cols),
+		tags: frequent(tags, 2),
+		labels: frequent(labels, 1),
+	};
+}
+
+export function countOf(items: Iterable<string>): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return counts;
+}
+
+const frequent = (counts: ReadonlyMap<string, number>, least: number): string[] =>
+	[...counts].flatMap(([item, count]) => (count >= least ? [item] : [])).sort();
+
+/** A sentence in numbers. */
+export interface Numbered {
+	readonly n: number;
+	/** n × (1 + hashed tables): row in each table. */
+	readonly ids: Int32Array;
+	/** n × vector columns. */
+	readonly vectorRows: Int32Array;
+	readonly heads: Int32Array;
+	readonly tags: Int32Array;
+	readonly labels: Int32Array;
+}
+
+export interface Numberer {
+	number(example: Example): Numbered;
+	vectorOf(row: number, out: Float32Array, at: number): void;
+}
+
+export function createNumberer(vocabulary: Vocabulary): Numberer {
+	const index = (items: readonly string[]) => new Map(items.map((item, i) => [item, i]));
+	const [words, vectorWords] = [index(vocabulary.words), index(vocabulary.vectorWords)];
+	const [tags, labels] = [index(vocabulary.tags), index(vocabulary.labels)];
+	const forms = new Map<string, { ids: number[]; vector: number }>();
+	const lookUp = (form: string) => {
+		const known = forms.get(form);
+		if (known) return known;
+		const key = wordKey(form);
+		const found = { ids: [words.get(key) ?? 0, ...hashedFeatures(form)], vector: vectorWords.get(key) ?? -1 };
+		forms.set(form, found);
+		return found;
+	};
+	return {
+		number(example) {
+			const found = example.forms.map(lookUp);
+			return {
+				n: found.length,
+				ids: Int32Array.from(found.flatMap(({ ids }) => ids)),
+				vectorRows: Int32Array.from(found, ({ vector }) => vector),
+				heads: Int32Array.from(example.heads, (head) => head + 1),
+				tags: Int32Array.from(example.tags, (tag) => tags.get(tag) ?? -1),
+				labels: Int32Array.from(example.labels, (label) => labels.get(label) ?? -1),
+			};
+		},
+		vectorOf: (row, out, at) => readNibbles(vocabulary.vectors, row, out, at),
+	};
+}
