@@ -12,6 +12,8 @@ export interface Thresholds {
 		readonly leadWeight: number;
 		readonly leadWords: number;
 		readonly nameWeight: number;
+		readonly rarityPower: number;
+		readonly backgroundArticles: number;
 		readonly features: number;
 		readonly indexed: number;
 		readonly neighbours: number;

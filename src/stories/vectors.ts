@@ -1,5 +1,6 @@
 import type { Digest } from "./digest.ts";
 import { backgroundFrequencies, rarityOf } from "./frequencies.ts";
+import { thresholds } from "./thresholds.ts";
 
 /** A sparse vector: features ascending, weights beside them. Of unit length where it is one article's. */
 export interface Vector {
@@ -11,7 +12,9 @@ export interface Vector {
 export function toVectors(digests: readonly Digest[]): readonly Vector[] {
 	const rarity = rarities(digests);
 	return digests.map(({ features, weights }) => {
-		const weighed = weights.map((count, at) => (1 + Math.log(count)) * (rarity.get(features[at] ?? 0) ?? 0));
+		const weighed = weights.map(
+			(count, at) => (1 + Math.log(count)) * (rarity.get(features[at] ?? 0) ?? 0) ** thresholds.story.rarityPower,
+		);
 		const length = Math.hypot(...weighed) || 1;
 		return { features, weights: weighed.map((weight) => weight / length) };
 	});
@@ -23,9 +26,10 @@ function rarities(digests: readonly Digest[]): ReadonlyMap<number, number> {
 	const counts = new Map<number, number>();
 	for (const { features } of digests)
 		for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-	const documents = background.documents + digests.length;
+	const share = thresholds.story.backgroundArticles / background.documents;
+	const documents = thresholds.story.backgroundArticles + digests.length;
 	for (const [feature, count] of counts)
-		counts.set(feature, Math.max(0, rarityOf(count + (background.counts.get(feature) ?? 0), documents)));
+		counts.set(feature, Math.max(0, rarityOf(count + share * (background.counts.get(feature) ?? 0), documents)));
 	return counts;
 }
 
