@@ -9,28 +9,28 @@ import type { Article } from "../model/article.ts";
 import type { Audit, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import { inPackage } from "../places.ts";
+import { dossierPage } from "./dossier-page.ts";
+import type { AuditFacts } from "./facts.ts";
+import { indexPage } from "./index-page.ts";
+import { viewStory } from "./view.ts";
 
+export { countingSentence, wilsonInterval } from "./counting.ts";
+export type { AuditFacts } from "./facts.ts";
 export { dossierPath, indexPath, stylePath } from "./paths.ts";
 
-/** What a dossier tells of the audit it comes from. */
-export interface AuditFacts extends Pick<Audit, "version" | "made" | "collection"> {
-	/** Written for this project, and labelled so. Where it is not said, outlets at `.example` addresses are. */
-	readonly demonstration?: boolean;
-}
-
 /** The front page: stories by time, those with several outlets first; what was left out, and why. */
-export function renderIndex(_audit: Audit): string {
-	return "";
+export function renderIndex(audit: Audit): string {
+	return indexPage(audit);
 }
 
 /** One story. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(
-	_story: Story,
-	_articles: ReadonlyMap<string, Article>,
-	_readings: ReadonlyMap<string, Reading>,
-	_facts: AuditFacts,
+	story: Story,
+	articles: ReadonlyMap<string, Article>,
+	readings: ReadonlyMap<string, Reading>,
+	facts: AuditFacts,
 ): string {
-	return "";
+	return dossierPage(viewStory(story, articles, readings, facts.demonstration), facts);
 }
 
 /** The style sheet of every page, for `stylePath`. */

@@ -1,0 +1,60 @@
+import type { Claim } from "../model/audit.ts";
+import { say, sayCount } from "./words.ts";
+
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** Below this many outlets a share says little, whatever it is: the interval for half of ten is 24 to 76%. */
+export const smallSample = 10;
+
+/**
+ * Wilson's score interval for k of n, by default at 95% (E. B. Wilson, "Probable inference, the law of succession, and
+ * statistical inference", JASA 22, 1927): it holds for small n and never leaves 0..1, which the textbook one does.
+ */
+export function wilsonInterval(k: number, n: number, z = 1.959964): Interval {
+	if (n === 0) return { low: 0, high: 1 };
+	const share = k / n;
+	const weight = z * z;
+	const middle = share + weight / (2 * n);
+	const reach = z * Math.sqrt((share * (1 - share)) / n + weight / (4 * n * n));
+	const low = (middle - reach) / (1 + weight / n);
+	const high = (middle + reach) / (1 + weight / n);
+	return { low: k === 0 ? 0 : Math.max(0, low), high: k === n ? 1 : Math.min(1, high) };
+}
+
+export function mentioning(outlets: Claim["outlets"]): number {
+	return outlets.fact + outlets.attributed + outlets.hedged + outlets.denied;
+}
+
+/**
+ * The first sentence about any claim: "Of 8 outlets that mention it, 3 state it as fact [95% interval 14–69%], 2 attribute
+ * it, 3 hedge it, none denies it. A small sample." Of a single outlet no share is given.
+ */
+export function countingSentence(outlets: Claim["outlets"]): string {
+	const n = mentioning(outlets);
+	if (n === 0) return say("counting.nobody");
+	if (n === 1) return say("counting.single", { what: singleCell(outlets) });
+	const { low, high } = wilsonInterval(outlets.fact, n);
+	const fact = sayCount("counting.fact", outlets.fact, { low: Math.round(low * 100), high: Math.round(high * 100) });
+	const parts = [fact, ...restWords(outlets)];
+	const sentence = sayCount("counting.of", n, { parts: parts.join(", ") });
+	return n < smallSample ? `${sentence} ${say("counting.small")}` : sentence;
+}
+
+/** Counts above none, then what nobody does, in one breath: "none hedges or denies it". */
+function restWords(outlets: Claim["outlets"]): readonly string[] {
+	const cells = ["attributed", "hedged", "denied"] as const;
+	const some = cells.flatMap((cell) => (outlets[cell] > 0 ? [sayCount(`counting.${cell}`, outlets[cell])] : []));
+	const none = cells.filter((cell) => outlets[cell] === 0).map((cell) => say(`counting.verb.${cell}`));
+	if (none.length === 0) return some;
+	return [...some, say("counting.none", { verbs: disjunction.format(none) })];
+}
+const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+function singleCell(outlets: Claim["outlets"]): string {
+	const cells = ["fact", "attributed", "hedged", "denied"] as const;
+	const cell = cells.find((name) => outlets[name] > 0) ?? "fact";
+	return say(`counting.bare.${cell}`);
+}

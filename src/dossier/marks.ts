@@ -1,0 +1,16 @@
+import type { Cell } from "../model/audit.ts";
+import { html, type Markup } from "./html.ts";
+import { type MessageKey, nameOf, say } from "./words.ts";
+
+/**
+ * A cell of the matrix is told apart by its shape, its letter and its colour, in that order of trust: the page reads in
+ * grey, on paper, and to eyes that see no red. A screen reader gets the words instead.
+ */
+export function cellMark(cell: Cell): Markup {
+	return html`<span class="mark ${cell}" aria-hidden="true">${say(`letter.${cell}` satisfies MessageKey)}</span>`;
+}
+
+/** The mark with its words beside it. */
+export function labelledMark(cell: Cell): Markup {
+	return html`<span class="labelled">${cellMark(cell)} ${nameOf("cell", cell)}</span>`;
+}

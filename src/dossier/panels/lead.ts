@@ -1,0 +1,105 @@
+import type { Article } from "../../model/article.ts";
+import { shareBar } from "../charts/share-bar.ts";
+import { countingSentence } from "../counting.ts";
+import { type Content, findSafeUrl, html, type Markup } from "../html.ts";
+import { languageAttribute } from "../passage.ts";
+import { daysWords, timeElement } from "../times.ts";
+import { type DossierView, momentOf } from "../view.ts";
+import { say, sayCount } from "../words.ts";
+
+/** Kicker, headline, standfirst, times, the way to the original: the top of a newspaper's page. */
+export function headline(view: DossierView): Markup {
+	const { story, articles } = view;
+	const first = articles[0];
+	const titled = articles.find((article) => article.parts.some((part) => part.text === story.title));
+	return html`<header class="story">
+<p class="kicker">${commonSection(articles) ?? say("headline.kicker")}</p>
+<h1${languageAttribute(titled?.language)}>${story.title || say("headline.untitled")}</h1>
+<p class="standfirst">${standfirst(view)}</p>
+<p class="times">${times(articles)}</p>
+${first && originals(view)}
+</header>
+`;
+}
+
+export function standfirst({ story, articles, outlets }: DossierView): string {
+	const dated = articles.filter((article) => article.published !== undefined);
+	const contested = story.claims.filter((claim) => claim.contested).length;
+	const told = say("headline.told", {
+		articles: sayCount("articles", articles.length),
+		outlets: sayCount("outlets", outlets.length),
+		when: dated.length > 0 ? `, ${daysWords(dated[0]?.published, dated.at(-1)?.published)}` : "",
+	});
+	const claims = say("headline.claims", {
+		claims: sayCount("claims", story.claims.length),
+		contested: sayCount("contested", contested),
+	});
+	return story.claims.length > 0 ? `${told} ${claims}` : told;
+}
+
+function times(articles: readonly Article[]): Content {
+	const dated = articles.filter((article) => article.published !== undefined);
+	const first = dated[0];
+	const last = dated.at(-1);
+	if (!first?.published) return say("headline.undated");
+	const modified = articles
+		.filter((article) => article.modified !== undefined && article.modified !== article.published)
+		.sort((a, b) => momentOf(a.modified) - momentOf(b.modified))
+		.at(-1);
+	return [
+		labelledTime(say("headline.first"), first.published, first),
+		last?.published && last !== first && labelledTime(say("headline.last"), last.published, last),
+		modified?.modified && labelledTime(say("headline.modified"), modified.modified, modified),
+	];
+}
+
+function labelledTime(label: string, time: string, article: Article): Markup {
+	return html`<span><b>${label}</b> ${timeElement(time, article)}${article.outlet && `, ${article.outlet}`}</span> `;
+}
+
+/** Buttons to what was written first in another language: they stand at the top, where a reader of that language looks. */
+function originals(view: DossierView): Content {
+	const links = view.articles.flatMap((article) => originalButton(article, view) ?? []);
+	return links.length > 0 && html`<p class="originals">${links}</p>`;
+}
+
+export function originalButton(article: Article, view: DossierView): Markup | undefined {
+	if (!article.original) return undefined;
+	const { id, language } = article.original;
+	const here = id !== undefined && view.articles.some((other) => other.id === id) && `#${view.anchorOf(id)}`;
+	const address = findSafeUrl(article.original.url) ?? here;
+	if (!address) return undefined;
+	const words = say("original.button", { language: languageName(language), outlet: article.outlet ?? "" });
+	return html`<a class="button" href="${address}" rel="noopener noreferrer" hreflang="${language}">${words}</a> `;
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+function languageName(tag: string): string {
+	return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : tag;
+}
+
+function commonSection(articles: readonly Article[]): string | undefined {
+	const counts = Map.groupBy(
+		articles.flatMap((article) => article.section ?? []),
+		(name) => name,
+	);
+	return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+}
+
+/** The counting sentences of the main claims: what a reader should take away who reads nothing else. */
+export function counted(view: DossierView): Markup | undefined {
+	const main = view.claims.slice(0, 3);
+	if (main.length === 0) return undefined;
+	const items = main.map(
+		({ claim, id }) => html`<li>
+<p class="claim-statement"><a href="#${id}">${claim.statement}</a></p>
+${shareBar(claim.outlets)}
+<p class="counting">${countingSentence(claim.outlets)}</p>
+</li>
+`,
+	);
+	return html`<ol class="counted">
+${items}</ol>
+`;
+}

@@ -1,0 +1,44 @@
+import { cells } from "../../model/audit.ts";
+import { mentioning } from "../counting.ts";
+import { html, type Markup } from "../html.ts";
+import { cellMark, labelledMark } from "../marks.ts";
+import type { CellView, ClaimView, DossierView } from "../view.ts";
+import { nameOf, say, sayCount } from "../words.ts";
+
+/** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
+export function matrix(view: DossierView): Markup | undefined {
+	if (!view.hasMatrix) return undefined;
+	return html`<ul class="legend" aria-label="${say("matrix.legend")}">
+${cells.map((cell) => html`<li>${labelledMark(cell)}</li>`)}
+</ul>
+<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
+<table class="matrix">
+<caption id="matrix-caption">${say("matrix.caption")}</caption>
+<thead><tr><th scope="col" class="corner">${say("matrix.claim")}</th><th scope="col" class="tally"><span>${say("matrix.tally")}</span></th>${view.outlets.map((outlet) => html`<th scope="col"><span>${outlet}</span></th>`)}</tr></thead>
+<tbody>
+${view.claims.map((claim) => row(claim))}</tbody>
+</table>
+</div>
+${view.otherClaims.length > 0 && html`<p class="note"><a href="#other-claims">${sayCount("matrix.others", view.otherClaims.length)}</a></p>`}
+`;
+}
+
+function row({ claim, id, cells: row }: ClaimView): Markup {
+	const n = mentioning(claim.outlets);
+	return html`<tr><th scope="row"><a href="#${id}">${claim.statement}</a>${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</th><td class="tally">${say("matrix.share", { k: claim.outlets.fact, n })}</td>${row.map(cell)}</tr>
+`;
+}
+
+function cell(view: CellView): Markup {
+	if (view.mentions.length === 0)
+		return html`<td>${cellMark("silent")}<span class="sr">${nameOf("cell", "silent")}</span></td>`;
+	const also = view.also.length > 0 && html`<i aria-hidden="true" class="also"></i>`;
+	return html`<td><a class="cell" id="${view.id}" href="#${view.saidId}" title="${spoken(view)}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
+}
+
+/** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */
+function spoken(view: CellView): string {
+	const also = view.also.map((name) => say("cell.also", { what: nameOf("cell", name) })).join("");
+	const sentences = sayCount("sentences", view.mentions.length);
+	return say("cell.spoken", { outlet: view.outlet, what: nameOf("cell", view.cell), also, sentences });
+}

@@ -1,0 +1,43 @@
+import type { Collected, Story } from "../../model/audit.ts";
+import { type Content, html, type Markup } from "../html.ts";
+import { daysWords, dayWords } from "../times.ts";
+import type { DossierView } from "../view.ts";
+import { nameOf, say, sayCount } from "../words.ts";
+
+/** How the coverage came together. An unknown collection proves no silence, and the page says so. */
+export function collected(collection: readonly Collected[], view: DossierView): Markup {
+	const known = collection.filter((each) => each.method !== "unknown");
+	const told = known.filter((each) => each.outlet === undefined || view.outlets.includes(each.outlet));
+	if (told.length === 0) return html`<p>${say("collected.unknown")}</p><p>${say("collected.silence")}</p>`;
+	return html`<ul class="collected">${told.map(collectedItem)}</ul><p>${say("collected.silence")}</p>`;
+}
+
+function collectedItem(each: Collected): Markup {
+	const when = each.from === undefined ? "" : `, ${daysWords(each.from, each.to)}`;
+	const query = each.query === undefined ? "" : ` ${say("collected.query", { query: each.query })}`;
+	return html`<li><b>${each.outlet ?? say("collected.every")}</b>: ${nameOf("method", each.method)}${when}${query}</li>`;
+}
+
+export function method(): Content {
+	const terms = (["established", "reported", "probable", "possible", "disputed", "denied", "unsourced"] as const).map(
+		(value) => html`<div><dt>${nameOf("standing", value)}</dt><dd>${say(`standing-meaning.${value}`)}</dd></div>`,
+	);
+	return html`<p>${say("method.standing")}</p>
+<p>${say("method.proposals")}</p>
+<p>${say("method.interval")}</p>
+<details class="more"><summary>${say("method.terms")}</summary><dl class="terms">${terms}</dl></details>`;
+}
+
+/** The story, its coverage and the day it was made: enough to find the page again, and to know what it rested on. */
+export function citation(story: Story, view: DossierView, made: string, version: string): Markup {
+	const dated = view.articles.flatMap((article) => article.published ?? []);
+	const cite = say("cite.text", {
+		title: story.title,
+		articles: sayCount("articles", view.articles.length),
+		when: dated.length > 0 ? ` (${daysWords(dated[0], dated.at(-1))})` : "",
+		made: dayWords(made),
+		version,
+		id: story.id,
+	});
+	return html`<p class="cite">${cite}</p>`;
+}

@@ -1,0 +1,39 @@
+import type { Origin } from "../../model/audit.ts";
+import { type Content, html, type Markup } from "../html.ts";
+import type { DossierView } from "../view.ts";
+import { nameOf, say, sayCount, sayList } from "../words.ts";
+
+const shown = 10;
+const namedOutlets = 6;
+
+/** Where the information comes from: most widely used first, and whether anybody answers for it. */
+export function origins(view: DossierView): Markup | undefined {
+	const all = view.story.origins.toSorted(
+		(a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1),
+	);
+	if (all.length === 0) return undefined;
+	const outletOf = new Map(view.articles.map((article) => [article.id, article.outlet]));
+	const rows = all.map((origin) => originRow(origin, outletOf));
+	const onRecord = all.filter((origin) => origin.onRecord).length;
+	return html`<p class="note">${say("origins.note", { origins: sayCount("origins", all.length), onRecord })}</p>
+${originTable(rows.slice(0, shown), say("origins.caption"))}
+${rows.length > shown && html`<details class="more"><summary>${sayCount("origins.more", rows.length - shown)}</summary>${originTable(rows.slice(shown), say("origins.caption-more"))}</details>`}`;
+}
+
+function originTable(rows: Content, caption: string): Markup {
+	const heads = (["name", "kind", "record", "outlets"] as const).map(
+		(name) => html`<th scope="col">${say(`origins.${name}`)}</th>`,
+	);
+	return html`<div class="scroll"><table class="plain"><caption class="sr">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>
+${rows}</tbody></table></div>`;
+}
+
+function originRow(origin: Origin, outletOf: ReadonlyMap<string, string | undefined>): Markup {
+	const outlets = [...new Set(origin.articles.flatMap((id) => outletOf.get(id) ?? []))];
+	const rest = outlets.length - namedOutlets;
+	const named = rest > 1 ? [...outlets.slice(0, namedOutlets), sayCount("origins.rest", rest)] : outlets;
+	const party =
+		origin.party !== undefined && origin.party !== origin.name && html` <span class="who">${origin.party}</span>`;
+	return html`<tr><th scope="row">${origin.name}${party}</th><td>${nameOf("origin", origin.kind)}</td><td class="${origin.onRecord ? "yes" : "no"}">${say(origin.onRecord ? "origins.yes" : "origins.no")}</td><td>${sayList(named)}</td></tr>
+`;
+}

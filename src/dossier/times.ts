@@ -1,0 +1,56 @@
+import type { Article } from "../model/article.ts";
+import { html, type Markup } from "./html.ts";
+import { say } from "./words.ts";
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** "13 September 2023, 16:32 KST": the clock that the article itself shows; a day where it gives no more. */
+export function timeWords(time: string, article?: Article): string {
+	const clock = article?.publishedPrecision === "day" ? undefined : clockOf(time);
+	const date = day.format(dayOf(time));
+	if (!clock) return date;
+	return say("time", { date, clock: clock.clock, zone: zoneWords(clock.offset, article) });
+}
+
+export function timeElement(time: string, article?: Article): Markup {
+	return html`<time datetime="${time}">${timeWords(time, article)}</time>`;
+}
+
+export function dayWords(time: string): string {
+	return day.format(dayOf(time));
+}
+
+/** "13 Sept": on axes and in narrow columns, where the year stands nearby. */
+export function shortDayWords(time: string): string {
+	return shortDay.format(dayOf(time));
+}
+
+/** "5–15 September 2023". */
+export function daysWords(from: string | undefined, to: string | undefined): string {
+	if (from === undefined || to === undefined) return from === undefined ? "" : dayWords(from);
+	return day.formatRange(dayOf(from), dayOf(to));
+}
+
+/** The day as written, not as it was at that moment in Greenwich. */
+function dayOf(time: string): Date {
+	return new Date(`${time.slice(0, 10)}T00:00:00Z`);
+}
+
+function clockOf(time: string): { readonly clock: string; readonly offset: string } | undefined {
+	const match = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(time);
+	return match?.[1] && match[2] ? { clock: match[1], offset: match[2] } : undefined;
+}
+
+/**
+ * An offset is no zone: +09:00 is Korea's and Japan's. It is called KST where the article is Korean, or translated from
+ * Korean; otherwise it stays an offset.
+ */
+function zoneWords(offset: string, article?: Article): string {
+	if (offset === "Z" || offset === "+00:00" || offset === "-00:00") return say("time.utc");
+	const languages = [article?.language, article?.original?.language].map((tag) => tag?.slice(0, 2));
+	if (offset === "+09:00" && languages.includes("ko")) return "KST";
+	const [hours = "", minutes] = offset.slice(1).split(":");
+	const sign = offset.startsWith("-") ? "−" : "+";
+	return `${say("time.utc")}${sign}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+}

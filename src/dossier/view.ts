@@ -1,0 +1,117 @@
+import type { Article } from "../model/article.ts";
+import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { mentioning } from "./counting.ts";
+import { findPassage, type Passage } from "./passage.ts";
+
+/** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
+export interface CellView {
+	readonly outlet: string;
+	readonly cell: Cell;
+	/** Less sure, or contrary, things the same outlet also says. */
+	readonly also: readonly Cell[];
+	readonly mentions: readonly ClaimMention[];
+	/** Names of the two ends of the link between a cell and its sentences. */
+	readonly id: string;
+	readonly saidId: string;
+}
+
+export interface ClaimView {
+	readonly claim: Claim;
+	readonly id: string;
+	readonly cells: readonly CellView[];
+}
+
+/** A story, arranged as its page shows it. */
+export interface DossierView {
+	readonly story: Story;
+	/** By time, undated last. */
+	readonly articles: readonly Article[];
+	/** By their first article: an order that ranks nobody. */
+	readonly outlets: readonly string[];
+	/** Claims that are compared: contested, or told by several outlets. */
+	readonly claims: readonly ClaimView[];
+	/** Claims of one outlet only, and what is left of a very long list. */
+	readonly otherClaims: readonly Claim[];
+	readonly origins: ReadonlyMap<string, Origin>;
+	readonly isDemonstration: boolean;
+	/** A matrix takes a claim, and two outlets to compare. */
+	readonly hasMatrix: boolean;
+	/** The anchor of an article on the page. */
+	readonly anchorOf: (article: string) => string;
+	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
+}
+
+/** A matrix longer than this is a data file; the rest are listed under it, and all are in claims.csv. */
+const longestMatrix = 14;
+
+export function viewStory(
+	story: Story,
+	articles: ReadonlyMap<string, Article>,
+	readings: ReadonlyMap<string, Reading>,
+	demonstration?: boolean,
+): DossierView {
+	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
+	const outlets = outletsOf(story, told);
+	const compared = story.claims.filter((claim) => mentioning(claim.outlets) > 1 || claim.contested);
+	const shown = compared.slice(0, longestMatrix);
+	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
+	const times = new Map(told.map((article, index) => [article.id, index]));
+	return {
+		story,
+		articles: told,
+		outlets,
+		claims: shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times)),
+		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
+		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
+		hasMatrix: shown.length > 0 && outlets.length > 1,
+		isDemonstration: demonstration ?? told.some(isDemonstration),
+		anchorOf: (article) => anchors.get(article) ?? "articles",
+		findPassage: (article, span, word) => findPassage(articles.get(article), readings.get(article), span, word),
+	};
+}
+
+function viewClaim(
+	claim: Claim,
+	number: number,
+	outlets: readonly string[],
+	times: ReadonlyMap<string, number>,
+): ClaimView {
+	const byOutlet = Map.groupBy(claim.mentions, (mention) => mention.outlet);
+	const cells = outlets.map((outlet, index): CellView => {
+		const mentions = (byOutlet.get(outlet) ?? []).toSorted(
+			(a, b) => rankOf(a.cell) - rankOf(b.cell) || (times.get(a.article) ?? 0) - (times.get(b.article) ?? 0),
+		);
+		const [cell = "silent", ...also] = new Set(mentions.map((mention) => mention.cell));
+		return { outlet, cell, also, mentions, id: `cell-${number}-${index + 1}`, saidId: `said-${number}-${index + 1}` };
+	});
+	return { claim, id: `claim-${number}`, cells };
+}
+
+const sureness = ["fact", "attributed", "hedged", "denied", "silent"] as const satisfies readonly Cell[];
+
+function rankOf(cell: Cell): number {
+	return sureness.indexOf(cell);
+}
+
+function outletsOf(story: Story, articles: readonly Article[]): readonly string[] {
+	const mentioned = story.claims.flatMap((claim) => claim.mentions.map((mention) => mention.outlet));
+	return [...new Set([...articles.flatMap((article) => article.outlet ?? []), ...story.outlets, ...mentioned])];
+}
+
+/** By the moment, undated last; the same moment, or a bare day, keeps the order of ids, so that two runs agree. */
+export function byTime(a: Article, b: Article): number {
+	return momentOf(a.published) - momentOf(b.published) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+export function momentOf(time: string | undefined): number {
+	const moment = Date.parse(time ?? "");
+	return Number.isNaN(moment) ? Number.MAX_SAFE_INTEGER : moment;
+}
+
+/** Invented outlets live at `.example` addresses, which nobody can register (RFC 2606). */
+export function isDemonstration(article: Pick<Article, "url">): boolean {
+	if (article.url === undefined || !URL.canParse(article.url)) return false;
+	return new URL(article.url).hostname.endsWith(".example");
+}

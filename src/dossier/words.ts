@@ -1,0 +1,40 @@
+import en from "../../data/messages/en.json" with { type: "json" };
+
+export type MessageKey = keyof typeof en;
+/** Messages with a form for one and a form for others, and where it helps one for none. */
+export type CountKey = MessageKey extends infer Key ? (Key extends `${infer Name}.other` ? Name : never) : never;
+type Values = Readonly<Record<string, string | number>>;
+
+const plural = new Intl.PluralRules("en");
+const number = new Intl.NumberFormat("en");
+
+/** A message with its {places} filled. */
+export function say(key: MessageKey, values: Values = {}): string {
+	return en[key].replace(/\{(\w+)\}/g, (place, name: string) => {
+		const value = values[name];
+		return value === undefined ? place : typeof value === "number" ? number.format(value) : value;
+	});
+}
+
+/** A message in the form its {n} asks for. */
+export function sayCount(key: CountKey, n: number, values: Values = {}): string {
+	const none = `${key}.zero`;
+	const form = n === 0 && isMessage(none) ? none : `${key}.${plural.select(n) === "one" ? "one" : "other"}`;
+	return isMessage(form) ? say(form, { ...values, n }) : "";
+}
+
+/** A message for a value of a record, `rule.presumed`; the bare value where nobody has worded it yet. */
+export function nameOf(kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method", value: string): string {
+	const key = `${kind}.${value}`;
+	return isMessage(key) ? say(key) : value;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function sayList(items: readonly string[]): string {
+	return lists.format(items);
+}
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+function isMessage(key: string): key is MessageKey {
+	return Object.hasOwn(en, key);
+}
