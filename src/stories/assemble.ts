@@ -10,7 +10,7 @@ export function assembleStory(
 	cluster: Cluster,
 	articles: ReadonlyMap<string, Article>,
 	_readings: ReadonlyMap<string, Reading>,
-	_outlets: Outlets,
+	outlets: Outlets,
 ): Story {
 	const told = cluster.articles.flatMap((id) => articles.get(id) ?? []);
 	return {
@@ -20,7 +20,7 @@ export function assembleStory(
 		outlets: [...new Set(told.flatMap((article) => article.outlet ?? []))].sort(),
 		dyads: [],
 		origins: [],
-		copies: findCopies(told),
+		copies: findCopies(told, outlets),
 		claims: [],
 		figures: [],
 		findings: [],

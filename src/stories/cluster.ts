@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { findPairs } from "./candidates.ts";
 import type { Digest } from "./digest.ts";
 import { linkGroups } from "./linkage.ts";
+import { byMoment } from "./moments.ts";
 import { toVectors } from "./vectors.ts";
 
 export interface Cluster {
@@ -13,7 +14,7 @@ export interface Cluster {
 
 /** Which articles tell of one event. The order in which digests come changes nothing. */
 export function clusterStories(digests: readonly Digest[]): readonly Cluster[] {
-	const ordered = digests.toSorted(byTime);
+	const ordered = digests.toSorted(byMoment);
 	const vectors = toVectors(ordered);
 	const placed = ordered.map((digest, at) => ({ vector: vectors[at] as (typeof vectors)[number], day: dayOf(digest) }));
 	return linkGroups(placed, findPairs(placed))
@@ -26,15 +27,6 @@ function toCluster(articles: readonly string[]): Cluster {
 		.update(articles[0] ?? "")
 		.digest("hex");
 	return { id: `story-${digest.slice(0, 12)}`, articles };
-}
-
-/** Canonical order: by instant, day-only dates at the day's beginning, undated last, then by id. */
-function byTime(a: Digest, b: Digest): number {
-	return instantOf(a) - instantOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-function instantOf({ published }: Digest): number {
-	return published === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(published);
 }
 
 /** In whole days of universal time: a story does not end at somebody's midnight. */

@@ -18,6 +18,15 @@ export interface Thresholds {
 		readonly indexed: number;
 		readonly neighbours: number;
 	};
+	readonly copies: {
+		readonly shingleWords: number;
+		readonly fewestShingles: number;
+		readonly containment: number;
+		readonly shortestPassage: number;
+		readonly paragraphs: number;
+		readonly paragraphShare: number;
+		readonly paragraphContainment: number;
+	};
 }
 
 export const thresholds: Thresholds = JSON.parse(
