@@ -1,0 +1,66 @@
+/** Scripts that belong to one language of the news, or nearly: the others leave the language unknown. */
+const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
+	["ko", /\p{Script=Hangul}/gu],
+	["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+	["zh", /\p{Script=Han}/gu],
+	["he", /\p{Script=Hebrew}/gu],
+	["el", /\p{Script=Greek}/gu],
+	["th", /\p{Script=Thai}/gu],
+	["ka", /\p{Script=Georgian}/gu],
+	["hy", /\p{Script=Armenian}/gu],
+];
+
+/** The commonest small words: a text in the language is full of them, a text in another is not. */
+const smallWords: readonly (readonly [language: string, words: RegExp])[] = [
+	["en", /\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|from|has)\b/gi],
+	["de", /\b(?:der|die|das|und|ist|nicht|den|von|mit|ein|eine|auf|für|dem|sich)\b/gi],
+	["fr", /\b(?:le|la|les|des|et|est|une|dans|que|pour|du|qui|sur|pas|au)\b/gi],
+	["es", /\b(?:el|la|los|las|que|en|y|del|una|por|con|para|se|su|es)\b/gi],
+	["pt", /\b(?:o|os|as|que|em|do|da|não|uma|para|com|por|dos|na|se)\b/gi],
+	["it", /\b(?:il|di|che|la|non|per|una|della|con|sono|del|le|gli|nel|è)\b/gi],
+	["nl", /\b(?:de|het|een|van|en|dat|niet|op|te|zijn|voor|met|die|aan|er)\b/gi],
+	["id", /\b(?:yang|dan|di|dengan|untuk|ini|itu|dari|tidak|pada|akan|dalam|juga|oleh|ke)\b/gi],
+];
+
+/**
+ * The language a page names, unless its script says otherwise (templates often say "en" over Korean text); where it
+ * names none, the language of the script, or of the small words. Unknown stays absent.
+ */
+export function findLanguage(text: string, named: string | undefined): string | undefined {
+	const sample = text.slice(0, 20_000);
+	const byScript = languageOfScript(sample);
+	if (byScript !== undefined) return byScript;
+	const tag = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(named ?? "")?.[1]?.toLowerCase();
+	return tag ?? languageOfWords(sample);
+}
+
+function languageOfScript(text: string): string | undefined {
+	const letters = count(text, /\p{L}/gu);
+	if (letters === 0) return undefined;
+	// Japanese is Han with kana between; Korean papers put Han into Hangul: so the rarer script is tried first.
+	const found = scripts.find(([language, pattern]) => count(text, pattern) / letters > (language === "ja" ? 0.1 : 0.3));
+	if (found) return found[0];
+	if (count(text, /\p{Script=Cyrillic}/gu) / letters > 0.5) return cyrillic(text);
+	if (count(text, /\p{Script=Arabic}/gu) / letters > 0.5) return /[پچژگ]/.test(text) ? "fa" : "ar";
+	return undefined;
+}
+
+function cyrillic(text: string): string | undefined {
+	if (/[іїєґ]/i.test(text) && !/[ыэъ]/i.test(text)) return "uk";
+	return /[ыэ]/i.test(text) && !/[іў]/i.test(text) ? "ru" : undefined;
+}
+
+/** In running text the small words of its language are about one in four; half of that is required. */
+const leastShare = 0.12;
+
+function languageOfWords(text: string): string | undefined {
+	const words = count(text, /\p{L}+/gu);
+	if (words < 5) return undefined;
+	const shares = smallWords.map(([language, pattern]) => [language, count(text, pattern) / words] as const);
+	const [best] = shares.toSorted((a, b) => b[1] - a[1]);
+	return best && best[1] >= leastShare ? best[0] : undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}
