@@ -7,10 +7,15 @@ const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "shor
 
 /** "13 September 2023, 16:32 KST": the clock that the article itself shows; a day where it gives no more. */
 export function timeWords(time: string, article?: Article): string {
-	const clock = article?.publishedPrecision === "day" ? undefined : clockOf(time);
+	const clock = isDayOnly(time, article) ? undefined : clockOf(time);
 	const date = day.format(dayOf(time));
 	if (!clock) return date;
 	return say("time", { date, clock: clock.clock, zone: zoneWords(clock.offset, article) });
+}
+
+/** The precision speaks of the publication; another time of the same article shows what it says itself. */
+function isDayOnly(time: string, article?: Article): boolean {
+	return article?.publishedPrecision === "day" && article.published === time;
 }
 
 export function timeElement(time: string, article?: Article): Markup {

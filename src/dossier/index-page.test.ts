@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHTML } from "linkedom";
+import type { Story } from "../model/audit.ts";
+import { articles, auditOf, story } from "./fixture.ts";
+import { dossierPath, renderIndex } from "./index.ts";
+
+const alone = (id: string, day: string): Story => ({
+	...story,
+	id,
+	title: `Story ${id}`,
+	articles: ["gazette"],
+	outlets: ["Harbour Gazette"],
+	from: day,
+	to: day,
+	claims: [],
+	findings: [],
+});
+
+test("a story of several outlets comes with its counting sentence and its findings; others are a line", () => {
+	const { document } = parseHTML(renderIndex(auditOf([alone("single", "2031-04-01"), story])));
+	assert.equal(document.querySelector(".card h3 a")?.getAttribute("href"), dossierPath(story));
+	assert.match(document.querySelector(".card .counting")?.textContent ?? "", /^Of 3 outlets that mention it, 2 state/);
+	assert.equal(document.querySelectorAll(".card .brief li").length, 1);
+	assert.equal(document.querySelector("#single .lines a")?.textContent, "Story single");
+	assert.equal(
+		document.querySelector(".standfirst")?.textContent,
+		"5 articles by 4 outlets: 2 stories, 1 of them told by several outlets, and 1 finding.",
+	);
+});
+
+test("newest first, undated last", () => {
+	const days = ["2031-01-02", "2031-03-02", "2031-02-02"];
+	const { from: _f, to: _t, ...undated } = alone("undated", "2031-01-01");
+	const { document } = parseHTML(renderIndex(auditOf([undated, ...days.map((day) => alone(day, day))])));
+	assert.deepEqual(
+		[...document.querySelectorAll(".lines a")].map((link) => link.textContent),
+		["Story 2031-03-02", "Story 2031-02-02", "Story 2031-01-02", "Story undated"],
+	);
+});
+
+test("what was left out is told by reason, with the inputs it happened to", () => {
+	const discarded = Array.from({ length: 9 }, (_, index) => ({ input: `<${index}>.html`, reason: "is empty" }));
+	const { document } = parseHTML(renderIndex({ ...auditOf([story]), discarded }));
+	const reasons = document.querySelector("#discarded .lines")?.textContent?.trim();
+	assert.equal(reasons, "is empty <0>.html, <1>.html, <2>.html, <3>.html, <4>.html and 4 more");
+});
+
+test("nothing read says why", () => {
+	const { document } = parseHTML(renderIndex({ ...auditOf([], []), discarded: [{ input: "a", reason: "is empty" }] }));
+	assert.match(document.querySelector(".absent")?.textContent ?? "", /no article could be read.*1 input/);
+});
+
+test("1,500 stories make a front page of less than 600 kB, in less than a second", () => {
+	const stories = Array.from({ length: 1500 }, (_, index) => ({
+		...(index % 5 === 0 ? story : alone(`${index}`, "2031-03-04")),
+		id: `story-${index}`,
+	}));
+	const started = performance.now();
+	const page = renderIndex(auditOf(stories, articles.values()));
+	assert.ok(performance.now() - started < 1000);
+	assert.ok(page.length < 600_000, `${page.length}`);
+});
