@@ -59,7 +59,7 @@ function charsetSaid(buffer: Buffer): string | undefined {
 function isMostlyUtf8(buffer: Buffer): boolean {
 	const text = buffer.toString("utf-8");
 	const broken = text.split("\ufffd").length - 1;
-	const beyondAscii = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+	const beyondAscii = text.length - text.replace(/\P{ASCII}/gu, "").length;
 	return broken < Math.max(4, beyondAscii * 0.2);
 }
 

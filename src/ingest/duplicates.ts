@@ -4,15 +4,19 @@ import { sameness } from "./lines/read-lines.ts";
 
 /** Knows every article of a run by its address and its words. It keeps hashes, some 200 bytes an article, no text. */
 export interface Registry {
-	/** Where the same article was met first. */
-	readonly findSame: (article: Article) => string | undefined;
-	readonly add: (article: Article, input: string) => void;
-	/** The id, or where another article has it, one made unique by the input's name. */
-	readonly uniqueId: (id: string, input: string) => string;
+	/** Where the same article was met first, or under which id it goes on: its own, or one made unique by the input's name. */
+	readonly meet: (article: Article, place: Place) => { readonly same: string } | { readonly id: string };
+}
+
+export interface Place {
+	/** What was named or found: "coverage/b.jsonl". */
+	readonly input: string;
+	/** And the line there: "coverage/b.jsonl:12". */
+	readonly line: string;
 }
 
 interface Known {
-	readonly input: string;
+	readonly line: string;
 	readonly outlet: string | undefined;
 	readonly day: string | undefined;
 	readonly title: string;
@@ -28,28 +32,29 @@ export function openRegistry(): Registry {
 	const byContent = new Map<string, Known[]>();
 	const ids = new Set<string>();
 	return {
-		findSame(article) {
-			const known = knownOf(article, "");
-			const sameUrl = article.url === undefined ? [] : (byUrl.get(urlKey(article.url)) ?? []);
-			const sameContent = byContent.get(contentKey(article)) ?? [];
-			return (
-				sameUrl.find((other) => isSamePage(known, other)) ?? sameContent.find((other) => isSameText(known, other))
-			)?.input;
-		},
-		add(article, input) {
-			const known = knownOf(article, input);
-			ids.add(article.id);
-			if (article.url !== undefined) push(byUrl, urlKey(article.url), known);
-			push(byContent, contentKey(article), known);
-		},
-		uniqueId(id, input) {
-			if (!ids.has(id)) return id;
-			const named = `${id}@${input}`;
-			let count = 1;
-			while (ids.has(count === 1 ? named : `${named}~${count}`)) count += 1;
-			return count === 1 ? named : `${named}~${count}`;
+		meet(article, { input, line }) {
+			const words = wordsOf(article);
+			const known = knownOf(article, words, line);
+			const url = article.url === undefined ? undefined : urlKey(article.url);
+			const content = hash(words.join(" "));
+			const sameUrl = url === undefined ? undefined : byUrl.get(url)?.find((other) => isSamePage(known, other));
+			const same = sameUrl ?? byContent.get(content)?.find((other) => isSameText(known, other));
+			if (same) return { same: same.line };
+			if (url !== undefined) push(byUrl, url, known);
+			push(byContent, content, known);
+			const id = uniqueId(article.id, input, ids);
+			ids.add(id);
+			return { id };
 		},
 	};
+}
+
+function uniqueId(id: string, input: string, taken: ReadonlySet<string>): string {
+	if (!taken.has(id)) return id;
+	const named = `${id}@${input}`;
+	let count = 1;
+	while (taken.has(count === 1 ? named : `${named}~${count}`)) count += 1;
+	return count === 1 ? named : `${named}~${count}`;
 }
 
 function push(map: Map<string, Known[]>, key: string, known: Known): void {
@@ -58,10 +63,9 @@ function push(map: Map<string, Known[]>, key: string, known: Known): void {
 	else map.set(key, [known]);
 }
 
-function knownOf(article: Article, input: string): Known {
-	const words = wordsOf(article);
+function knownOf(article: Article, words: readonly string[], line: string): Known {
 	return {
-		input,
+		line,
 		outlet: article.outlet,
 		day: article.published?.slice(0, 10),
 		title: hash(sameness(textOf(article, "title"))),
@@ -78,10 +82,6 @@ function wordsOf(article: Article): string[] {
 	const body = sameness(textOf(article, "body")).split(" ");
 	if (body.length >= shortText) return body;
 	return article.parts.filter((part) => part.kind !== "caption").flatMap((part) => sameness(part.text).split(" "));
-}
-
-function contentKey(article: Article): string {
-	return hash(wordsOf(article).join(" "));
 }
 
 function hash(text: string): string {
@@ -105,9 +105,12 @@ const sketchSize = 16;
 
 /** The smallest hashes of all runs of four words: texts that share a tenth of their runs share one or two of these. */
 function sketchOf(words: readonly string[]): number[] {
-	const hashes = new Set<number>();
-	for (let at = 0; at + 4 <= words.length && at < 2000; at++) hashes.add(fnv(words.slice(at, at + 4).join(" ")));
-	return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+	const single = words.slice(0, 1000).map(fnv);
+	const runs = new Set<number>();
+	for (let at = 0; at + 4 <= single.length; at++) {
+		runs.add(single.slice(at, at + 4).reduce((sum, value) => (Math.imul(sum, 31) + value) >>> 0, 7));
+	}
+	return [...runs].sort((a, b) => a - b).slice(0, sketchSize);
 }
 
 function fnv(text: string): number {

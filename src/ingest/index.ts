@@ -11,7 +11,7 @@ import { fileChunks } from "./inputs/bytes.ts";
 import { findFiles } from "./inputs/walk.ts";
 import { discardInput, type Outcome } from "./outcome.ts";
 import { loadOutlets } from "./outlets.ts";
-import { type Found, type FoundArticle, readInput } from "./read-input.ts";
+import { type Found, readInput } from "./read-input.ts";
 
 export type { DiscardCode, DiscardedInput, FoundCollection, Outcome, TakenArticle } from "./outcome.ts";
 export { isFailure, openSummary } from "./outcome.ts";
@@ -69,19 +69,9 @@ function bytesKey(bytes: Buffer): string {
 /** The run's own decisions on an article: whether it was met before, and under which id it goes on. */
 function settle(found: Found, input: string, registry: Registry): Outcome {
 	if (found.kind !== "found") return found;
-	const same = registry.findSame(found.article);
-	if (same !== undefined) return discardInput(found.input, "article-repeated", `same article as ${same}`);
-	return register(found, input, registry);
-}
-
-function register(found: FoundArticle, input: string, registry: Registry): Outcome {
-	const id = registry.uniqueId(found.article.id, input);
-	const article = { ...found.article, id };
-	registry.add(article, found.input);
-	return {
-		kind: "article",
-		article,
-		input: found.input,
-		...(id !== found.article.id && { renamedFrom: found.article.id }),
-	};
+	const met = registry.meet(found.article, { input, line: found.input });
+	if ("same" in met) return discardInput(found.input, "article-repeated", `same article as ${met.same}`);
+	const { article } = found;
+	const renamed = met.id === article.id ? {} : { renamedFrom: article.id };
+	return { kind: "article", article: { ...article, id: met.id }, input: found.input, ...renamed };
 }

@@ -12,11 +12,14 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 
 /** The commonest small words: a text in the language is full of them, a text in another is not. */
 const smallWords: readonly (readonly [language: string, words: RegExp])[] = [
-	["en", /\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|from|has)\b/gi],
+	[
+		"en",
+		/\b(?:the|of|and|to|in|that|is|was|for|on|with|said|says|by|from|has|at|an|a|as|after|over|will|it|are|not|be|his|how|what|who|against|into|about)\b/gi,
+	],
 	["de", /\b(?:der|die|das|und|ist|nicht|den|von|mit|ein|eine|auf|für|dem|sich)\b/gi],
 	["fr", /\b(?:le|la|les|des|et|est|une|dans|que|pour|du|qui|sur|pas|au)\b/gi],
 	["es", /\b(?:el|la|los|las|que|en|y|del|una|por|con|para|se|su|es)\b/gi],
-	["pt", /\b(?:o|os|as|que|em|do|da|não|uma|para|com|por|dos|na|se)\b/gi],
+	["pt", /\b(?:o|os|ao|que|em|um|da|não|uma|para|com|por|dos|na|se)\b/gi],
 	["it", /\b(?:il|di|che|la|non|per|una|della|con|sono|del|le|gli|nel|è)\b/gi],
 	["nl", /\b(?:de|het|een|van|en|dat|niet|op|te|zijn|voor|met|die|aan|er)\b/gi],
 	["id", /\b(?:yang|dan|di|dengan|untuk|ini|itu|dari|tidak|pada|akan|dalam|juga|oleh|ke)\b/gi],

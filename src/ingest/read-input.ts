@@ -22,7 +22,7 @@ export interface FoundArticle {
 
 export type Found = FoundArticle | DiscardedInput | FoundCollection;
 
-/** Everything one input holds. `isKnown` says whether a file's very bytes have been met. */
+/** Everything one input holds. `findBytes` says where a file's very bytes were met. */
 export async function* readInput(
 	chunks: Chunks,
 	name: string,

@@ -17,7 +17,7 @@ function parseLoose(text: string): unknown {
 		.trim()
 		.replace(/^\/\*.*?\*\/|^<!--|^\/\/<!\[CDATA\[|^<!\[CDATA\[/, "")
 		.replace(/-->$|\/\/\]\]>$|\]\]>$|;$/, "")
-		.replace(/[\u0000-\u001f]+/g, " ");
+		.replace(/\p{Cc}+/gu, " ");
 	try {
 		return JSON.parse(plain);
 	} catch (error) {

@@ -43,7 +43,7 @@ export function parseByline(raw: string): Byline[] {
 function splitPeople(text: string): string[] {
 	return text
 		.split(/\s*[,;](?![^(]*\))\s*|\s+(?:and|&|und|et|y)\s+(?=[\p{Lu}])(?![^(]*\))/u)
-		.map((piece) => piece.replace(/^(?:and|by|with)\s+/i, "").trim())
+		.map((piece) => piece.replace(/^(?:and|by|with)\s+|^["“”']+|["“”']+$/gi, "").trim())
 		.filter((piece) => piece !== "" && !/^@\w+$|^\S+@\S+$|^https?:|^(?:jr|sr|iii?)\.?$/i.test(piece));
 }
 
@@ -59,7 +59,9 @@ function withAffiliations(pieces: readonly string[]): Byline[] {
 			people[people.length - 1] = { ...before, affiliation };
 		}
 	}
-	return people.filter((person) => person.name.length <= 80 && /\p{L}{2}/u.test(person.name));
+	return people.filter(
+		(person) => person.name.length <= 80 && !person.name.includes("_") && /\p{L}{2}/u.test(person.name),
+	);
 }
 
 function isName(piece: string): boolean {

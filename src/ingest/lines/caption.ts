@@ -14,9 +14,20 @@ const slash =
 const label = /\s+(?:photo|image|photograph|picture|credit)(?: credit)?\s*(?:by|:|courtesy of)\s*:?\s*([^.]{2,80})$/i;
 const agenciesAlone = new RegExp(`^(?:${agencies})(?:[ /,-]+(?:${agencies}|[\\p{Lu}][\\p{L}.]+))*$`, "iu");
 
+/** "… in December at the Capitol.CreditJane Doe/Reuters", as text is taken from some pages. */
+const glued = /(?<=[.\p{Ll}”"])\s?(?:Photo )?Credit(?:\.\.\.|:)?\s?(?=\p{Lu})([^.]{2,60})$/u;
+/** "Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP": the words of a button before a caption. */
+const buttons = /^(?:enlarge this image\s*)?(?:(?:toggle|hide|show) caption\s+)?/i;
+
+/** A line that opens with a picture's buttons is its caption wherever it stands. */
+export function opensWithButtons(line: string): boolean {
+	return /^(?:enlarge this image|(?:toggle|hide) caption)\s+\S/i.test(line);
+}
+
 /** "The two leaders sit during their talks. (Reuters/Yonhap)" → the caption, and whose picture it is. */
-export function readCaption(line: string): Caption {
-	for (const pattern of [bracket, label, slash]) {
+export function readCaption(raw: string): Caption {
+	const line = raw.replace(buttons, "");
+	for (const pattern of [bracket, label, glued, slash]) {
 		const found = pattern.exec(line);
 		if (!found?.[1]) continue;
 		const text = line.slice(0, found.index).trim();

@@ -148,14 +148,14 @@ export const lineRules: readonly LineRule[] = [
 		reason: "picture credit",
 		example: "Photo: Jane Doe, Morning Post",
 		pattern:
-			/^[([]?(?:photos?|images?|pictures?|picture credit|photo credit|image credit|image source|image copyright|illustration|graphic|video|credit|credits|foto|fotos|фото|사진|source photo)(?:\s*(?:by|credits?|courtesy(?: of)?|via))?\s*[:=/|]\s*\S.{0,120}$|^(?:photo|photograph|picture|image|illustration) (?:by|courtesy(?: of)?|from) .{2,100}$|^(?:getty images|reuters photo|ap photo|file photo)\b.{0,60}$/i,
+			/^[([]?(?:photo|photos by|images?|pictures?|picture credit|photo credit|image credit|image source|image copyright|illustration|graphic|credit|credits|foto|fotos|фото|사진|source photo)(?:\s*(?:by|credits?|courtesy(?: of)?|via))?\s*[:=/|]\s*\S.{0,120}$|^(?:photo|photograph|picture|image|illustration) (?:by|courtesy(?: of)?|from) .{2,100}$|^(?:getty images|reuters photo|ap photo|file photo)\b.{0,60}$/i,
 		longest: 160,
 	},
 	{
 		reason: "related story",
 		example: "Related: How the harbour treaty was made",
 		pattern:
-			/^(?:[▶►»>→•\s]*)(?:\[?(?:related|related (?:story|stories|article|articles|news|coverage|content|video|link|links|reading|post)|read also|also read|also see|see also|also|read more|read next|read|more|more on this|more from .{2,30}|watch|watch now|watch live|watch more|listen|must read|must-read|don['’]t miss|recommended|up next|in case you missed it|icymi|background|\+more|관련\s?기사|baca juga|leia também|leia mais|lee también|lire aussi|siehe auch|lesen sie auch|читайте также|читайте также по теме|veja também)\]?)\s*[:|»>→–-]\s*\S.{3,200}$/i,
+			/^(?:[▶►»>→•\s]*)(?:\[?(?:related|related (?:story|stories|article|articles|news|coverage|content|video|link|links|reading|post)|photos|videos?|read also|also read|also see|see also|also|read more|read next|read|more|more on this|more from .{2,30}|watch|watch now|watch live|watch more|listen|must read|must-read|don['’]t miss|recommended|up next|in case you missed it|icymi|background|\+more|관련\s?기사|baca juga|leia também|leia mais|lee también|lire aussi|siehe auch|lesen sie auch|читайте также|читайте также по теме|veja também)\]?)\s*[:|»>→–-]\s*\S.{3,200}$/i,
 		longest: 240,
 	},
 	{

@@ -1,6 +1,6 @@
 import type { Byline, DiscardedText } from "../../model/article.ts";
 import { readByline } from "./byline.ts";
-import { type Caption, creditOf, isCaption, isCreditAlone, readCaption } from "./caption.ts";
+import { type Caption, creditOf, isCaption, isCreditAlone, opensWithButtons, readCaption } from "./caption.ts";
 import { findLineRule } from "./line-rules.ts";
 import { findLists } from "./lists.ts";
 import type { TimeLine } from "./time-lines.ts";
@@ -38,6 +38,8 @@ interface State {
 	readonly body: string[];
 	readonly discarded: DiscardedText[];
 	readonly seen: Set<string>;
+	/** The title's words, and those of each caption with and without its credit. */
+	readonly title: string;
 	times: TimeLine;
 	dek: string | undefined;
 	original: string | undefined;
@@ -60,7 +62,8 @@ export function readLines(lines: readonly Line[], known: KnownBefore): LineReadi
 		byline: [],
 		body: [],
 		discarded: [],
-		seen: new Set(known.captions.map((caption) => sameness(caption.text))),
+		seen: new Set(),
+		title: sameness(known.title),
 		times: {},
 		dek: known.dek,
 		original: undefined,
@@ -87,37 +90,42 @@ export function readLines(lines: readonly Line[], known: KnownBefore): LineReadi
 function readLine(state: State, line: Line, after: readonly Line[]): void {
 	const { text } = line;
 	const inHead = state.body.length === 0;
-	if (isTitle(state, text, inHead)) return discard(state, "repeats the title", text);
-	if (state.dek !== undefined && sameness(text) === sameness(state.dek))
-		return discard(state, "repeats the standfirst", text);
-	if (isRepeatedCaption(state, text)) return discard(state, "repeats a caption", text);
-	const rule = findLineRule(text);
-	if (rule) return readFurniture(state, rule.reason, text);
-	if ((line.links ?? 0) > 0.8 && text.length < 120 && line.kind !== "row") return discard(state, "mostly links", text);
-	if (readMetadataLine(state, text, inHead || after.length < 4)) return;
-	if (readCaptionLine(state, text, inHead, after)) return;
-	if (inHead && isDek(state, text, after)) {
-		state.dek = text;
-		return;
-	}
-	const words = sameness(text);
-	if (text.length > 80 && state.seen.has(words)) return discard(state, "repeats a paragraph", text);
+	const repeats = whatItRepeats(state, text, inHead);
+	const rule = repeats === undefined ? findLineRule(text) : undefined;
+	if (repeats !== undefined) discard(state, repeats, text);
+	else if (rule) readFurniture(state, rule.reason, text);
+	else if (isLinks(line)) discard(state, "mostly links", text);
+	else if (readMetadataLine(state, text, inHead || after.length < 4)) return;
+	else if (readCaptionLine(state, text, inHead, after)) return;
+	else if (inHead && isDek(state, text, after)) state.dek = text;
+	else state.body.push(text);
+}
+
+function whatItRepeats(state: State, text: string, inHead: boolean): string | undefined {
+	const words = text.length < 1500 ? sameness(text) : text;
+	if (isTitle(state, words, inHead)) return "repeats the title";
+	if (state.dek !== undefined && words === sameness(state.dek)) return "repeats the standfirst";
+	if (isRepeatedCaption(state, text)) return "repeats a caption";
+	if (text.length > 80 && state.seen.has(words)) return "repeats a paragraph";
 	state.seen.add(words);
-	state.body.push(text);
+	return undefined;
+}
+
+function isLinks(line: Line): boolean {
+	return (line.links ?? 0) > 0.8 && line.text.length < 120 && line.kind !== "row";
 }
 
 function discard(state: State, reason: string, text: string): void {
 	state.discarded.push({ reason, text });
 }
 
-function isTitle(state: State, text: string, inHead: boolean): boolean {
-	if (state.known.title === "" || text.length > state.known.title.length + 60) return false;
-	const title = sameness(state.known.title);
-	const words = sameness(text);
+function isTitle({ title }: State, words: string, inHead: boolean): boolean {
+	if (title === "" || words.length > title.length + 60) return false;
 	return words === title || (inHead && words.length > 15 && (title.startsWith(words) || words.endsWith(title)));
 }
 
 function isRepeatedCaption(state: State, text: string): boolean {
+	if (state.captions.length === 0 || text.length > 1500) return false;
 	const words = sameness(readCaption(text).text);
 	return (
 		words !== "" &&
@@ -176,6 +184,10 @@ function readCaptionLine(state: State, text: string, inHead: boolean, after: rea
 	if (isCreditAlone(text) && last) {
 		if (last.credit === undefined) state.captions[state.captions.length - 1] = { ...last, credit: creditOf(text) };
 		else discard(state, "picture credit", text);
+		return true;
+	}
+	if (opensWithButtons(text)) {
+		state.captions.push(readCaption(text));
 		return true;
 	}
 	if (!isCaption(text)) return false;

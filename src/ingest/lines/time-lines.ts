@@ -21,11 +21,15 @@ export function readTimeLine(line: string): TimeLine | undefined {
 	const first = labels[0];
 	if (!first) return isBareTime(line) ? given("published", parseTime(line)) : undefined;
 	if (first.index > 12 || !isTimeAfter(line, first)) return undefined;
-	return labels.reduce<TimeLine>((read, found, index) => {
-		const text = line.slice(found.index + found[0].length, labels[index + 1]?.index ?? line.length);
-		const kind = found[1] === undefined ? "modified" : "published";
-		return read[kind] === undefined ? { ...read, ...given(kind, parseTime(text)) } : read;
-	}, {});
+	const timeAfter = (index: number) => {
+		const found = labels[index];
+		const from = (found?.index ?? 0) + (found?.[0].length ?? 0);
+		return index < 0 ? undefined : parseTime(line.slice(from, labels[index + 1]?.index ?? line.length));
+	};
+	return {
+		...given("published", timeAfter(labels.findIndex((found) => found[1] !== undefined))),
+		...given("modified", timeAfter(labels.findIndex((found) => found[1] === undefined))),
+	};
 }
 
 /** "Updated at 1:23 p.m." says itself what it is; a bare date does only by standing at the head. */
