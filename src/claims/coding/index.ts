@@ -2,14 +2,161 @@
  * In: trees, events with their certainty, attributions. Out: mentions, who did what to whom. Never: an event of its own.
  */
 import type { Article } from "../../model/article.ts";
-import type { Attribution, EventMention, Mention } from "../../model/reading.ts";
+import type { Actor, Attribution, EventMention, Mention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
+import { type ActorMap, mapActors } from "../actors/index.ts";
+import { spanOf } from "../actors/phrases.ts";
+import { interpret } from "../interpretive/index.ts";
+import { type Frame, frameOf, type Scene } from "./arguments.ts";
+import { auxiliaryOf } from "./auxiliary.ts";
+import { chainOf } from "./chain.ts";
+import { typeOf } from "./compose.ts";
+import { contextsOf } from "./contexts.ts";
+import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
+import { type Match, matchTrigger } from "./match.ts";
+import { type Roles, rolesOf } from "./roles.ts";
+import { speakerOf } from "./speaker.ts";
+import { lemmaOf, subtree } from "./tree.ts";
+import { uncodedRoles } from "./uncoded.ts";
+import { daysOf, whenOf } from "./when.ts";
+import { whereOf } from "./where.ts";
 
 export function codeMentions(
-	_article: Article,
-	_text: Text,
-	_events: readonly EventMention[],
-	_attributions: readonly Attribution[],
+	article: Article,
+	text: Text,
+	events: readonly EventMention[],
+	attributions: readonly Attribution[],
 ): readonly Mention[] {
-	return [];
+	if (!text.language.startsWith("en")) return [];
+	const coder: Coder = {
+		article,
+		text,
+		events,
+		attributions,
+		actors: mapActors(article, text),
+		lexicon: ploverLexicon(),
+	};
+	const bySentence = Map.groupBy(events.keys(), (index) => events[index]?.sentence ?? -1);
+	return text.sentences.flatMap((_, s) => codeSentence(coder, s, bySentence.get(s) ?? []));
+}
+
+interface Coder {
+	readonly article: Article;
+	readonly text: Text;
+	readonly events: readonly EventMention[];
+	readonly attributions: readonly Attribution[];
+	readonly actors: ActorMap;
+	readonly lexicon: PloverLexicon;
+}
+
+interface Coded {
+	readonly event: number;
+	readonly frame: Frame;
+	readonly roles: Roles;
+	readonly match?: Match;
+}
+
+function codeSentence(coder: Coder, s: number, indexes: readonly number[]): readonly Mention[] {
+	const named = coder.actors.sentences[s];
+	if (!named || indexes.length === 0) return [];
+	const scene: Scene = { s, tree: named.tree, named, actors: coder.actors };
+	const eventAt = new Map(indexes.map((index) => [coder.events[index]?.token ?? -1, index]));
+	const coded = [...codedIn(coder, scene, eventAt), ...uncodedIn(coder, scene, eventAt)];
+	const days = daysOf(coder.article, scene);
+	return distinctEvents(coded)
+		.sort((a, b) => (coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0))
+		.map((one) => toMention(coder, scene, one, days, eventAt));
+}
+
+/** Every word that the lexicon knows as a trigger here, light verbs first, so that their nouns are not coded twice. */
+function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
+	const found: Coded[] = [];
+	const taken = new Set<number>();
+	for (const at of predicatesOf(coder, scene)) {
+		if (taken.has(at)) continue;
+		const frame = frameOf(scene, at);
+		const match = matchTrigger(scene, frame, coder.lexicon);
+		if (!match) continue;
+		const event = eventAt.get(at) ?? match.nouns.map((noun) => eventAt.get(noun)).find((index) => index !== undefined);
+		if (event === undefined) continue;
+		for (const noun of match.nouns) taken.add(noun);
+		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
+		if (roles.source.length + roles.target.length === 0) continue;
+		found.push({ event, frame, roles, match });
+	}
+	return found;
+}
+
+const posOf: Readonly<Record<string, string>> = { VERB: "v", AUX: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
+
+function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
+	const triggers = tree.tokens.flatMap((token, at) =>
+		lexicon.triggers.has(`${lemmaOf(token)}/${posOf[token.upos] ?? "x"}`) ? [at] : [],
+	);
+	const isVerb = (at: number): number => (tree.tokens[at]?.upos === "VERB" ? 0 : 1);
+	return triggers.sort((a, b) => isVerb(a) - isVerb(b) || a - b);
+}
+
+/** "We will respond," said in a quotation: we are whoever speaks. */
+function withSpeaker(coder: Coder, scene: Scene, event: number, frame: Frame, roles: Roles): Roles {
+	if (roles.source.length > 0) return roles;
+	const speaker = speakerOf(coder, scene, coder.events[event], frame);
+	return speaker.length > 0 ? { ...roles, source: speaker } : roles;
+}
+
+function uncodedIn(_coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
+	return [...eventAt].flatMap(([at, event]) => {
+		const frame = frameOf(scene, at);
+		const roles = uncodedRoles(scene, frame);
+		return roles ? [{ event, frame, roles }] : [];
+	});
+}
+
+function distinctEvents(coded: readonly Coded[]): Coded[] {
+	const seen = new Set<number>();
+	return coded.filter(({ event }) => !seen.has(event) && seen.add(event));
+}
+
+function toMention(
+	coder: Coder,
+	scene: Scene,
+	{ event: index, frame, roles, match }: Coded,
+	days: ReturnType<typeof daysOf>,
+	eventAt: ReadonlyMap<number, number>,
+): Mention {
+	const event = coder.events[index] as EventMention;
+	const chain = chainOf(event, coder.attributions);
+	const when = whenOf(coder.article, scene, event, days);
+	const where = whereOf(coder.article, scene, frame);
+	const object = frame.objects[0];
+	return {
+		event: index,
+		...(match && typeOf(scene, match, isOwnWord(coder, chain, roles.source))),
+		contexts: match ? contextsOf(scene, frame.at) : [],
+		auxiliary: auxiliaryOf(scene, event, when, coder.article.published),
+		...(roles.source.length > 0 && { source: roles.source }),
+		...(roles.target.length > 0 && { target: roles.target }),
+		...(object !== undefined && { object: spanOf(scene.tree, subtree(scene.tree, object)) }),
+		...(when && { when }),
+		...(where && { where }),
+		chain,
+		...interpret(scene, frame, match, (at) => eventAt.get(at)),
+	};
+}
+
+/** Nobody is cited, or the actor itself (its spokesman, its newspaper's interview with it) is. */
+function isOwnWord(coder: Coder, chain: readonly number[], source: readonly Actor[]): boolean {
+	const speakers = chain.flatMap((index) => coder.attributions[index]?.source ?? []);
+	if (speakers.length === 0) return true;
+	return speakers.some((span) =>
+		coder.text.sentences.some((sentence, s) =>
+			sentence.tokens.some(
+				(token, t) =>
+					sentence.i === span.i &&
+					span.from <= token.from &&
+					token.to <= span.to &&
+					coder.actors.at(s, t).some((actor) => source.some((own) => own.code === actor.code)),
+			),
+		),
+	);
 }

@@ -1,0 +1,143 @@
+import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
+import { childrenBy, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+
+/** Who was spoken of so far, latest last. A sentence's own actors join it as they are met, in text order. */
+export interface Discourse {
+	readonly said: Said[];
+}
+
+interface Said {
+	readonly actor: Actor;
+	readonly sentence: number;
+	readonly subject: boolean;
+	readonly person: boolean;
+	readonly plural: boolean;
+}
+
+export function remember(
+	discourse: Discourse,
+	sentence: number,
+	actors: readonly Actor[],
+	{ subject, person, plural }: Pick<Said, "subject" | "person" | "plural">,
+): void {
+	for (const actor of actors) discourse.said.push({ actor, sentence, subject, person, plural });
+}
+
+const persons = new Set(["he", "she", "him", "her", "his", "himself", "herself"]);
+const things = new Set(["it", "its", "itself"]);
+const many = new Set(["they", "them", "their", "themselves"]);
+
+/** How far back a pronoun may look, in sentences: its own, and the one before. */
+const reach = 1;
+
+/** Whom a pronoun means: the last fitting subject, else the last fitting actor, in its own sentence or the one before. */
+export function resolvePronoun(discourse: Discourse, token: Token, sentence: number): readonly Actor[] {
+	const word = token.form.toLowerCase();
+	const fits = (said: Said): boolean =>
+		said.actor.code !== "" &&
+		(persons.has(word) ? said.person : things.has(word) ? !said.person && !said.plural : said.plural);
+	if (!persons.has(word) && !things.has(word) && !many.has(word)) return [];
+	const window = discourse.said.filter((said) => sentence - said.sentence <= reach && fits(said));
+	const subjects = window.filter((said) => said.subject);
+	const chosen = (persons.has(word) ? window : subjects.length > 0 ? subjects : window).at(-1);
+	if (!chosen) return [];
+	if (!many.has(word)) return [chosen.actor];
+	return window
+		.filter((said) => said.sentence === chosen.sentence && said.actor.span.from === chosen.actor.span.from)
+		.map((said) => said.actor);
+}
+
+const pairNouns = new Set([
+	"leader",
+	"country",
+	"side",
+	"nation",
+	"state",
+	"government",
+	"president",
+	"neighbour",
+	"neighbor",
+	"man",
+	"minister",
+	"ally",
+	"party",
+	"power",
+	"rival",
+	"capital",
+	"army",
+	"adversary",
+	"superpower",
+	"economy",
+	"military",
+	"partner",
+	"foe",
+	"delegation",
+	"people",
+]);
+
+/** "The two leaders", "both countries", "the two Koreas' leaders": the last two states that were named together. */
+export function isPair(tree: Tree, head: number): boolean {
+	const token = tree.tokens[head];
+	if (!token) return false;
+	const word = token.form.toLowerCase();
+	if (word === "both" && relationOf(token) !== "det") return true;
+	if (!pairNouns.has(lemmaOf(token))) return false;
+	return childrenBy(tree, head, "nummod", "det").some((child) => {
+		const form = tree.tokens[child]?.form.toLowerCase();
+		return form === "two" || form === "both";
+	});
+}
+
+export function lastPair(discourse: Discourse): readonly Actor[] {
+	const states = discourse.said.filter((said) => said.actor.code !== "");
+	for (let at = states.length - 1; at > 0; at--) {
+		const last = states[at];
+		const together = states.filter((said) => said.sentence === last?.sentence);
+		const pair = distinctCodes(together.map((said) => said.actor));
+		if (pair.length >= 2) return pair.slice(0, 2);
+	}
+	const pair = distinctCodes(states.map((said) => said.actor).reverse());
+	return pair.slice(0, 2).reverse();
+}
+
+function distinctCodes(actors: readonly Actor[]): Actor[] {
+	return actors.filter((actor, at) => actors.findIndex((other) => other.code === actor.code) === at);
+}
+
+const stateNouns = new Set(["country", "nation", "kingdom", "republic", "island", "state"]);
+
+/** "The country", "its government": the state that the last fitting actor belongs to. */
+export function lastState(discourse: Discourse, sentence: number): Actor | undefined {
+	return discourse.said.filter((said) => said.actor.code !== "" && sentence - said.sentence <= reach).at(-1)?.actor;
+}
+
+export function isStateNoun(tree: Tree, head: number): boolean {
+	const token = tree.tokens[head];
+	return (
+		token !== undefined &&
+		stateNouns.has(lemmaOf(token)) &&
+		!token.feats.includes("Number=Plur") &&
+		findChild(tree, head, (child) => child.deprel === "det" && /^(the|this|that)$/i.test(child.form)) !== undefined &&
+		childrenBy(tree, head, "amod", "compound", "nmod").length === 0
+	);
+}
+
+/** "Its neighbour", "his counterpart": one of two, and the possessor is not meant. */
+export function isOther(tree: Tree, head: number): boolean {
+	const token = tree.tokens[head];
+	return (
+		token !== undefined &&
+		/^(neighbou?r|counterpart|rival|arch-?rival|foe)$/.test(lemmaOf(token)) &&
+		childrenBy(tree, head, "nmod:poss").length > 0
+	);
+}
+
+export function otherState(discourse: Discourse, than: string, sentence: number): Actor | undefined {
+	const others = distinctCodes(
+		discourse.said
+			.filter((said) => said.actor.code !== "" && said.actor.code !== than && sentence - said.sentence <= reach)
+			.map((said) => said.actor),
+	);
+	return others.length === 1 ? others[0] : undefined;
+}

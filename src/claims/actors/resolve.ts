@@ -1,0 +1,161 @@
+import type { Article } from "../../model/article.ts";
+import type { Text } from "../../model/text.ts";
+import { matchNames, type NameMatch } from "./names.ts";
+import type { ActorLexicon, Entry } from "./tables.ts";
+
+/** A name in a sentence, settled on one reading. */
+export interface Entity {
+	readonly first: number;
+	readonly last: number;
+	readonly kind: Entry["kind"];
+	readonly code: string;
+	readonly sector?: string;
+	readonly name: string;
+}
+
+/** What the whole article says about who is meant: states named beyond doubt, people named in full. */
+interface Evidence {
+	readonly codes: ReadonlySet<string>;
+	readonly people: ReadonlySet<string>;
+	readonly on: string;
+}
+
+const geographic = new Set(["state", "demonym", "seat"]);
+
+/** Every name of an article, sentence by sentence, each read one way: by date, by context, or not at all. */
+export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon): readonly (readonly Entity[])[] {
+	const matches = text.sentences.map((sentence) => matchNames(sentence, lexicon));
+	const evidence = evidenceOf(matches, (article.published ?? "9999").slice(0, 10));
+	return matches.map((inSentence, at) => {
+		const sentence = text.sentences[at];
+		return inSentence.flatMap((match) => {
+			const before = sentence?.tokens[match.first - 1];
+			const titled =
+				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
+			const part = sentence !== undefined && isPartOfName(sentence.tokens, match);
+			const entry = choose(match, evidence, inSentence, titled, part);
+			return entry ? [settle(match, entry, evidence.on)] : [];
+		});
+	});
+}
+
+function evidenceOf(matches: readonly (readonly NameMatch[])[], on: string): Evidence {
+	const codes = new Set<string>();
+	const people = new Set<string>();
+	for (const { entries } of matches.flat()) {
+		for (const entry of entries) {
+			if (entry.kind === "person") people.add(entry.name);
+			const sure = entries.length === 1 || entries.every((other) => other.code === entry.code);
+			if (sure && !entry.ambiguous && geographic.has(entry.kind)) codes.add(entry.code);
+		}
+	}
+	return { codes, people, on };
+}
+
+function isTitle(match: NameMatch): boolean {
+	return match.entries.some((entry) => entry.kind === "office" || entry.kind === "people");
+}
+
+type Tokens = Text["sentences"][number]["tokens"];
+
+/** "Michael Jordan", "Jordan Peterson": a word between parts of somebody's name is no state. */
+function isPartOfName(tokens: Tokens, match: NameMatch): boolean {
+	const token = tokens[match.first];
+	const next = tokens[match.last + 1];
+	const before = tokens[match.first - 1];
+	if (token?.deprel === "flat" && before?.upos === "PROPN") return true;
+	return next?.deprel === "flat" && next.head >= match.first && next.head <= match.last;
+}
+
+function choose(
+	match: NameMatch,
+	evidence: Evidence,
+	around: readonly NameMatch[],
+	titled: boolean,
+	part: boolean,
+): Entry | undefined {
+	const people = match.entries.filter((entry) => entry.kind === "person");
+	if (people.length > 0) return bestOf(people, evidence);
+	const places = match.entries.filter((entry) => geographic.has(entry.kind));
+	if (places.length > 0) return choosePlace(places, evidence, around, part);
+	const others = match.entries.filter((entry) => entry.kind !== "alone");
+	if (others.length > 0) return others.find((entry) => entry.code !== "") ?? others[0];
+	return chooseAlone(match.entries, evidence, titled, part);
+}
+
+/** A surname alone needs the full name or an office nearby, or that nobody else of the name was in office then. */
+function chooseAlone(entries: readonly Entry[], evidence: Evidence, titled: boolean, part: boolean): Entry | undefined {
+	const named = entries.filter((entry) => evidence.people.has(entry.name));
+	if (named.length > 0) return bestOf(named, evidence);
+	if (part) return undefined;
+	const known = entries.filter((entry) => evidence.codes.has(entry.code));
+	if (titled) return bestOf(known.length > 0 ? known : entries, evidence);
+	const inOffice = entries.filter((entry) => holds(entry, evidence.on));
+	if (new Set(inOffice.map((entry) => entry.name)).size !== 1) return undefined;
+	return inOffice.every((entry) => known.includes(entry)) ? inOffice[0] : undefined;
+}
+
+/** The term that holds on the day, else the last one begun before it, else the first to come. */
+function bestOf(entries: readonly Entry[], evidence: Evidence): Entry | undefined {
+	const inOffice = entries.filter((entry) => holds(entry, evidence.on));
+	const here = inOffice.find((entry) => evidence.codes.has(entry.code)) ?? inOffice.at(-1);
+	if (here) return here;
+	const begun = entries.filter((entry) => (entry.from ?? "") <= evidence.on);
+	return (begun.length > 0 ? begun : entries).toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? "")).at(-1);
+}
+
+function holds(entry: Entry, on: string): boolean {
+	return (entry.from ?? "") <= on && (entry.to === undefined || on <= `${entry.to}~`);
+}
+
+/** Of readings that share a word with no other sign, the one that coverage usually means. */
+const usual = ["COD", "KOR", "GIN", "SDN", "CHN", "IRL", "USA"];
+
+function choosePlace(
+	entries: readonly Entry[],
+	evidence: Evidence,
+	around: readonly NameMatch[],
+	part: boolean,
+): Entry | undefined {
+	const live = entries.filter((entry) => entry.to === undefined || holds(entry, evidence.on));
+	const readings = live.length > 0 ? live : entries;
+	const clear = readings.find((entry) => !entry.ambiguous);
+	if (clear) return clear;
+	if (part) return undefined;
+	const evident = readings.filter((entry) => evidence.codes.has(entry.code));
+	if (evident.length === 1) return evident[0];
+	if (evident.length > 1) return undefined;
+	if (!around.some((other) => namesAnother(other, readings))) return usualWithoutContext(readings);
+	return usual.map((code) => readings.find((entry) => entry.code === code)).find(Boolean) ?? readings[0];
+}
+
+/** "Georgia" beside "Russia" is the state; beside nothing, or beside American places only, it may not be. */
+function namesAnother(match: NameMatch, readings: readonly Entry[]): boolean {
+	return match.entries.some(
+		(entry) =>
+			geographic.has(entry.kind) &&
+			!entry.ambiguous &&
+			readings.every((reading) => reading.code !== entry.code) &&
+			(entry.code !== "USA" || readings[0]?.name !== "Georgia"),
+	);
+}
+
+const clearEnough = new Set(["TUR", "JOR", "USA", "TCD", "KOR", "COD", "MMR", "CUB", "NER", "CHN", "OMN", "PER"]);
+
+function usualWithoutContext(readings: readonly Entry[]): Entry | undefined {
+	return readings.find((entry) => clearEnough.has(entry.code));
+}
+
+function settle(match: NameMatch, entry: Entry, on: string): Entity {
+	const isPerson = entry.kind === "person" || entry.kind === "alone";
+	const inOffice = !isPerson || on === "9999" || holds(entry, on);
+	const ended = entry.to !== undefined && on !== "9999" && `${entry.to}~` < on && entry.successor;
+	return {
+		first: match.first,
+		last: match.last,
+		kind: entry.kind === "alone" ? "person" : entry.kind,
+		code: ended ? (entry.successor ?? entry.code) : entry.code,
+		name: entry.name,
+		...(entry.sector && inOffice && { sector: entry.sector }),
+	};
+}

@@ -1,0 +1,225 @@
+import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
+import type { ActorMap } from "../actors/index.ts";
+import { conjuncts, type NamedSentence, ownersInPhrase } from "../actors/phrases.ts";
+import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+
+/** A sentence as the coder sees it. */
+export interface Scene {
+	readonly s: number;
+	readonly tree: Tree;
+	readonly named: NamedSentence;
+	readonly actors: ActorMap;
+}
+
+/** The words around a predicate, by the part they play; heads only, coordination not yet unfolded. */
+export interface Frame {
+	readonly at: number;
+	readonly verbal: boolean;
+	readonly passive: boolean;
+	readonly subjects: readonly number[];
+	readonly objects: readonly number[];
+	readonly indirect: readonly number[];
+	/** Nominals by preposition: of the predicate itself. */
+	readonly obliques: ReadonlyMap<string, readonly number[]>;
+	/** Infinitives, participles and predicate nominals. */
+	readonly open: readonly number[];
+	/** Finite clauses. */
+	readonly clauses: readonly number[];
+}
+
+export function frameOf(scene: Scene, at: number): Frame {
+	const { tree } = scene;
+	const token = tree.tokens[at];
+	const verbal = token?.upos === "VERB" || token?.upos === "AUX" || (token?.upos === "ADJ" && hasSubject(tree, at));
+	const passive = isPassive(tree, at);
+	const obliques = obliquesOf(tree, at);
+	const byAgents = passive || isParticiple(token) ? (obliques.get("by") ?? []) : [];
+	const surface = childrenBy(tree, at, "nsubj").filter((child) => !tree.tokens[child]?.deprel.includes("outer"));
+	const passiveSubjects = childrenBy(tree, at, "nsubj:pass");
+	const active = surface.filter((child) => !passiveSubjects.includes(child));
+	const inherited = passiveSubjects.length + active.length === 0 && verbal ? inheritedSubject(scene, at) : [];
+	return {
+		at,
+		verbal,
+		passive,
+		subjects: passive ? byAgents : [...active, ...inherited].map((one) => antecedent(tree, one)),
+		objects: [
+			...childrenBy(tree, at, "obj"),
+			...(passive ? [...passiveSubjects, ...active, ...inherited].map((one) => antecedent(tree, one)) : []),
+			...relativeObject(tree, at),
+		],
+		indirect: childrenBy(tree, at, "iobj"),
+		obliques,
+		open: childrenBy(tree, at, "xcomp"),
+		clauses: childrenBy(tree, at, "ccomp"),
+	};
+}
+
+function hasSubject(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "nsubj", "cop").length > 0;
+}
+
+function isParticiple(token: Token | undefined): boolean {
+	return token !== undefined && /Tense=Past\|VerbForm=Part/.test(token.feats) && relationOf(token) === "acl";
+}
+
+export function isPassive(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.upos !== "VERB") return false;
+	if (childrenBy(tree, at, "nsubj:pass", "aux:pass").length > 0) return true;
+	// "sanctions imposed on Iran", but not "the army that imposed them".
+	if (token.deprel === "acl" && /VerbForm=Part/.test(token.feats) && /Tense=Past|Voice=Pass/.test(token.feats))
+		return true;
+	const above = tree.tokens[token.head];
+	return (
+		relationOf(token) === "conj" &&
+		above !== undefined &&
+		/Voice=Pass/.test(token.feats + above.feats) &&
+		isPassive(tree, token.head) &&
+		childrenBy(tree, at, "obj", "nsubj").length === 0
+	);
+}
+
+function obliquesOf(tree: Tree, at: number): ReadonlyMap<string, readonly number[]> {
+	const found = new Map<string, number[]>();
+	for (const child of childrenBy(tree, at, "obl", "nmod", "advcl", "acl")) {
+		const token = tree.tokens[child];
+		if (!token || token.deprel === "nmod:poss" || token.deprel === "acl:relcl") continue;
+		const cases = casesOf(tree, child);
+		const marks = childrenBy(tree, child, "mark").map((mark) => tree.tokens[mark]?.form.toLowerCase() ?? "");
+		const words =
+			cases.length > 0
+				? cases
+				: relationOf(token) === "obl" || token.deprel === "nmod"
+					? []
+					: marks.filter((mark) => mark !== "to");
+		for (const word of words) found.set(word, [...(found.get(word) ?? []), child]);
+	}
+	return found;
+}
+
+/** The subject that an infinitive, a participle or a second conjunct shares with what it hangs on. */
+function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[] {
+	const { tree } = scene;
+	const token = tree.tokens[at];
+	const above = token ? tree.tokens[token.head] : undefined;
+	if (!token || !above || depth > 5) return [];
+	const relation = relationOf(token);
+	if (token.deprel === "acl:relcl") return [];
+	if (relation === "acl") {
+		// "troops attacking the city" act themselves; "the plan to attack" is somebody's.
+		if (isInfinitive(tree, at)) return ownersOrSubject(scene, token.head, depth);
+		return [token.head];
+	}
+	if (relation === "xcomp") {
+		const controller = childrenBy(tree, token.head, "obj", "iobj");
+		if (controller.length > 0 && !subjectControl.has(lemmaOf(above))) return controller.slice(0, 1);
+		return subjectsAbove(scene, token.head, depth);
+	}
+	if (relation === "conj" || relation === "advcl" || relation === "parataxis") {
+		if (relation === "conj" && above.upos !== "VERB" && above.upos !== "AUX" && above.upos !== "ADJ") return [];
+		if (relation === "parataxis" && isPassive(tree, token.head)) return [];
+		return subjectsAbove(scene, token.head, depth);
+	}
+	return [];
+}
+
+const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask"]);
+
+function isInfinitive(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "mark").some((mark) => tree.tokens[mark]?.form.toLowerCase() === "to");
+}
+
+function subjectsAbove(scene: Scene, at: number, depth: number): readonly number[] {
+	const own = childrenBy(scene.tree, at, "nsubj", "nsubj:pass").map((child) => antecedent(scene.tree, child));
+	if (own.length > 0) return own;
+	const token = scene.tree.tokens[at];
+	if (token?.deprel === "acl:relcl") return [token.head];
+	return inheritedSubject(scene, at, depth + 1);
+}
+
+/** "Iran's plan to attack": Iran; "Iran has a plan to attack": Iran too. */
+function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly number[] {
+	const owner = childrenBy(scene.tree, noun, "nmod:poss", "amod", "compound").filter((child) =>
+		(scene.named.at[child] ?? []).some((entity) => entity.code !== ""),
+	);
+	if (owner.length > 0) return owner.slice(0, 1);
+	const token = scene.tree.tokens[noun];
+	const above = token ? scene.tree.tokens[token.head] : undefined;
+	if (!token || !above || !["obj", "obl", "nsubj:pass"].includes(token.deprel)) return [];
+	return subjectsAbove(scene, token.head, depth + 1);
+}
+
+/** "who", "which", "that" stand for the noun that their clause hangs on. */
+function antecedent(tree: Tree, at: number): number {
+	const token = tree.tokens[at];
+	if (token?.upos !== "PRON" || !/^(who|which|that|whom)$/i.test(token.form)) return at;
+	let clause = token.head;
+	for (let depth = 0; depth < 4; depth++) {
+		const verb = tree.tokens[clause];
+		if (!verb) return at;
+		if (verb.deprel === "acl:relcl") return verb.head;
+		clause = verb.head;
+	}
+	return at;
+}
+
+/** "the sanctions that the council imposed": what is relativised is the object where the clause has none. */
+function relativeObject(tree: Tree, at: number): readonly number[] {
+	const token = tree.tokens[at];
+	if (token?.deprel === "acl" && isPassive(tree, at)) return [token.head];
+	if (token?.deprel !== "acl:relcl" || childrenBy(tree, at, "obj").length > 0) return [];
+	const subjects = childrenBy(tree, at, "nsubj", "nsubj:pass");
+	const [subject] = subjects;
+	if (subject === undefined || antecedent(tree, subject) === token.head) return [];
+	return [token.head];
+}
+
+/** Everyone that these nominals name, what is coordinated with them included. */
+export function actorsAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	return heads
+		.flatMap((head) => [head, ...conjuncts(scene.tree, head)])
+		.flatMap((head) => scene.actors.at(scene.s, head))
+		.filter(isNew);
+}
+
+export function isNew(actor: Actor, at: number, all: readonly Actor[]): boolean {
+	return (
+		all.findIndex(
+			(other) => other.code === actor.code && other.sector === actor.sector && other.name === actor.name,
+		) === at
+	);
+}
+
+/** Whose these things are: "Iraqi towns", "Israel's proposed changes". */
+export function ownersAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	return heads
+		.flatMap((head) => [...ownersInPhrase(scene.named, head), ...pronounOwners(scene, head)])
+		.filter((actor) => actor.code !== "" || actor.sector !== undefined)
+		.filter(isNew);
+}
+
+function pronounOwners(scene: Scene, head: number): readonly Actor[] {
+	return childrenBy(scene.tree, head, "nmod:poss").flatMap((child) =>
+		scene.tree.tokens[child]?.upos === "PRON" ? scene.actors.at(scene.s, child) : [],
+	);
+}
+
+/** Nominals below `at` that name somebody, nearest first, outside relative clauses. */
+export function actorsBelow(scene: Scene, at: number, except: ReadonlySet<number>): readonly Actor[] {
+	const { tree } = scene;
+	const inside = subtree(tree, at, (token, child) => token.deprel !== "acl:relcl" && !except.has(child));
+	return inside
+		.flatMap((token) => {
+			const own = scene.actors.at(scene.s, token);
+			return own.length > 0
+				? own
+				: (scene.named.at[token] ?? []).length > 0
+					? ownersAmong(scene, [tree.tokens[token]?.head ?? -1])
+					: [];
+		})
+		.filter(isNew);
+}
+
+export { childrenOf };

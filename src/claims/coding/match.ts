@@ -1,0 +1,205 @@
+import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
+import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
+import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
+import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, type Tree } from "./tree.ts";
+
+/** A trigger found at a predicate, with the noun that a light verb leans on: "talks" of "held talks". */
+export interface Match {
+	readonly trigger: Trigger;
+	readonly frame: Frame;
+	readonly nouns: readonly number[];
+}
+
+const posOf: Readonly<Record<string, Trigger["pos"]>> = {
+	VERB: "v",
+	AUX: "v",
+	NOUN: "n",
+	PROPN: "n",
+	ADJ: "a",
+};
+
+/** The entry that says most about this predicate, if any holds. */
+export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon): Match | undefined {
+	const token = scene.tree.tokens[frame.at];
+	const pos = token && posOf[token.upos];
+	if (!token || !pos) return undefined;
+	for (const trigger of lexicon.triggers.get(`${lemmaOf(token)}/${pos}`) ?? []) {
+		if (trigger.particle && !hasParticle(scene.tree, frame, trigger.particle)) continue;
+		if (!trigger.conditions.every((condition) => holds(scene, frame, condition))) continue;
+		return { trigger, frame, nouns: nounsOf(scene, frame, trigger) };
+	}
+	return undefined;
+}
+
+function hasParticle(tree: Tree, frame: Frame, particle: string): boolean {
+	const [first = ""] = particle.split(" ");
+	if (frame.obliques.has(first)) return true;
+	return childrenOf(tree, frame.at).some((child) => {
+		const token = tree.tokens[child];
+		return token !== undefined && token.form.toLowerCase() === first && particleRelations.has(relationOf(token));
+	});
+}
+
+const particleRelations = new Set(["compound", "advmod", "xcomp", "obj", "case", "mark", "discourse", "obl"]);
+
+/** Nouns of the object slot that the entry asked for: they are the event as much as the verb is. */
+function nounsOf(scene: Scene, frame: Frame, trigger: Trigger): readonly number[] {
+	const slot = trigger.conditions.find((condition) => condition.slot === "obj" && !condition.forbidden);
+	if (!slot) return [];
+	return frame.objects.filter((object) => slot.words?.has(wordOf(scene.tree, object)));
+}
+
+function holds(scene: Scene, frame: Frame, condition: Condition): boolean {
+	return slotHolds(scene, frame, condition) !== condition.forbidden;
+}
+
+function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
+	const { tree } = scene;
+	switch (condition.slot) {
+		case "obj":
+			return nominalHolds(scene, frame.objects, condition);
+		case "iobj":
+			return nominalHolds(scene, frame.indirect, condition);
+		case "subj":
+			return nominalHolds(scene, frame.subjects, condition);
+		case "xcomp":
+			return openHolds(tree, frame, condition);
+		case "ccomp":
+			return clauseHolds(tree, frame, condition);
+		case "acl":
+			return (
+				childrenBy(tree, frame.at, "acl").some((child) => tree.tokens[child]?.deprel === "acl") ||
+				frame.clauses.length > 0
+			);
+		case "mod":
+			return modifierHolds(scene, [frame.at], condition);
+		case "obj:mod":
+			return modifierHolds(scene, frame.objects, condition);
+		case "obj:own":
+			return ownersAmong(scene, frame.objects).length > 0 || frame.objects.some((object) => hasOwner(tree, object));
+		case "obj:target":
+			return (
+				frame.objects.some((object) => nominalsUnder(tree, object, targetCases).length > 0) ||
+				targetCases.some((word) => actorsAmong(scene, frame.obliques.get(word) ?? []).length > 0)
+			);
+		case "prt":
+			return hasParticle(tree, frame, [...(condition.words ?? [])][0] ?? "");
+		default:
+			return nominalHolds(scene, prepositional(tree, frame, condition.slot), condition);
+	}
+}
+
+const targetCases = ["on", "against", "in", "at", "into", "inside"];
+
+function hasOwner(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "nmod:poss").length > 0;
+}
+
+/** Nominals that a preposition brings: to the predicate, or to its object ("sold jets to Egypt" may hang either way). */
+export function prepositional(tree: Tree, frame: Frame, word: string): readonly number[] {
+	const own = frame.obliques.get(word) ?? [];
+	return own.length > 0 ? own : frame.objects.flatMap((object) => nominalsUnder(tree, object, [word]));
+}
+
+export function nominalsUnder(tree: Tree, at: number, words: readonly string[]): readonly number[] {
+	return childrenBy(tree, at, "nmod", "obl").filter((child) =>
+		casesOf(tree, child).some((word) => words.includes(word)),
+	);
+}
+
+function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Condition): boolean {
+	if (!words) return heads.length > 0;
+	return heads.some((head) => {
+		if (words.has(wordOf(scene.tree, head)) || containedWords(scene.tree, head).some((word) => words.has(word)))
+			return true;
+		const conjoined = childrenBy(scene.tree, head, "conj").some((other) => words.has(wordOf(scene.tree, other)));
+		return conjoined || (who !== undefined && isWho(scene, head, who));
+	});
+}
+
+function wordOf(tree: Tree, at: number): string {
+	const token = tree.tokens[at];
+	return token ? lemmaOf(token) : "";
+}
+
+const measures = new Set([
+	"ton",
+	"tonne",
+	"million",
+	"billion",
+	"package",
+	"number",
+	"group",
+	"series",
+	"round",
+	"worth",
+	"amount",
+	"shipment",
+	"batch",
+	"kind",
+	"type",
+	"part",
+	"lot",
+	"load",
+	"total",
+	"quantity",
+	"thousand",
+	"hundred",
+	"dozen",
+	"wave",
+	"set",
+	"state",
+]);
+
+/** "25,000 tons of food aid", "a series of talks": what is measured counts. */
+function containedWords(tree: Tree, at: number): readonly string[] {
+	if (!measures.has(wordOf(tree, at))) return [];
+	return nominalsUnder(tree, at, ["of"]).map((child) => wordOf(tree, child));
+}
+
+function openHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
+	const open = [
+		...frame.open,
+		...childrenBy(tree, frame.at, "acl").filter((child) => !frame.verbal && tree.tokens[child]?.deprel === "acl"),
+	];
+	if (!words) return open.length > 0;
+	return open.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
+}
+
+function clauseHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
+	if (!words) return frame.clauses.length > 0;
+	return frame.clauses.some(
+		(clause) =>
+			words.has(wordOf(tree, clause)) || childrenBy(tree, clause, "aux").some((aux) => words.has(wordOf(tree, aux))),
+	);
+}
+
+function modifierHolds(scene: Scene, heads: readonly number[], { words, who }: Condition): boolean {
+	const { tree } = scene;
+	return heads.some((head) => {
+		const modifiers = childrenBy(tree, head, "amod", "compound", "nmod:poss");
+		const byWord = modifiers.some((child) => words?.has(wordOf(tree, child)) || words?.has(formOf(tree.tokens[child])));
+		return byWord || (who !== undefined && ownersAmong(scene, [head]).some((actor) => fitsWho(actor, who)));
+	});
+}
+
+function formOf(token: Token | undefined): string {
+	return token?.form.toLowerCase() ?? "";
+}
+
+function isWho(scene: Scene, head: number, who: string): boolean {
+	return actorsAmong(scene, [head]).some((actor) => fitsWho(actor, who));
+}
+
+const official = new Set(["GOV", "LEG", "MIL", "IGO", "ELI", "JUD"]);
+const popular = new Set(["CVL", "OPP", "LAB", "EDU", "REF", "REL", "NGO", "AGR", "BUS", "MED", "HLH", "PTY"]);
+
+/** "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
+function fitsWho(actor: Actor, who: string): boolean {
+	const sector = actor.sector ?? "";
+	if (who === "gov") return official.has(sector) || (sector === "" && actor.code !== "");
+	if (who === "people") return popular.has(sector) || (sector === "" && actor.code !== "");
+	if (who === "mil") return sector === "MIL" || sector === "REB";
+	return true;
+}

@@ -1,0 +1,179 @@
+import type { Actor } from "../../model/reading.ts";
+import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
+import type { PloverType } from "./lexicon.ts";
+import { type Match, nominalsUnder, prepositional } from "./match.ts";
+import { childrenBy } from "./tree.ts";
+
+export interface Roles {
+	readonly source: readonly Actor[];
+	readonly target: readonly Actor[];
+}
+
+/** Where the target stands when the entry itself does not say, by type, first found wins. */
+const usualTargets: Readonly<Record<PloverType, readonly string[]>> = {
+	AGREE: ["with", "to"],
+	CONSULT: ["with", "between", "to"],
+	SUPPORT: ["obj", "for", "to"],
+	CONCEDE: ["to", "for"],
+	COOPERATE: ["with", "to"],
+	AID: ["to", "iobj", "for"],
+	RETREAT: ["from", "to"],
+	REQUEST: ["from", "on", "to"],
+	ACCUSE: ["against", "at", "with"],
+	REJECT: ["own", "by", "from"],
+	THREATEN: ["against", "with"],
+	PROTEST: ["against", "at"],
+	SANCTION: ["against", "on", "from", "with"],
+	MOBILIZE: ["against", "near", "along"],
+	COERCE: ["on", "against"],
+	ASSAULT: ["on", "against"],
+};
+
+/** Where it may also stand: only taken for somebody other than the source. */
+const lastResorts: Readonly<Partial<Record<PloverType, readonly string[]>>> = {
+	AGREE: ["xobj", "clauseIn"],
+	REQUEST: ["deep"],
+	REJECT: ["deep"],
+	THREATEN: ["deep"],
+	COERCE: ["in"],
+	CONCEDE: ["in"],
+	ASSAULT: ["in"],
+	RETREAT: ["in"],
+	AID: ["in"],
+	SANCTION: ["to", "of"],
+	MOBILIZE: ["in", "to"],
+};
+
+export function rolesOf(scene: Scene, match: Match): Roles {
+	const { trigger, frame } = match;
+	const sources = trigger.source.length > 0 ? trigger.source : frame.verbal ? ["subj"] : ["own", "by", "from"];
+	const source = firstOf(scene, match, sources, []);
+	const direct = firstOf(scene, match, [...trigger.target, ...usualTargets[trigger.type]], source);
+	const target = direct.length > 0 ? direct : firstOf(scene, match, lastResorts[trigger.type] ?? [], source);
+	return { source, target };
+}
+
+/** Slots in which finding the source again says nothing: a nation's own territory, its own plans. */
+const loose = new Set([
+	"own",
+	"deep",
+	"in",
+	"xobj",
+	"clauseIn",
+	"of",
+	"to",
+	"near",
+	"along",
+	"inobj",
+	"ofobj",
+	"forobj",
+]);
+
+function firstOf(scene: Scene, match: Match, slots: readonly string[], source: readonly Actor[]): readonly Actor[] {
+	let fallback: readonly Actor[] = [];
+	for (const slot of slots) {
+		const found = slotActors(scene, match, slot).filter((actor) => !isSame(actor, source, loose.has(slot)));
+		if (found.some((actor) => actor.code !== ""))
+			return found.filter((actor) => actor.code !== "" || found.length === 1);
+		if (fallback.length === 0) fallback = found;
+	}
+	return fallback;
+}
+
+function isSame(actor: Actor, source: readonly Actor[], byCode: boolean): boolean {
+	return source.some(
+		(other) =>
+			(other.span.from === actor.span.from && other.span.i === actor.span.i && other.span.to === actor.span.to) ||
+			(actor.code === other.code && (byCode || (actor.sector ?? "") === (other.sector ?? ""))),
+	);
+}
+
+function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readonly Actor[] {
+	const { tree } = scene;
+	switch (slot) {
+		case "subj":
+			return orOwners(scene, frame.subjects);
+		case "obj":
+			return orOwners(scene, frame.objects);
+		case "iobj":
+			return actorsAmong(scene, frame.indirect);
+		case "own":
+			return ownersAmong(scene, frame.verbal ? (nouns.length > 0 ? nouns : frame.objects) : [frame.at]);
+		case "xobj":
+			return [...frame.open, ...frame.clauses, ...infinitivesOf(scene, frame.at)]
+				.flatMap((clause) => clauseTargets(scene, clause))
+				.filter(isNew);
+		case "csubj":
+			return clauseSubjects(scene, [...frame.clauses, ...frame.open]);
+		case "clauseIn":
+			return [...frame.open, ...frame.clauses].flatMap((clause) =>
+				actorsAmong(scene, frameOf(scene, clause).obliques.get("in") ?? []),
+			);
+		case "deep":
+			return actorsBelow(
+				scene,
+				frame.at,
+				new Set([...frame.subjects, ...childrenBy(tree, frame.at, "nsubj", "nsubj:pass", "parataxis", "conj")]),
+			);
+		case "forobj":
+		case "ofobj":
+		case "inobj":
+			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
+		default:
+			return orOwners(scene, prepositional(tree, frame, slot));
+	}
+}
+
+/** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
+function orOwners(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const people = actorsAmong(scene, heads);
+	return people.length > 0 ? people : ownersAmong(scene, heads);
+}
+
+/** "the withdrawal of Syrian troops": whoever stands inside the nominal that the preposition brings. */
+function belowPreposition(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const direct = orOwners(scene, heads);
+	if (direct.length > 0) return direct;
+	const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "in"]));
+	const found = orOwners(scene, inner);
+	return found.length > 0
+		? found
+		: heads.flatMap((head) => infinitivesOf(scene, head)).flatMap((clause) => clauseTargets(scene, clause));
+}
+
+function infinitivesOf(scene: Scene, at: number): readonly number[] {
+	return [
+		...childrenBy(scene.tree, at, "acl", "advcl"),
+		...scene.tree.tokens.flatMap((token, child) =>
+			token.head === at && token.deprel === "obj" ? childrenBy(scene.tree, child, "acl") : [],
+		),
+	];
+}
+
+/** Who is acted on inside a clause: "threatened to shell Iraqi towns", "offered to hand over to Britain". */
+function clauseTargets(scene: Scene, clause: number): readonly Actor[] {
+	const frame = frameOf(scene, clause);
+	for (const heads of [
+		frame.indirect,
+		frame.objects,
+		...["to", "with", "against", "on", "from", "between", "for", "of"].map((word) =>
+			prepositional(scene.tree, frame, word),
+		),
+	]) {
+		const found = orOwners(scene, heads);
+		if (found.length > 0) return found;
+	}
+	const inner = [...frame.open, ...frame.objects.flatMap((object) => childrenBy(scene.tree, object, "acl"))];
+	return inner.flatMap((one) => clauseTargets(scene, one));
+}
+
+/** "demanded that Japan apologize", "urged that sanctions on Japan be lifted". */
+function clauseSubjects(scene: Scene, clauses: readonly number[]): readonly Actor[] {
+	return clauses
+		.flatMap((clause) => {
+			const frame = frameOf(scene, clause);
+			const subjects = orOwners(scene, frame.subjects);
+			return subjects.length > 0 ? subjects : orOwners(scene, frame.objects);
+		})
+		.filter(isNew);
+}

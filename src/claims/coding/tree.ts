@@ -1,0 +1,76 @@
+import type { Sentence, Token } from "../../model/text.ts";
+
+/** A sentence with its children listed, so that rules can walk down as well as up. */
+export interface Tree {
+	readonly sentence: Sentence;
+	readonly tokens: readonly Token[];
+	readonly children: readonly (readonly number[])[];
+}
+
+const trees = new WeakMap<Sentence, Tree>();
+
+/** The tree of a sentence, made once. */
+export function treeOf(sentence: Sentence): Tree {
+	const known = trees.get(sentence);
+	if (known) return known;
+	const children: number[][] = sentence.tokens.map(() => []);
+	sentence.tokens.forEach((token, at) => {
+		children[token.head]?.push(at);
+	});
+	const tree = { sentence, tokens: sentence.tokens, children };
+	trees.set(sentence, tree);
+	return tree;
+}
+
+const none: readonly number[] = [];
+
+export function childrenOf(tree: Tree, at: number): readonly number[] {
+	return tree.children[at] ?? none;
+}
+
+/** The relation without its subtype: "nsubj" of "nsubj:pass". */
+export function relationOf(token: Token): string {
+	const colon = token.deprel.indexOf(":");
+	return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+export function findChild(tree: Tree, at: number, test: (token: Token) => boolean): number | undefined {
+	return childrenOf(tree, at).find((child) => {
+		const token = tree.tokens[child];
+		return token !== undefined && test(token);
+	});
+}
+
+export function childrenBy(tree: Tree, at: number, ...relations: readonly string[]): readonly number[] {
+	return childrenOf(tree, at).filter((child) => {
+		const token = tree.tokens[child];
+		return token !== undefined && (relations.includes(token.deprel) || relations.includes(relationOf(token)));
+	});
+}
+
+/** Prepositions of a nominal, lower case: ["in"] of "in Moscow", ["because of"] of "because of Russia". */
+export function casesOf(tree: Tree, at: number): readonly string[] {
+	return childrenBy(tree, at, "case").map((child) => {
+		const fixed = childrenBy(tree, child, "fixed");
+		return [child, ...fixed].map((part) => tree.tokens[part]?.form.toLowerCase() ?? "").join(" ");
+	});
+}
+
+/** All tokens under `at`, itself included, that `enters` lets through, in text order. */
+export function subtree(tree: Tree, at: number, enters: (token: Token, at: number) => boolean = () => true): number[] {
+	const found: number[] = [];
+	const open = [at];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		found.push(next);
+		for (const child of childrenOf(tree, next)) {
+			const token = tree.tokens[child];
+			if (token && enters(token, child)) open.push(child);
+		}
+	}
+	return found.sort((a, b) => a - b);
+}
+
+/** Parsers lemmatise rare words badly; the form is the last resort. */
+export function lemmaOf(token: Token): string {
+	return (token.lemma === "_" || token.lemma === "" ? token.form : token.lemma).toLowerCase();
+}
