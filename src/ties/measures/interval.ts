@@ -18,10 +18,16 @@ export function exactly(value: number): Interval {
 	return { low: value, high: value };
 }
 
-/** Touching ends count: which way a half was rounded is not known. The slack covers binary fractions only. */
+/** Touching ends do not count, or 96.6 would match 96.7; an exact number has no width and may lie on an end. */
 export function overlaps(a: Interval, b: Interval): boolean {
-	const slack = 1e-9 * Math.max(1, Math.abs(a.low), Math.abs(b.low));
-	return a.low <= b.high + slack && b.low <= a.high + slack;
+	const isExact = a.low === a.high || b.low === b.high;
+	const margin = (isExact ? -1e-9 : 1e-9) * Math.max(1, finite(a.low), finite(b.low));
+	return a.low < b.high - margin && b.low < a.high - margin;
+}
+
+/** The margin covers the errors of binary fractions, so it grows with the numbers; bounds may be open. */
+function finite(bound: number): number {
+	return Number.isFinite(bound) ? Math.abs(bound) : 0;
 }
 
 /** Quotient of two intervals that are positive, in the divisor's case strictly. */

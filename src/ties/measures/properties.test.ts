@@ -105,6 +105,12 @@ describe("trade", () => {
 		assert.equal(overlaps(percent, roundedTo(96.8, 1)), false);
 	});
 
+	it("keeps neighbouring printed numbers apart, and lets an exact one lie on an end", () => {
+		assert.equal(overlaps(roundedTo(96.6, 1), roundedTo(96.7, 1)), false);
+		assert.equal(overlaps({ low: 95, high: 95 }, { low: 95, high: 96 }), true);
+		assert.equal(overlaps({ low: 95, high: Number.POSITIVE_INFINITY }, roundedTo(96.7, 1)), true);
+	});
+
 	it("measures the gap of intervals with its sign", () => {
 		assert.equal(gapBetween({ low: 1, high: 2 }, { low: 3, high: 4 }), -1);
 		assert.equal(gapBetween({ low: 3, high: 4 }, { low: 1, high: 2 }), 1);
