@@ -12,6 +12,8 @@ export interface Draft {
 	readonly url?: string;
 	/** A domain, an address or a name: whatever says best whose it is. */
 	readonly outlet?: string;
+	/** Where letters go: says whose page it is only where `data/outlets` knows the domain. */
+	readonly contact?: string;
 	readonly title: string;
 	readonly dek?: string;
 	readonly captions?: readonly Caption[];
@@ -40,7 +42,7 @@ export function finishArticle(draft: Draft, shop: Workshop): Article {
 	const discarded = [...draft.discarded];
 	if (label !== undefined && label !== section) discarded.push({ reason: "label of the title", text: label });
 	const times = pastTimes(draft, shop.now, discarded);
-	const named = draft.outlet ?? draft.url;
+	const named = draft.outlet ?? draft.url ?? shop.outlets.find(draft.contact ?? "")?.name;
 	const outlet =
 		named === undefined ? undefined : (shop.outlets.find(draft.url ?? "")?.name ?? shop.outlets.nameOf(named));
 	const language = findLanguage([title, ...draft.body].join("\n"), draft.language);

@@ -34,7 +34,10 @@ export function findLanguage(text: string, named: string | undefined): string | 
 	const byScript = languageOfScript(sample);
 	if (byScript !== undefined) return byScript;
 	const tag = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(named ?? "")?.[1]?.toLowerCase();
-	return tag ?? languageOfWords(sample);
+	const byWords = languageOfWords(sample);
+	// An English article in a German edition's frame: hardly a "der" in it, and a "the" in every line.
+	const isMistaken = byWords !== undefined && tag !== undefined && shareOf(tag, sample) < 0.04;
+	return isMistaken ? byWords : (tag ?? byWords);
 }
 
 function languageOfScript(text: string): string | undefined {
@@ -62,6 +65,12 @@ function languageOfWords(text: string): string | undefined {
 	const shares = smallWords.map(([language, pattern]) => [language, count(text, pattern) / words] as const);
 	const [best] = shares.toSorted((a, b) => b[1] - a[1]);
 	return best && best[1] >= leastShare ? best[0] : undefined;
+}
+
+/** Of a language whose small words are not listed nothing can be said: its share counts as enough. */
+function shareOf(language: string, text: string): number {
+	const pattern = smallWords.find(([name]) => name === language)?.[1];
+	return pattern === undefined ? 1 : count(text, pattern) / Math.max(1, count(text, /\p{L}+/gu));
 }
 
 function count(text: string, pattern: RegExp): number {

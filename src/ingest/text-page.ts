@@ -14,6 +14,7 @@ export function readTextPage(text: string, name: string): Draft {
 	return {
 		id: name,
 		title,
+		...findContact(discarded),
 		...(dek !== undefined && { dek }),
 		captions,
 		byline,
@@ -23,6 +24,13 @@ export function readTextPage(text: string, name: string): Draft {
 		...(modified && { modified }),
 		discarded,
 	};
+}
+
+/** "Please direct questions or comments to [letters@harbourpost.example]" → "harbourpost.example" */
+function findContact(discarded: Draft["discarded"]): { contact?: string } {
+	const lines = discarded.filter((piece) => piece.reason === "contact line").map((piece) => piece.text);
+	const domain = /\S+@([\w-]+(?:\.[\w-]+)+)/.exec(lines.join(" "))?.[1];
+	return domain === undefined ? {} : { contact: domain };
 }
 
 /** A short first line with a blank line below it; a text of one paragraph has no title. */

@@ -1,5 +1,6 @@
 import type { Article, DiscardedText } from "../../model/article.ts";
 import { type Caption, creditOf, readCaption } from "../lines/caption.ts";
+import { blocksOf } from "./blocks.ts";
 import { isElement, lineOf, type Page, type PageElement, textOf } from "./dom.ts";
 import { findDomRule, wordsOf } from "./dom-rules.ts";
 
@@ -17,6 +18,8 @@ interface State {
 	readonly removals: PageElement[];
 	readonly most: number;
 	dek: string | undefined;
+	/** A standfirst stands below the headline and above the text; teasers of other articles have theirs elsewhere. */
+	place: "above the headline" | "below the headline" | "in the text";
 }
 
 /** Nothing a reader sees as text; gone first, so that the length of an element is the length of what it says. */
@@ -27,7 +30,15 @@ const standing = new Set(["html", "body", "article", "main"]);
 
 /** Takes everything off the page that its markup marks as something else than the article. The page is changed. */
 export function cleanPage(page: Page): CleanedPage {
-	const state: State = { captions: [], images: [], discarded: [], removals: [], most: mostOf(page), dek: undefined };
+	const state: State = {
+		captions: [],
+		images: [],
+		discarded: [],
+		removals: [],
+		most: mostOf(page),
+		dek: undefined,
+		place: page.querySelector("h1") === null ? "below the headline" : "above the headline",
+	};
 	for (const element of [...page.querySelectorAll(silent)]) element.remove();
 	if (page.body) visit(page.body, state);
 	for (const element of state.removals) element.remove();
@@ -50,7 +61,10 @@ function mostOf(page: Page): number {
 
 function visit(parent: PageElement, state: State): void {
 	for (const child of parent.childNodes) {
-		if (isElement(child) && !takeAway(child, state)) visit(child, state);
+		if (!isElement(child) || takeAway(child, state)) continue;
+		if (child.localName === "h1" && state.place === "above the headline") state.place = "below the headline";
+		if (child.localName === "p" && textOf(child).length > 150) state.place = "in the text";
+		visit(child, state);
 	}
 }
 
@@ -101,8 +115,9 @@ function takeDek(element: PageElement, state: State): boolean {
 	const isNamed =
 		dekWords.test(wordsOf(element)) ||
 		/^(?:alternativeHeadline|description)$/.test(element.getAttribute("itemprop") ?? "");
-	if (!isNamed || state.dek !== undefined || element.localName === "meta") return false;
+	if (!isNamed || state.dek !== undefined || state.place !== "below the headline") return false;
 	const text = textOf(element);
+	if (/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(text)) return false;
 	if (text.length < 20 || text.length > 450 || element.querySelector("p + p, h1")) return false;
 	state.dek = text;
 	state.removals.push(element);
@@ -115,10 +130,16 @@ function takeFurniture(element: PageElement, state: State): boolean {
 	const rule =
 		findDomRule(element, lengthOf, state.most) ?? (isMostlyLinks(element, lengthOf) ? mostlyLinks : undefined);
 	if (!rule) return false;
-	const text = textOf(element);
+	const text = textInBlocks(element);
 	if (text !== "") state.discarded.push({ reason: rule.reason, text });
 	state.removals.push(element);
 	return true;
+}
+
+function textInBlocks(element: PageElement): string {
+	return blocksOf(element)
+		.map((block) => block.text)
+		.join(" · ");
 }
 
 const mostlyLinks = { reason: "mostly links" };

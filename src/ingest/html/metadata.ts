@@ -28,7 +28,7 @@ export function readFacts(page: Page, address?: string): PageFacts {
 	const metas = metasOf(page);
 	const described = articlesInJsonLd(page);
 	const siteName = metas.get("og:site_name");
-	const section = firstText(described, "articleSection") ?? firstMeta(metas, sectionMetas);
+	const section = [...textsIn(described, "articleSection"), ...metaValues(metas, sectionMetas)].find(isSection);
 	const genre = genreOfMarkup(described, metas);
 	const language =
 		page.documentElement?.getAttribute("lang") ||
@@ -126,8 +126,11 @@ function metaValues(metas: Metas, names: readonly string[]): string[] {
 	return names.map((name) => metas.get(name)).filter((value) => value !== undefined);
 }
 
-function firstMeta(metas: Metas, names: readonly string[]): string | undefined {
-	return metaValues(metas, names)[0];
+/** What systems write where no section was chosen, and lists of tags, say nothing. */
+function isSection(text: string): boolean {
+	const isGeneric =
+		/^(?:posts?|articles?|all|homepage|home|front page|daily|uncategori[sz]ed|none|default|story|stories|[\w-]+\.\w{2,3})$/i;
+	return text.length <= 60 && text.split(",").length <= 2 && !isGeneric.test(text);
 }
 
 function textsIn(objects: readonly Json[], key: string): string[] {
@@ -176,7 +179,9 @@ function withoutSite(title: string, siteName: string | undefined): string {
 	const cut = /^(.{10,}?)\s+(?:[|–—»•·]|-|::)\s+([^|–—»]{2,40})$/.exec(title);
 	if (!cut?.[1] || !cut[2]) return title;
 	const isSite =
-		siteName === undefined ? /\||»|::/.test(title) : sameness(cut[2]).includes(sameness(siteName).slice(0, 8));
+		siteName === undefined
+			? /\||»|::/.test(title) || /^\p{L}+$/u.test(cut[2])
+			: sameness(cut[2]).includes(sameness(siteName).slice(0, 8));
 	return isSite && findGenre(cut[2]) === undefined ? cut[1] : title;
 }
 

@@ -1,9 +1,13 @@
-import type { DiscardedText } from "../../model/article.ts";
+import type { Byline, DiscardedText } from "../../model/article.ts";
 import type { Draft } from "../draft.ts";
+import { readByline } from "../lines/byline.ts";
+import { findLineRule } from "../lines/line-rules.ts";
 import { readLines, sameness } from "../lines/read-lines.ts";
-import { blocksOf } from "./blocks.ts";
+import { readTimeLine, type TimeLine } from "../lines/time-lines.ts";
+import type { GivenTime } from "../time/time.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { cleanPage } from "./clean.ts";
-import { type Page, parsePage, textOf } from "./dom.ts";
+import { parsePage } from "./dom.ts";
 import { omitUndefined, type PageFacts, readFacts } from "./metadata.ts";
 import { findMainElement } from "./readability.ts";
 
@@ -15,7 +19,7 @@ export function readPage(html: string, name: string, address?: string): Draft {
 	const before = page.body ? blocksOf(page.body).map((block) => block.text) : [];
 	const main = findMainElement(page);
 	const blocks = main ? blocksOf(main) : [];
-	const dek = cleaned.dek ?? visibleDescription(facts, before, blocks[0]?.text);
+	const dek = cleaned.dek ?? visibleDescription(facts, before, blocks);
 	const read = readLines(blocks, {
 		title: facts.title,
 		source: "markup",
@@ -24,7 +28,7 @@ export function readPage(html: string, name: string, address?: string): Draft {
 	});
 	const taken = new Set(blocks.map((block) => block.text));
 	const outside = before.filter((text) => !taken.has(text) && text !== read.dek);
-	const head = headLines(outside, facts);
+	const head = readOutside(outside, facts.title);
 	return omitUndefined({
 		id: facts.url ?? name,
 		url: facts.url,
@@ -41,11 +45,7 @@ export function readPage(html: string, name: string, address?: string): Draft {
 		language: facts.language,
 		original: facts.original ?? read.original,
 		images: cleaned.images.length > 0 || facts.image === undefined ? cleaned.images : [{ url: facts.image }],
-		discarded: [
-			...cleaned.discarded,
-			...outside.map((text) => ({ reason: "outside the article", text })),
-			...read.discarded,
-		].filter(isText),
+		discarded: [...cleaned.discarded, ...head.discarded, ...read.discarded].filter(isText),
 	}) as Draft;
 }
 
@@ -54,21 +54,37 @@ function isText(piece: DiscardedText): boolean {
 }
 
 /** The description is the standfirst where readers see it as a line of its own, above the text. */
-function visibleDescription(facts: PageFacts, lines: readonly string[], first: string | undefined): string | undefined {
+function visibleDescription(facts: PageFacts, lines: readonly string[], blocks: readonly Block[]): string | undefined {
 	const words = sameness(facts.description ?? "");
-	if (words.length < 20 || (first !== undefined && sameness(first) === words)) return undefined;
+	if (words.length < 20 || /(?:…|\.\.\.)$/.test(facts.description ?? "")) return undefined;
+	// Many systems fill the description with the first paragraph.
+	if (blocks.slice(0, 8).some((block) => block.kind !== "heading" && sameness(block.text).startsWith(words)))
+		return undefined;
 	return lines.find((line) => line.length < 450 && sameness(line) === words);
 }
 
-/** Times and bylines often stand above what Readability takes for the article. */
-function headLines(outside: readonly string[], facts: PageFacts): ReturnType<typeof readLines> {
-	return readLines(
-		outside
-			.filter((text) => text.length < 160)
-			.slice(0, 60)
-			.map((text) => ({ text })),
-		{ title: facts.title, source: "markup", captions: [] },
-	);
+interface HeadLines {
+	readonly byline: Byline[];
+	readonly published?: GivenTime;
+	readonly modified?: GivenTime;
+	readonly discarded: DiscardedText[];
+}
+
+/** Times and bylines often stand above what Readability takes for the article; the rest there is not the article's. */
+function readOutside(lines: readonly string[], title: string): HeadLines {
+	const byline: Byline[] = [];
+	const discarded: DiscardedText[] = [];
+	let times: TimeLine = {};
+	for (const text of lines) {
+		const people = byline.length === 0 ? readByline(text) : [];
+		const found = people.length === 0 ? readTimeLine(text) : undefined;
+		if (people.length > 0) byline.push(...people);
+		else if (found) times = { ...found, ...times };
+		else if (sameness(text) !== sameness(title)) {
+			discarded.push({ reason: findLineRule(text)?.reason ?? "outside the article", text });
+		}
+	}
+	return { ...times, byline, discarded };
 }
 
 /** Metadata names people without their office: where the visible line names the same person with one, it is richer. */
@@ -77,9 +93,4 @@ function chooseByline(facts: PageFacts, visible: Draft["byline"] = []): NonNulla
 	if (first === undefined) return visible.slice(0, 12);
 	const sameName = visible.filter((person) => sameness(person.name).includes(sameness(first.name)));
 	return sameName.some((person) => person.affiliation !== undefined) ? sameName : facts.byline;
-}
-
-/** For a quick look at a page without its metadata. */
-export function titleOfPage(page: Page): string {
-	return textOf(page.querySelector("h1"));
 }

@@ -27,6 +27,8 @@ export function parseByline(raw: string): Byline[] {
 	const text = raw
 		.replace(/^\s*(?:by|von|par|por|oleh)[:\s]\s*/i, "")
 		.replace(/\s+/g, " ")
+		.replace(/[;,]?\s*(?:additional )?(?:reporting|writing|editing) by\b.*$/i, "")
+		.replace(/\s+on$/, "")
 		.replace(
 			/\s*(?:[-–—|•·/]\s*)?(?:(?:published|posted|updated)\b.*|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day,.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:,.*|$))/i,
 			"",

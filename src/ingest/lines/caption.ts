@@ -39,7 +39,7 @@ export function readCaption(raw: string): Caption {
 export function creditOf(text: string): string {
 	return text
 		.replace(
-			/^(?:(?:photo|image|picture)(?: credit)?s?|credits?|photograph|source|foto)\s*(?:by|:|courtesy of|courtesy)?\s*:?\s*/i,
+			/^(?:(?:photo|image|picture|graphic)(?: credit| copyright| source| caption)?s?|credits?|photograph|source|foto)\s*(?:by|:|courtesy of|courtesy)?\s*:?\s*/i,
 			(all) => (/^(?:photo|image)$/i.test(all.trim()) ? all : ""),
 		)
 		.replace(/^[([\s]+|[)\]\s.]+$/g, "")
