@@ -89,7 +89,8 @@ function viewClaim(
 	return { claim, id: `claim-${number}`, cells };
 }
 
-const sureness = ["fact", "attributed", "hedged", "denied", "silent"] as const satisfies readonly Cell[];
+/** From surest to silent: the order in which an outlet's mentions decide its cell. */
+export const sureness = ["fact", "attributed", "hedged", "denied", "silent"] as const satisfies readonly Cell[];
 
 function rankOf(cell: Cell): number {
 	return sureness.indexOf(cell);

@@ -2,31 +2,35 @@ import type { Claim } from "../../model/audit.ts";
 import { mentioning } from "../counting.ts";
 import { html, type Markup } from "../html.ts";
 import { say } from "../words.ts";
+import { round, shape } from "./shapes.ts";
 
 const cells = ["fact", "attributed", "hedged", "denied"] as const;
-const gap = 2;
 const size = 18;
-/** More outlets than this share the width that these would have. */
-const widest = 30;
+const step = 22;
+/** More outlets than this share the width that these would have, as plain bars. */
+const most = 30;
 
-/** One block an outlet, in the shapes of the matrix. The sentence beside it says the same, so no reader needs the picture. */
+/** One mark an outlet, in the shapes of the matrix. The sentence beside it says the same, so no reader needs the picture. */
 export function shareBar(outlets: Claim["outlets"]): Markup {
 	const n = mentioning(outlets);
-	const step = n > widest ? (widest * (size + gap)) / n : size + gap;
 	const blocks = cells.flatMap((cell) => Array.from({ length: outlets[cell] }, () => cell));
-	const width = Math.max(step * n - gap, size);
-	return html`<svg class="share" width="${round(width)}" height="${size}" viewBox="0 0 ${round(width)} ${size}" aria-hidden="true">${blocks.map(
-		(cell, index) => block(cell, round(index * step), round(Math.max(1, step - gap))),
-	)}</svg>`;
+	const width = Math.max(step * Math.min(n, most), step);
+	const marks =
+		n > most ? bars(outlets, width / n) : blocks.map((cell, index) => letteredMark(cell, index * step + 11));
+	return html`<svg class="share" width="${width}" height="22" viewBox="0 0 ${width} 22" aria-hidden="true" focusable="false">${marks}</svg>`;
 }
 
-function block(cell: (typeof cells)[number], x: number, width: number): Markup {
-	const letter =
-		width >= 12 &&
-		html`<text x="${x + width / 2}" y="13" text-anchor="middle" class="on-${cell}">${say(`letter.${cell}`)}</text>`;
-	return html`<rect class="block ${cell}" x="${x + 0.75}" y="0.75" width="${width - 1.5}" height="${size - 1.5}"/>${letter}`;
+function letteredMark(cell: (typeof cells)[number], x: number): Markup {
+	return html`${shape(cell, x, 11, cell === "denied" ? size - 3 : size)}<text x="${x}" y="15" text-anchor="middle" class="on-${cell}">${say(`letter.${cell}`)}</text>`;
 }
 
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
+function bars(outlets: Claim["outlets"], unit: number): readonly Markup[] {
+	const starts = cells.map((_, index) => cells.slice(0, index).reduce((sum, cell) => sum + outlets[cell], 0));
+	return cells.flatMap((cell, index) =>
+		outlets[cell] === 0
+			? []
+			: [
+					html`<rect class="block ${cell}" x="${round((starts[index] ?? 0) * unit + 1)}" y="2" width="${round(Math.max(outlets[cell] * unit - 2, 1))}" height="${size}"/>`,
+				],
+	);
 }

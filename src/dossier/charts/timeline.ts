@@ -1,6 +1,76 @@
-import type { Content } from "../html.ts";
+import { type Content, html, type Markup } from "../html.ts";
+import { shortDayWords, timeWords } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
+import { nameOf, say, sayList } from "../words.ts";
+import { round, shape } from "./shapes.ts";
+import { type Layout, layTimeline, type NewOrigins, type Point, width } from "./timeline-layout.ts";
 
-export function timeline(_claim: ClaimView, _view: DossierView): Content {
-	return undefined;
+/**
+ * How surely a claim was told, over time: a mark an article, a line from one article of an outlet to its next, a rule
+ * where somebody is cited for the first time. A line that rises without a rule before it is an outlet that grew surer on
+ * nothing new. The picture is for the eye; the list under it says the same to everybody else.
+ */
+export function timeline(claim: ClaimView, view: DossierView): Content {
+	const layout = layTimeline(claim, view);
+	if (!layout) return undefined;
+	const { lanes, points, origins, height } = layout;
+	return html`<figure class="timeline">
+<div class="scroll"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">
+${lanes.map(({ cell, y }) => html`<line class="lane" x1="0" x2="${width}" y1="${y + 22}" y2="${y + 22}"/><text class="lane-name" x="0" y="${y + 4}">${say(`lane.${cell}`)}</text>`)}
+${origins.map((each) => originRule(each, height))}
+${paths(points)}
+${points.map(pointMark)}
+${axis(layout)}
+</svg></div>
+<figcaption>${say("timeline.caption")}<span class="sr"> ${alternative(layout)}</span></figcaption>
+</figure>`;
+}
+
+function originRule({ x, names }: NewOrigins, height: number): Markup {
+	return html`<g class="new-origin"><title>${say("timeline.origin", { names: sayList(names) })}</title><line x1="${round(x)}" x2="${round(x)}" y1="0" y2="${height - 26}"/><path d="M${round(x - 5)} ${height - 18}h10l-5-8z"/></g>`;
+}
+
+/** From each article of an outlet to its next one. */
+function paths(points: readonly Point[]): Content {
+	return [...Map.groupBy(points, (point) => point.view.outlet).values()].flatMap((own) =>
+		own.length < 2
+			? []
+			: [html`<polyline class="way" points="${own.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}"/>`],
+	);
+}
+
+function pointMark(point: Point): Markup {
+	const { x, y, cell, article, view } = point;
+	const words = say("timeline.point", {
+		time: timeWords(article.published ?? "", article),
+		outlet: view.outlet,
+		what: nameOf("cell", cell),
+	});
+	const label =
+		point.label &&
+		html`<text class="name" x="${round(x + (point.label === "right" ? 11 : -11))}" y="${round(y + 4)}"${point.label === "left" && html` text-anchor="end"`}>${view.outlet}</text>`;
+	return html`<a href="#${view.saidId}" tabindex="-1"><title>${words}</title>${shape(cell, x, y, 12)}${label}</a>`;
+}
+
+function axis({ height, from, to }: Layout): Content {
+	const ends = [
+		{ at: from, x: 84, anchor: "start" },
+		{ at: to, x: width, anchor: "end" },
+	];
+	return ends.map(
+		({ at, x, anchor }) =>
+			html`<text class="axis" x="${x}" y="${height - 3}" text-anchor="${anchor}">${shortDayWords(new Date(at).toISOString())}</text>`,
+	);
+}
+
+function alternative({ points, origins }: Layout): string {
+	const told = points.map(({ article, view, cell }) =>
+		say("timeline.point", {
+			time: timeWords(article.published ?? "", article),
+			outlet: view.outlet,
+			what: nameOf("cell", cell),
+		}),
+	);
+	const fresh = origins.map(({ names }) => say("timeline.origin", { names: sayList(names) }));
+	return [...told, ...fresh].map((words) => `${words}.`).join(" ");
 }

@@ -34,7 +34,10 @@ ${saidOf(each, view)}</div>
 function standing(claim: Claim, view: DossierView): Content {
 	const known = new Set<string>();
 	const steps = claim.standing.map((step, index) => {
-		const fresh = step.origins.filter((id) => !known.has(id)).flatMap((id) => view.origins.get(id) ?? []);
+		const fresh = step.origins
+			.filter((id) => !known.has(id))
+			.flatMap((id) => view.origins.get(id) ?? [])
+			.filter((origin) => origin.kind !== "newsroom");
 		for (const id of step.origins) known.add(id);
 		return { ...step, fresh, isChange: index === 0 || claim.standing[index - 1]?.value !== step.value };
 	});

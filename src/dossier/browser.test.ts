@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { articles, auditOf, facts, readings, story } from "./fixture.ts";
+import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, stylesheet } from "./index.ts";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+const skip = executablePath === undefined && "no Chromium at /usr/bin/chromium";
+const folder = mkdtempSync(join(tmpdir(), "parallax-pages-"));
+let browser: Browser | undefined;
+
+before(async () => {
+	if (executablePath === undefined) return;
+	const pages = {
+		[indexPath]: renderIndex(auditOf([story])),
+		[dossierPath(story)]: renderDossier(story, articles, readings, facts),
+		[stylePath]: stylesheet(),
+	};
+	for (const [path, content] of Object.entries(pages)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	browser = await chromium.launch({
+		executablePath,
+		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+	});
+});
+
+after(async () => {
+	await browser?.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, width: number, colorScheme: "light" | "dark" = "light") {
+	const page = await (browser ?? assert.fail()).newPage({ viewport: { width, height: 844 }, colorScheme });
+	const complaints: string[] = [];
+	page.on("console", (message) => complaints.push(message.text()));
+	page.on("pageerror", (error) => complaints.push(error.message));
+	await page.goto(pathToFileURL(join(folder, path)).href);
+	return { page, complaints };
+}
+
+for (const width of [390, 820, 1440]) {
+	test(`at ${width} px nothing hangs over the side, and the browser has no complaint`, { skip }, async () => {
+		for (const path of [indexPath, dossierPath(story)]) {
+			const { page, complaints } = await open(path, width);
+			assert.equal(await page.evaluate("document.documentElement.scrollWidth"), width, path);
+			assert.deepEqual(complaints, []);
+			await page.close();
+		}
+	});
+}
+
+test("opened from a disk, a page has its style sheet, light and dark", { skip }, async () => {
+	const colours = await Promise.all(
+		(["light", "dark"] as const).map(async (scheme) => {
+			const { page } = await open(dossierPath(story), 820, scheme);
+			return page.evaluate("getComputedStyle(document.body).backgroundColor");
+		}),
+	);
+	assert.deepEqual(colours, ["rgb(255, 254, 251)", "rgb(21, 24, 27)"]);
+});
+
+test("by keyboard, a cell opens its sentences, and closing them leads back to the cell", { skip }, async () => {
+	const { page } = await open(dossierPath(story), 1440);
+	const sheet = page.locator("#said-1-1");
+	assert.equal(await sheet.isVisible(), false);
+	await page.locator("#cell-1-1").focus();
+	await page.keyboard.press("Enter");
+	assert.equal(await sheet.isVisible(), true);
+	await page.keyboard.press("Tab");
+	assert.equal(await page.evaluate("document.activeElement.className"), "close");
+	await page.keyboard.press("Enter");
+	assert.equal(await sheet.isVisible(), false);
+	await page.keyboard.press("Shift+Tab");
+	await page.keyboard.press("Tab");
+	assert.equal(await page.evaluate("document.activeElement.id"), "cell-1-1");
+});
+
+test("all sentences of a claim open in their place, and on paper all stand open", { skip }, async () => {
+	const { page } = await open(dossierPath(story), 820);
+	await page.locator("#claim-1 .read-all").click();
+	assert.equal(await page.locator("#claim-1 .said:visible").count(), 3);
+	await page.locator("#claim-1 .close-all").click();
+	assert.equal(await page.locator("#claim-1 .said:visible").count(), 0);
+	await page.emulateMedia({ media: "print" });
+	assert.equal(await page.locator("#claim-1 .said:visible").count(), 3);
+	assert.equal(await page.locator("#claim-1 .close:visible").count(), 0);
+});
