@@ -43,6 +43,11 @@ export function toRow(fact: Fact): FactRow {
 	return { ...fact, partner: fact.partner ?? "", value: fact.printed };
 }
 
+/** The value as people are shown it: estimates with seven decimals are cut to three, printed figures stay as printed. */
+export function shownValue(fact: Fact): string {
+	return /\.\d{5,}$/.test(fact.printed) ? fact.value.toFixed(3) : fact.printed;
+}
+
 /** Every value that prints as the fact's: whole amounts of money that end in noughts (`2720` million) are rounded to the last digit that is not one. */
 export function intervalOfFact(fact: Fact): Interval {
 	return roundedTo(fact.value, decimalsOf(fact.printed, fact.unit === "musd"));

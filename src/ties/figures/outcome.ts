@@ -1,4 +1,4 @@
-import type { Fact } from "../fact.ts";
+import { type Fact, shownValue } from "../fact.ts";
 
 export const verdicts = ["matches", "matches-other-scope", "partly", "differs", "no-series", "cannot-tell"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -22,7 +22,7 @@ export function describe(fact: Fact): string {
 }
 
 export function valueText(fact: Fact): string {
-	return `${fact.printed}${units[fact.unit] ?? ""}`;
+	return `${shownValue(fact)}${units[fact.unit] ?? ""}`;
 }
 
 export function scopeText(fact: Fact): string {
