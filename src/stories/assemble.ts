@@ -1,29 +1,102 @@
-import { type Article, titleOf } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import type { Reading } from "../model/reading.ts";
+import { buildClaims } from "./claims.ts";
 import type { Cluster } from "./cluster.ts";
 import { findCopies } from "./copies.ts";
+import { compareText } from "./moments.ts";
+import { type Desk, mergeOrigins, originOf, type Source } from "./origins.ts";
+import { knownParties, type Parties } from "./parties.ts";
+import type { Evidence } from "./standing.ts";
+import { nameStory } from "./title.ts";
+import { outletOf, type Told, tell } from "./told.ts";
 
 /** A story with everything but its findings, figures and explanations, which later stages add. */
 export function assembleStory(
 	cluster: Cluster,
 	articles: ReadonlyMap<string, Article>,
-	_readings: ReadonlyMap<string, Reading>,
+	readings: ReadonlyMap<string, Reading>,
 	outlets: Outlets,
 ): Story {
-	const told = cluster.articles.flatMap((id) => articles.get(id) ?? []);
+	const parties = knownParties();
+	const covered = cluster.articles.flatMap((id) => articles.get(id) ?? []);
+	const copies = findCopies(covered, outlets);
+	const told = covered.flatMap((article) => tellOf(article, readings));
+	const desk: Desk = { articles: covered, outlets, parties, copies };
+	const seen = told.map((one) => ({ source: originOf(one, desk), article: one.article.id }));
+	const origins = new Map(mergeOrigins(seen).map((origin) => [origin.id, origin]));
+	const sourceOf = new Map(told.map((one, at) => [one, seen[at]?.source as Source]));
+	const names = [...new Set(covered.map(outletOf))].sort(compareText);
 	return {
 		id: cluster.id,
-		title: told[0] ? titleOf(told[0]) : "",
+		title: nameStory(covered),
 		articles: cluster.articles,
-		outlets: [...new Set(told.flatMap((article) => article.outlet ?? []))].sort(),
-		dyads: [],
-		origins: [],
-		copies: findCopies(told, outlets),
-		claims: [],
+		outlets: names,
+		...timesOf(covered),
+		dyads: dyadsOf(told, parties),
+		origins: [...origins.values()],
+		copies,
+		claims: buildClaims(told, names, evidenceOf, parties),
 		figures: [],
 		findings: [],
 		explanations: [],
 	};
+
+	function evidenceOf(one: Told): Evidence {
+		const origin = origins.get(sourceOf.get(one)?.id ?? "");
+		return { ...toEvidence(one, origin ? [origin.id] : []), origins: origin ? [origin] : [] };
+	}
+}
+
+function tellOf(article: Article, readings: ReadonlyMap<string, Reading>): readonly Told[] {
+	const reading = readings.get(article.id);
+	return reading ? tell(article, reading) : [];
+}
+
+function toEvidence(one: Told, originIds: readonly string[]): Omit<Evidence, "origins"> {
+	const { article, index, event, sentence, outlet, cell, value, own, said } = one;
+	return {
+		article,
+		said,
+		mention: {
+			article: article.id,
+			mention: index,
+			span: { i: event.i, from: event.from, to: event.to },
+			sentence,
+			outlet,
+			cell,
+			value,
+			own,
+			...(event.presupposed && { presupposed: true as const }),
+			origins: originIds,
+		},
+	};
+}
+
+function timesOf(articles: readonly Article[]): Pick<Story, "from" | "to"> {
+	const dated = articles.flatMap(({ published }) => published ?? []);
+	const ordered = dated.toSorted((a, b) => Date.parse(a) - Date.parse(b) || compareText(a, b));
+	const [from, to] = [ordered[0], ordered.at(-1)];
+	return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+const mostDyads = 6;
+
+/** The pairs of states between which most articles tell something, the most first. */
+function dyadsOf(told: readonly Told[], parties: Parties): Story["dyads"] {
+	const articles = new Map<string, Set<string>>();
+	for (const { sources, targets, article } of told) {
+		for (const source of sources.filter(parties.isState)) {
+			for (const target of targets.filter(parties.isState)) {
+				if (source === target) continue;
+				const pair = [source, target].sort(compareText).join(" ");
+				articles.set(pair, (articles.get(pair) ?? new Set()).add(article.id));
+			}
+		}
+	}
+	return [...articles]
+		.sort(([a, left], [b, right]) => right.size - left.size || compareText(a, b))
+		.slice(0, mostDyads)
+		.map(([pair]) => pair.split(" ") as [string, string]);
 }

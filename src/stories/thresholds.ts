@@ -27,6 +27,10 @@ export interface Thresholds {
 		readonly paragraphShare: number;
 		readonly paragraphContainment: number;
 	};
+	readonly claims: {
+		readonly sameness: number;
+		readonly most: number;
+	};
 }
 
 export const thresholds: Thresholds = JSON.parse(

@@ -1,0 +1,106 @@
+import type { Article } from "../model/article.ts";
+import type { Mention, ReadSentence } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+
+/** Who or what takes part in an event, as a phrase. */
+export interface Argument {
+	/** Lemma of its head word, lower case: what two articles are compared by. */
+	readonly head: string;
+	/** Lemmas of the words of its phrase, lower case. */
+	readonly lemmas: readonly string[];
+	/** The phrase for a sentence of ours: head with names, adjectives and numbers, no clauses. */
+	readonly words: string;
+	readonly isPronoun: boolean;
+	readonly isName: boolean;
+}
+
+type ReadToken = ReadSentence["tokens"][number];
+
+export interface Arguments {
+	readonly subject: Argument | undefined;
+	readonly object: Argument | undefined;
+}
+
+/** By the tree; the coder's object span comes first where it gives one. */
+export function argumentsOf(article: Article, sentence: ReadSentence, at: number, mention: Mention): Arguments {
+	const { tokens } = sentence;
+	const text = article.parts[sentence.i]?.text ?? "";
+	const toArgument = (head: number | undefined) => (head === undefined ? undefined : argumentOf(tokens, head, text));
+	const event = tokens[at];
+	const isVerb = event?.upos === "VERB" || event?.upos === "AUX" || event?.upos === "ADJ";
+	const subject = isVerb ? verbSubject(tokens, at) : childBy(tokens, at, ["nmod:poss"]);
+	const object = headOfSpan(mention.object, sentence) ?? (isVerb ? verbObject(tokens, at) : nounObject(tokens, at));
+	return { subject: toArgument(subject), object: object === at ? undefined : toArgument(object) };
+}
+
+/** "Kim met Putin", "shells were sold by Pyongyang", "Kim came to see" (of "see"). */
+function verbSubject(tokens: readonly ReadToken[], at: number): number | undefined {
+	const own = childBy(tokens, at, ["nsubj"]) ?? childBy(tokens, at, ["obl:agent"]);
+	if (own !== undefined) return own;
+	const event = tokens[at];
+	if (!event || event.head < 0) return undefined;
+	const isShared = ["xcomp", "conj", "advcl"].includes(event.deprel);
+	return isShared && childBy(tokens, at, ["nsubj:pass"]) === undefined
+		? childBy(tokens, event.head, ["nsubj"])
+		: undefined;
+}
+
+function verbObject(tokens: readonly ReadToken[], at: number): number | undefined {
+	return childBy(tokens, at, ["obj"]) ?? childBy(tokens, at, ["nsubj:pass"]) ?? childBy(tokens, at, ["obl"]);
+}
+
+/** "the delivery of shells", "an arms deal". */
+function nounObject(tokens: readonly ReadToken[], at: number): number | undefined {
+	return childBy(tokens, at, ["nmod"]) ?? childBy(tokens, at, ["compound"]);
+}
+
+function childBy(tokens: readonly ReadToken[], at: number, relations: readonly string[]): number | undefined {
+	for (const relation of relations) {
+		const found = tokens.findIndex(({ head, deprel }) => head === at && deprel === relation);
+		if (found >= 0) return found;
+	}
+	return undefined;
+}
+
+/** The word of a span that hangs on a word outside it. */
+function headOfSpan(span: Span | undefined, sentence: ReadSentence): number | undefined {
+	if (!span || span.i !== sentence.i) return undefined;
+	const inside = (token: ReadToken | undefined) => token && token.from >= span.from && token.to <= span.to;
+	const found = sentence.tokens.findIndex((token) => inside(token) && !inside(sentence.tokens[token.head]));
+	return found < 0 ? undefined : found;
+}
+
+const ofPhrase = new Set(["compound", "flat", "amod", "nummod", "nmod:poss", "flat:name", "flat:foreign"]);
+
+function argumentOf(tokens: readonly ReadToken[], head: number, text: string): Argument | undefined {
+	const token = tokens[head];
+	if (!token) return undefined;
+	const phrase = tokens
+		.map((other, at) => ({ other, at }))
+		.filter(
+			({ other, at }) =>
+				at === head || (other.head === head && ofPhrase.has(other.deprel)) || isDeepName(tokens, at, head),
+		)
+		.filter(({ other }) => other.upos !== "PRON" || other === token)
+		.map(({ other }) => other);
+	return {
+		head: token.lemma.toLowerCase(),
+		lemmas: phrase.map(({ lemma }) => lemma.toLowerCase()),
+		words: phrase.map((other) => other.form ?? text.slice(other.from, other.to)).join(" "),
+		isPronoun: token.upos === "PRON" || token.upos === "DET",
+		isName: token.upos === "PROPN",
+	};
+}
+
+/** "North" of "North Korean shells" hangs on "Korean". */
+function isDeepName(tokens: readonly ReadToken[], at: number, head: number): boolean {
+	const token = tokens[at];
+	const above = token && tokens[token.head];
+	return (
+		token !== undefined &&
+		above !== undefined &&
+		above.head === head &&
+		ofPhrase.has(above.deprel) &&
+		["compound", "flat", "amod"].includes(token.deprel)
+	);
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { Claim, ClaimMention } from "../model/audit.ts";
+import type { Parties } from "./parties.ts";
+import { resolveRelays } from "./relays.ts";
+import { groupSame } from "./same-claims.ts";
+import { type Evidence, isDoubt, standingOverTime } from "./standing.ts";
+import { stateClaim } from "./statement.ts";
+import { thresholds } from "./thresholds.ts";
+import type { Told } from "./told.ts";
+
+/** Evidence of a mention, for a claim that says it happened or, where `sign` is -1, that it did not. */
+export type ToEvidence = (told: Told) => Evidence;
+
+/** The claims of a story: what its mentions say, each once, contested and most widely told first. */
+export function buildClaims(
+	told: readonly Told[],
+	outlets: readonly string[],
+	evidenceOf: ToEvidence,
+	parties: Parties,
+): readonly Claim[] {
+	return groupSame(told)
+		.map((group) => group.map((at) => told[at] as Told))
+		.filter(isWorthListing)
+		.map((mentions) => buildClaim(mentions, outlets, evidenceOf, parties))
+		.sort(byWeight)
+		.slice(0, thresholds.claims.most);
+}
+
+/** Told by two outlets, or coded between two actors: an aside of one article is no claim to compare. */
+function isWorthListing(mentions: readonly Told[]): boolean {
+	if (new Set(mentions.map(({ outlet }) => outlet)).size > 1) return mentions.some(hasSubstance);
+	return mentions.some(
+		({ mention, sources, targets }) => mention.type !== undefined && sources.length > 0 && targets.length > 0,
+	);
+}
+
+/** Somebody or something besides the verb: "it happened" is told everywhere and says nothing. */
+function hasSubstance({ subject, object, sources, targets }: Told): boolean {
+	const named = (subject !== undefined && !subject.isPronoun) || sources.length > 0;
+	return named && ((object !== undefined && !object.isPronoun) || targets.length > 0);
+}
+
+function buildClaim(
+	told: readonly Told[],
+	outlets: readonly string[],
+	evidenceOf: ToEvidence,
+	parties: Parties,
+): Claim {
+	// What every mention denies is a claim that it did not happen: "Kim did not attend".
+	const isNegative = told.every(({ said, value }) => said <= -0.5 || value <= -0.5);
+	const evidence = resolveRelays(told.map(evidenceOf)).map((one) => (isNegative ? turned(one) : one));
+	const mentions = evidence.map(({ mention }) => mention);
+	const first = told[0] as Told;
+	const type = commonType(told);
+	const source = commonCode(told.map(({ sources }) => sources));
+	const target = commonCode(told.map(({ targets }) => targets));
+	return {
+		id: claimId(first),
+		statement: stateClaim(told, isNegative, parties),
+		...(type !== undefined && { type }),
+		...(source !== undefined && { source }),
+		...(target !== undefined && { target }),
+		contested: isContested(mentions),
+		standing: standingOverTime(evidence),
+		outlets: countOutlets(mentions, outlets),
+		mentions,
+	};
+}
+
+/** Seen from the negative claim, who denies asserts. */
+function turned({ mention, said, ...rest }: Evidence): Evidence {
+	const value = mention.value === 0 ? 0 : -mention.value;
+	const cell = mention.own ? (value >= 2.5 ? "fact" : "hedged") : "attributed";
+	return { ...rest, said: -said, mention: { ...mention, value, cell } };
+}
+
+function claimId({ article, event }: Told): string {
+	const place = JSON.stringify([article.id, event.i, event.from]);
+	return `claim-${createHash("sha256").update(place).digest("hex").slice(0, 12)}`;
+}
+
+function commonType(told: readonly Told[]): Claim["type"] {
+	return mostFrequent(told.flatMap(({ mention }) => mention.type ?? []));
+}
+
+function commonCode(codes: readonly (readonly string[])[]): string | undefined {
+	return mostFrequent(codes.flat());
+}
+
+function mostFrequent<Value extends string>(values: readonly Value[]): Value | undefined {
+	const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }));
+	return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))[0]?.value;
+}
+
+const ranks = { fact: 4, attributed: 3, hedged: 2, denied: 1, silent: 0 } as const;
+
+/** Every outlet of the story once, by its surest mention. */
+export function countOutlets(mentions: readonly ClaimMention[], outlets: readonly string[]): Claim["outlets"] {
+	const counts = { fact: 0, attributed: 0, hedged: 0, denied: 0, silent: 0 };
+	const byOutlet = Map.groupBy(mentions, ({ outlet }) => outlet);
+	for (const outlet of outlets) {
+		const cells = (byOutlet.get(outlet) ?? []).map(({ cell }) => cell);
+		counts[cells.toSorted((a, b) => ranks[b] - ranks[a])[0] ?? "silent"]++;
+	}
+	return counts;
+}
+
+/**
+ * Somebody asserts it, and another outlet, the same article, or a source on the record is less sure or denies. Outlets that
+ * only pass a statement on do not contest one that states it: both may have heard the same spokesman.
+ */
+export function isContested(mentions: readonly ClaimMention[]): boolean {
+	const isAsserted = mentions.some(({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= 2.5));
+	return isAsserted && mentions.some(isDoubt);
+}
+
+function byWeight(a: Claim, b: Claim): number {
+	return (
+		Number(b.contested) - Number(a.contested) ||
+		tellers(b) - tellers(a) ||
+		Number(b.type !== undefined) - Number(a.type !== undefined) ||
+		b.mentions.length - a.mentions.length ||
+		(a.id < b.id ? -1 : 1)
+	);
+}
+
+function tellers({ outlets: { fact, attributed, hedged, denied } }: Claim): number {
+	return fact + attributed + hedged + denied;
+}

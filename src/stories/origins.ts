@@ -1,0 +1,168 @@
+import type { Article } from "../model/article.ts";
+import type { Copies, Origin } from "../model/audit.ts";
+import type { Outlets } from "../model/outlet.ts";
+import type { Attribution, Reading } from "../model/reading.ts";
+import { compareText } from "./moments.ts";
+import type { Parties } from "./parties.ts";
+import { outletOf, type Told } from "./told.ts";
+
+/** What origins are told apart by; everything else about a story's articles. */
+export interface Desk {
+	readonly articles: readonly Article[];
+	readonly outlets: Outlets;
+	readonly parties: Parties;
+	readonly copies: readonly Copies[];
+}
+
+/** An origin as one article shows it. */
+export type Source = Omit<Origin, "articles">;
+
+/**
+ * Where a mention's information first comes from: the innermost source of its chain ("Yonhap said, citing the military":
+ * the military), or the newsroom itself where it cites nobody. A copy's newsroom is its original's.
+ */
+export function originOf(told: Told, desk: Desk): Source {
+	const innermost = told.mention.chain.at(-1);
+	const attribution = innermost === undefined ? undefined : told.reading.attributions[innermost];
+	if (!attribution || attribution.sourceKind === "self") return newsroomOf(told.article, desk);
+	return sourceOf(attribution, told.article, told.reading, desk);
+}
+
+function newsroomOf(article: Article, { articles, outlets, copies }: Desk): Source {
+	const group = copies.find((copy) => copy.articles.includes(article.id));
+	const original = group && articles.find(({ id }) => id === (group.original ?? group.articles[0]));
+	const agency = article.agency ?? original?.agency;
+	if (agency !== undefined) return agencyNamed(outlets.nameOf(agency));
+	const outlet = outletOf(original ?? article);
+	if (outlets.find(outlet)?.agency) return agencyNamed(outlets.nameOf(outlet));
+	return {
+		id: idOf("newsroom", outlet),
+		kind: "newsroom",
+		name: outlet,
+		onRecord: true,
+		party: partyOfOutlet(outlet, outlets),
+	};
+}
+
+function agencyNamed(name: string): Source {
+	return { id: idOf("agency", name), kind: "agency", name, onRecord: true, party: `publisher ${name}` };
+}
+
+/** Two titles of one publisher are one party. */
+function partyOfOutlet(outlet: string, outlets: Outlets): string {
+	return `publisher ${outlets.find(outlet)?.family ?? outlet}`;
+}
+
+function sourceOf(attribution: Attribution, article: Article, reading: Reading, desk: Desk): Source {
+	const words = wordsOf(attribution, article);
+	const named = attribution.sourceName ?? words;
+	switch (attribution.sourceKind) {
+		case "named":
+			return {
+				...kindly("person", fullNameOf(named, reading, desk)),
+				...sideOf(named, words, desk),
+				onRecord: attribution.onRecord,
+			};
+		case "office":
+		case "group":
+			return attribution.onRecord
+				? { ...kindly("office", named), ...sideOf(named, words, desk), onRecord: true }
+				: anonymousOf(words, article, desk);
+		case "document":
+			return { ...kindly("document", named), ...sideOf(named, words, desk), onRecord: attribution.onRecord };
+		case "outlet":
+			return outletNamed(named, desk);
+		case "self":
+		case "anonymous":
+		case "unknown":
+			return anonymousOf(words, article, desk);
+	}
+}
+
+function kindly(kind: Origin["kind"], name: string): Pick<Source, "id" | "kind" | "name"> {
+	const plain = name
+		.replace(/^(?:the|a|an)\s+/i, "")
+		.replace(/[’']s$/, "")
+		.trim();
+	return { id: idOf(kind, plain), kind, name: plain };
+}
+
+function sideOf(name: string, words: string, { parties }: Desk): { readonly party?: string } {
+	const party = parties.find(name) ?? parties.find(words);
+	return party === undefined ? {} : { party };
+}
+
+function outletNamed(name: string, { outlets }: Desk): Source {
+	const outlet = outlets.find(name.replace(/^the\s+/i, ""));
+	const known = outlet?.name ?? name.replace(/^the\s+/i, "");
+	const kind = outlet?.agency ? "agency" : "outlet";
+	return { id: idOf(kind, known), kind, name: known, onRecord: true, party: partyOfOutlet(known, outlets) };
+}
+
+const bodies: readonly (readonly [string, RegExp])[] = [
+	["military", /\b(?:military|defen[cs]e|army|navy|pentagon|joint chiefs)\b/i],
+	["intelligence", /\b(?:intelligence|spy|spies|cia|nis)\b/i],
+	["diplomatic", /\b(?:diplomat|foreign ministry|embassy|state department)/i],
+	["police", /\b(?:police|law enforcement|investigator)/i],
+];
+
+/**
+ * Anonymous people of one state, body and day are one origin unless told apart: three papers that each quote "US officials"
+ * on one day may well have had one briefing. Who is not even described is one origin an article.
+ */
+function anonymousOf(words: string, article: Article, { parties }: Desk): Source {
+	const party = parties.find(words);
+	if (party === undefined) {
+		const who = words === "" ? "unnamed sources" : words.toLowerCase();
+		return { id: idOf("anonymous", `${who} ${article.id}`), kind: "anonymous", name: who, onRecord: false };
+	}
+	const body = bodies.find(([, pattern]) => pattern.test(words))?.[0];
+	const day = article.published?.slice(0, 10) ?? "";
+	const name = `unnamed ${body ? `${body} ` : ""}officials of ${parties.nameOf(party)}${day && `, ${day}`}`;
+	return { id: idOf("anonymous", `${party} ${body ?? ""} ${day}`), kind: "anonymous", name, onRecord: false, party };
+}
+
+/** "Peskov" is Dmitry Peskov where the story names one Peskov only. */
+function fullNameOf(name: string, reading: Reading, { articles }: Desk): string {
+	if (name.includes(" ") || articles.length === 0) return name;
+	const full = new Set(
+		reading.attributions.flatMap(({ sourceName }) => (sourceName?.endsWith(` ${name}`) ? [sourceName] : [])),
+	);
+	return full.size === 1 ? ([...full][0] ?? name) : name;
+}
+
+function wordsOf({ source }: Attribution, article: Article): string {
+	return source
+		.map(({ i, from, to }) => article.parts[i]?.text.slice(from, to) ?? "")
+		.join(" ")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+function idOf(kind: string, name: string): string {
+	const slug = name
+		.toLowerCase()
+		.normalize("NFKD")
+		.replace(/\p{M}/gu, "")
+		.replace(/[^\p{L}\p{N}]+/gu, "-")
+		.replace(/^-|-$/g, "");
+	return `${kind}-${slug}`;
+}
+
+/** The origins of a story, each with the articles it stands behind, the widest first. */
+export function mergeOrigins(
+	seen: readonly { readonly source: Source; readonly article: string }[],
+): readonly Origin[] {
+	return [...Map.groupBy(seen, ({ source }) => source.id).values()]
+		.map((group): Origin => {
+			const first = group[0] as (typeof group)[number];
+			const party = group.find(({ source }) => source.party !== undefined)?.source.party;
+			return {
+				...first.source,
+				...(party !== undefined && { party }),
+				onRecord: group.some(({ source }) => source.onRecord),
+				articles: [...new Set(group.map(({ article }) => article))],
+			};
+		})
+		.sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id));
+}

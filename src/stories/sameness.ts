@@ -1,0 +1,92 @@
+import type { Argument } from "./arguments.ts";
+import { instantOf } from "./moments.ts";
+import { isLight, kinship } from "./predicates.ts";
+import type { Told } from "./told.ts";
+
+/** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
+export type Comparable = Pick<
+	Told,
+	"article" | "mention" | "event" | "root" | "sources" | "targets" | "subject" | "object"
+>;
+
+/** Two that cannot be the same, however alike their words: "sold shells to Russia" and "sold shells to Myanmar". */
+export const different = -1;
+
+/**
+ * How surely two mentions say the same, 0 to 1, or `different`. The predicate has to be the same, of one group, or coded
+ * alike; then who and what decide. Denial and certainty play no part: a denial belongs to the claim it denies.
+ */
+export function sameness(a: Comparable, b: Comparable): number {
+	const predicate = predicateKinship(a, b);
+	if (predicate === 0 || !agreeInTime(a, b) || !agreeInKind(a, b)) return different;
+	const actors = actorAgreement(a, b);
+	const subject = argumentAgreement(a.subject, b.subject);
+	const object = argumentAgreement(a.object, b.object);
+	if (actors === different) return different;
+	if (isLight(a.root) || isLight(b.root)) return subject > 0.5 && object > 0.5 ? predicate * 0.9 : different;
+	if (object === 0 && subject < 1 && actors < 1) return different;
+	const known = [actors, subject, object].filter((part) => part !== unknown);
+	const mean = known.length === 0 ? 0.35 : known.reduce((sum, part) => sum + part, 0) / known.length;
+	return predicate * (0.25 + 0.75 * mean);
+}
+
+const unknown = 0.45;
+
+/** Types coded alike speak for one event where the words differ: "hosted" and "received", both CONSULT, visit. */
+function predicateKinship(a: Comparable, b: Comparable): number {
+	const words = kinship(a.root, b.root);
+	const areCoded = a.mention.type !== undefined && b.mention.type !== undefined;
+	if (words > 0) return areCoded && a.mention.type !== b.mention.type ? words * 0.7 : words;
+	const isAlike = areCoded && a.mention.type === b.mention.type && a.mention.mode === b.mention.mode;
+	return isAlike && a.sources.length > 0 && a.targets.length > 0 ? 0.7 : 0;
+}
+
+const symmetric = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+
+/** 1 where source and target agree, `different` where either side names somebody else, `unknown` where one names nobody. */
+function actorAgreement(a: Comparable, b: Comparable): number {
+	if (a.mention.type !== undefined && symmetric.has(a.mention.type) && symmetric.has(b.mention.type ?? "")) {
+		const left = new Set([...a.sources, ...a.targets]);
+		const right = new Set([...b.sources, ...b.targets]);
+		if (left.size === 0 || right.size === 0) return unknown;
+		const shared = left.intersection(right).size;
+		return shared === 0 ? different : shared / Math.min(left.size, right.size) >= 1 ? 1 : 0.4;
+	}
+	const source = codeAgreement(a.sources, b.sources);
+	const target = codeAgreement(a.targets, b.targets);
+	if (source === different || target === different) return different;
+	return source === unknown && target === unknown ? unknown : Math.max(0.6, (source + target) / 2);
+}
+
+function codeAgreement(a: readonly string[], b: readonly string[]): number {
+	if (a.length === 0 || b.length === 0) return unknown;
+	return a.some((code) => b.includes(code)) ? 1 : different;
+}
+
+/** 1 for the same head, less where only other words of the phrases meet, 0 where two nouns differ. */
+function argumentAgreement(a: Argument | undefined, b: Argument | undefined): number {
+	if (!a || !b || a.isPronoun || b.isPronoun) return unknown;
+	if (a.head === b.head) return 1;
+	if (kinship(a.head, b.head) > 0) return 0.8;
+	const isShared = a.lemmas.some((lemma) => lemma.length > 2 && b.lemmas.includes(lemma));
+	if (isShared) return 0.7;
+	// "Kim" and "the leader" may be one; "shells" and "rockets" are not.
+	return a.isName !== b.isName ? 0.25 : 0;
+}
+
+const day = 86_400_000;
+
+/** Days that both name must be near each other; a past occasion recalled is not the one reported. */
+function agreeInTime(a: Comparable, b: Comparable): boolean {
+	if (a.mention.auxiliary.includes("historical") !== b.mention.auxiliary.includes("historical")) return false;
+	if (a.mention.when === undefined || b.mention.when === undefined) return true;
+	return Math.abs(instantOf({ published: a.mention.when }) - instantOf({ published: b.mention.when })) <= 2 * day;
+}
+
+const interpretive = new Set(["purpose", "signal", "cause", "recommendation"]);
+
+/** "The meeting was a warning" is no warning: what something means is compared with what it means elsewhere. */
+function agreeInKind(a: Comparable, b: Comparable): boolean {
+	const isEither = interpretive.has(a.mention.kind) || interpretive.has(b.mention.kind);
+	return !isEither || a.mention.kind === b.mention.kind;
+}

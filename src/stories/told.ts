@@ -1,0 +1,103 @@
+import type { Article } from "../model/article.ts";
+import type { Cell } from "../model/audit.ts";
+import type { EventMention, Mention, Reading } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { type Argument, argumentsOf } from "./arguments.ts";
+import { rootOf } from "./predicates.ts";
+
+/** One mention as the comparison of articles sees it. */
+export interface Told {
+	readonly article: Article;
+	readonly reading: Reading;
+	readonly outlet: string;
+	/** Index into the reading's mentions. */
+	readonly index: number;
+	readonly mention: Mention;
+	readonly event: EventMention;
+	readonly sentence: Span;
+	/** What "meet", "met" and "meeting" share. */
+	readonly root: string;
+	readonly isVerb: boolean;
+	readonly sources: readonly string[];
+	readonly targets: readonly string[];
+	readonly subject: Argument | undefined;
+	readonly object: Argument | undefined;
+	/** The author's value. */
+	readonly value: number;
+	/** How surely the innermost source says it; the author's value where there is none. */
+	readonly said: number;
+	readonly own: boolean;
+	readonly cell: Cell;
+}
+
+/** Where an article names no outlet, it stands for itself. */
+export function outletOf(article: Article): string {
+	return article.outlet ?? article.id;
+}
+
+export function tell(article: Article, reading: Reading): readonly Told[] {
+	const cues = cueSpans(reading);
+	return reading.mentions.flatMap((mention, index): readonly Told[] => {
+		const event = reading.events[mention.event];
+		const sentence = event && reading.sentences[event.sentence];
+		const token = event && sentence?.tokens[event.token];
+		if (!event || !sentence || !token || isCue(event, cues)) return [];
+		const { subject, object } = argumentsOf(article, sentence, event.token, mention);
+		const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
+		const said = saidBySource(mention, event, value);
+		return [
+			{
+				article,
+				reading,
+				outlet: outletOf(article),
+				index,
+				mention,
+				event,
+				sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
+				root: rootOf(event.lemma.toLowerCase()),
+				isVerb: token.upos === "VERB" || token.upos === "AUX",
+				sources: codesOf(mention.source),
+				targets: codesOf(mention.target),
+				subject,
+				object,
+				value,
+				said,
+				own: mention.chain.length === 0,
+				cell: cellOf(mention, value, said),
+			},
+		];
+	});
+}
+
+/**
+ * A cell says "states as fact" for the outlet's own voice at CT+ only. A denial, in the outlet's own voice or by a source
+ * it cites ("Moscow denied buying shells"), is "denied": an outlet counts as denying when it has nothing surer. What is
+ * only wished, asked for or supposed is never a fact, whatever its words.
+ */
+export function cellOf(mention: Mention, value: number, said: number): Cell {
+	if (mention.chain.length > 0) return said <= denial ? "denied" : "attributed";
+	if (value <= denial) return "denied";
+	return value >= certain && !supposing.has(mention.kind) ? "fact" : "hedged";
+}
+
+function saidBySource(mention: Mention, event: EventMention, value: number): number {
+	const source = mention.chain.at(-1);
+	return event.factuality.find(({ perspective }) => perspective === source)?.value ?? value;
+}
+
+const certain = 2.5;
+const denial = -0.5;
+const supposing: ReadonlySet<Mention["kind"]> = new Set(["conditional", "recommendation", "purpose"]);
+
+function codesOf(actors: Mention["source"]): readonly string[] {
+	return [...new Set((actors ?? []).map(({ code }) => code).filter((code) => code !== ""))].sort();
+}
+
+/** "said" in "Kim said" is the saying, not a claim. */
+function cueSpans(reading: Reading): ReadonlySet<string> {
+	return new Set(reading.attributions.flatMap(({ cue }) => cue.map(({ i, from }) => `${i}:${from}`)));
+}
+
+function isCue({ i, from }: EventMention, cues: ReadonlySet<string>): boolean {
+	return cues.has(`${i}:${from}`);
+}
