@@ -15,8 +15,8 @@ export function dossierPage(view: DossierView, facts: AuditFacts): string {
 	const { story } = view;
 	const panels = [
 		panel("counted", counted(view)),
-		panel("findings", findings(view)),
 		panel("matrix", matrix(view)),
+		panel("findings", findings(view)),
 		panel("claims", claims(view)),
 		panel("other-claims", otherClaims(view)),
 		panel("origins", origins(view)),

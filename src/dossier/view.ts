@@ -38,13 +38,18 @@ export interface DossierView {
 	readonly isDemonstration: boolean;
 	/** A matrix takes a claim, and two outlets to compare. */
 	readonly hasMatrix: boolean;
+	/** So many sentences are shown behind each cell; all stand in claims.csv. */
+	readonly sentencesPerCell: number;
 	/** The anchor of an article on the page. */
 	readonly anchorOf: (article: string) => string;
 	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
 }
 
 /** A matrix longer than this is a data file; the rest are listed under it, and all are in claims.csv. */
-const longestMatrix = 14;
+const longestMatrix = 12;
+
+/** About so many sentences, each some 700 bytes with its links, keep a page of 60 articles under 200 kB. */
+const sentencesPerPage = 160;
 
 export function viewStory(
 	story: Story,
@@ -58,11 +63,13 @@ export function viewStory(
 	const shown = compared.slice(0, longestMatrix);
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
+	const claims = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	return {
 		story,
 		articles: told,
 		outlets,
-		claims: shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times)),
+		claims,
+		sentencesPerCell: perCell(claims),
 		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
 		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
 		hasMatrix: shown.length > 0 && outlets.length > 1,
@@ -70,6 +77,12 @@ export function viewStory(
 		anchorOf: (article) => anchors.get(article) ?? "articles",
 		findPassage: (article, span, word) => findPassage(articles.get(article), readings.get(article), span, word),
 	};
+}
+
+/** One to four sentences a cell, fewer the more cells there are. */
+function perCell(claims: readonly ClaimView[]): number {
+	const told = claims.flatMap((claim) => claim.cells).filter((cell) => cell.mentions.length > 0).length;
+	return Math.max(1, Math.min(4, Math.floor(sentencesPerPage / Math.max(told, 1))));
 }
 
 function viewClaim(

@@ -1,7 +1,7 @@
 import { type Content, html, type Markup } from "../html.ts";
-import { shortDayWords, timeWords } from "../times.ts";
+import { daysWords, shortDayWords, timeWords } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
-import { nameOf, say, sayList } from "../words.ts";
+import { nameOf, say, sayCount, sayList } from "../words.ts";
 import { round, shape } from "./shapes.ts";
 import { type Layout, layTimeline, type NewOrigins, type Point, width } from "./timeline-layout.ts";
 
@@ -63,14 +63,14 @@ function axis({ height, from, to }: Layout): Content {
 	);
 }
 
-function alternative({ points, origins }: Layout): string {
-	const told = points.map(({ article, view, cell }) =>
-		say("timeline.point", {
-			time: timeWords(article.published ?? "", article),
-			outlet: view.outlet,
-			what: nameOf("cell", cell),
-		}),
-	);
-	const fresh = origins.map(({ names }) => say("timeline.origin", { names: sayList(names) }));
-	return [...told, ...fresh].map((words) => `${words}.`).join(" ");
+/** What the picture shows at a glance; article by article it stands in the matrix and in the sentences. */
+function alternative({ points, lanes, origins, from, to }: Layout): string {
+	const when = daysWords(new Date(from).toISOString(), new Date(to).toISOString());
+	const span = say("timeline.span", { articles: sayCount("articles", points.length), when });
+	const told = lanes.map(({ cell }) => {
+		const outlets = points.filter((point) => point.cell === cell).map((point) => point.view.outlet);
+		return say("timeline.lane", { what: say(`lane.${cell}`), outlets: sayList([...new Set(outlets)]) });
+	});
+	const fresh = origins.map(({ names }) => `${say("timeline.origin", { names: sayList(names) })}.`);
+	return [span, ...told, ...fresh].join(" ");
 }

@@ -12,15 +12,18 @@ import { originWords, saidOf } from "./said.ts";
 export function claims(view: DossierView): Markup | undefined {
 	if (view.claims.length === 0) return undefined;
 	return html`<p class="note">${say("claims.note")}</p>
-${view.claims.map((claim) => claimItem(claim, view))}`;
+${view.claims.map((claim, index) => claimItem(claim, index, view))}`;
 }
 
-function claimItem(each: ClaimView, view: DossierView): Markup {
+/** The main claims have a picture; twelve would be a wall of them, at up to 13 kB each. */
+const drawn = 6;
+
+function claimItem(each: ClaimView, index: number, view: DossierView): Markup {
 	const { claim, id } = each;
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h">${claim.statement}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
-${timeline(each, view)}
+${index < drawn && timeline(each, view)}
 ${standing(claim, view)}
 <p class="onward"><a class="read-all" href="#${id}-all">${sayCount("claim.read", claim.mentions.length)}</a></p>
 <div class="all-said" id="${id}-all">

@@ -7,7 +7,7 @@ import { nameOf, say, sayCount } from "../words.ts";
 import { source } from "./said.ts";
 
 /** So many findings are read at a stretch; the rest fold. */
-const shown = 5;
+const shown = 4;
 
 export function findings(view: DossierView): Markup | undefined {
 	const all = view.story.findings.filter((finding) => finding.review.status !== "dismissed");

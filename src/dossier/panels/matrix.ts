@@ -33,7 +33,7 @@ function cell(view: CellView): Markup {
 	if (view.mentions.length === 0)
 		return html`<td>${cellMark("silent")}<span class="sr">${nameOf("cell", "silent")}</span></td>`;
 	const also = view.also.length > 0 && html`<i aria-hidden="true" class="also"></i>`;
-	return html`<td><a class="cell" id="${view.id}" href="#${view.saidId}" title="${spoken(view)}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
+	return html`<td><a class="cell" id="${view.id}" href="#${view.saidId}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
 }
 
 /** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */

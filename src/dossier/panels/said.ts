@@ -1,13 +1,10 @@
 import type { ClaimMention, Origin } from "../../model/audit.ts";
-import { type Content, html, linkOut, type Markup } from "../html.ts";
+import { type Content, html, type Markup } from "../html.ts";
 import { cellMark } from "../marks.ts";
 import { type Passage, passageMarkup } from "../passage.ts";
 import { timeElement } from "../times.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
-
-/** Of one outlet on one claim so many sentences are shown, the surest first; all stand in claims.csv. */
-const shownSentences = 4;
 
 /** The sentences behind each cell of a claim. They open over the page when their cell is followed, and print in place. */
 export function saidOf({ claim, cells, id }: ClaimView, view: DossierView): Content {
@@ -17,7 +14,7 @@ export function saidOf({ claim, cells, id }: ClaimView, view: DossierView): Cont
 }
 
 function said(cell: CellView, statement: string, backTo: string, view: DossierView): Markup {
-	const mentions = cell.mentions.slice(0, shownSentences);
+	const mentions = telling(cell.mentions, view.sentencesPerCell);
 	const rest = cell.mentions.length - mentions.length;
 	return html`<section class="said" id="${cell.saidId}" aria-labelledby="${cell.saidId}-h">
 <a class="close" href="#${backTo}">${say("said.close")}</a>
@@ -26,6 +23,13 @@ function said(cell: CellView, statement: string, backTo: string, view: DossierVi
 ${mentions.map((mention) => sentence(mention, cell, view))}${rest > 0 && html`<p class="note">${sayCount("said.rest", rest)}</p>`}
 </section>
 `;
+}
+
+/** Some of the mentions, in their order: first of all one of each kind, so that a doubt is never cut off. */
+function telling(mentions: readonly ClaimMention[], limit: number): readonly ClaimMention[] {
+	const firsts = mentions.filter((each, index) => mentions.findIndex(({ cell }) => cell === each.cell) === index);
+	const others = mentions.filter((each) => !firsts.includes(each)).slice(0, Math.max(0, limit - firsts.length));
+	return mentions.filter((each) => firsts.includes(each) || others.includes(each));
 }
 
 function sentence(mention: ClaimMention, cell: CellView, view: DossierView): Content {
@@ -42,12 +46,11 @@ export function originWords(origin: Origin): string {
 	return say(origin.onRecord ? "origin.on-record" : "origin.off-record", { name: origin.name });
 }
 
-/** Whose sentence it is, where in the article it stands, and when it was published. */
+/** Whose sentence it is, where in the article it stands, and when it was published. The article's entry leads out. */
 export function source({ article, kind }: Passage, view: DossierView): Content {
+	const outlet = article.outlet ?? say("outlet.unknown");
 	return [
-		html`<b>${article.outlet ?? say("outlet.unknown")}</b>, ${say(`part.${kind}`)}`,
+		html`<a href="#${view.anchorOf(article.id)}"><b>${outlet}</b></a>, ${say(`part.${kind}`)}`,
 		article.published !== undefined && html`, ${timeElement(article.published, article)}`,
-		html` · <a href="#${view.anchorOf(article.id)}">${say("source.about")}</a>`,
-		article.url !== undefined && html` · ${linkOut(article.url, say("source.open"))}`,
 	];
 }
