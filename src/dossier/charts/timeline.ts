@@ -1,5 +1,5 @@
 import { type Content, html, type Markup } from "../html.ts";
-import { daysWords, shortDayWords, timeWords } from "../times.ts";
+import { daysWords, dayWords, shortDayWords, timeWords } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
 import { round, shape } from "./shapes.ts";
@@ -53,13 +53,15 @@ function pointMark(point: Point): Markup {
 }
 
 function axis({ height, from, to }: Layout): Content {
+	const [first, last] = [new Date(from).toISOString(), new Date(to).toISOString()];
+	const words = first.slice(0, 4) === last.slice(0, 4) ? shortDayWords : dayWords;
 	const ends = [
-		{ at: from, x: 84, anchor: "start" },
-		{ at: to, x: width, anchor: "end" },
+		{ at: first, x: 84, anchor: "start" },
+		{ at: last, x: width, anchor: "end" },
 	];
 	return ends.map(
 		({ at, x, anchor }) =>
-			html`<text class="axis" x="${x}" y="${height - 3}" text-anchor="${anchor}">${shortDayWords(new Date(at).toISOString())}</text>`,
+			html`<text class="axis" x="${x}" y="${height - 3}" text-anchor="${anchor}">${words(at)}</text>`,
 	);
 }
 
