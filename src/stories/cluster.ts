@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { findPairs } from "./candidates.ts";
+import { findPairs, type Placed } from "./candidates.ts";
+import { joinCommentary } from "./commentary.ts";
 import type { Digest } from "./digest.ts";
 import { linkGroups } from "./linkage.ts";
 import { byMoment } from "./moments.ts";
-import { toVectors } from "./vectors.ts";
+import { joinTranslations, leadersOfTranslations } from "./translations.ts";
+import { toVectors, type Vector } from "./vectors.ts";
 
 export interface Cluster {
 	/** Made of the earliest article's id: stable while that one stays. */
@@ -15,11 +17,16 @@ export interface Cluster {
 /** Which articles tell of one event. The order in which digests come changes nothing. */
 export function clusterStories(digests: readonly Digest[]): readonly Cluster[] {
 	const ordered = digests.toSorted(byMoment);
-	const vectors = toVectors(ordered);
-	const placed = ordered.map((digest, at) => ({ vector: vectors[at] as (typeof vectors)[number], day: dayOf(digest) }));
-	return linkGroups(placed, findPairs(placed))
-		.toSorted((a, b) => (a[0] as number) - (b[0] as number))
-		.map((members) => toCluster(members.map((at) => (ordered[at] as Digest).id)));
+	const leaders = leadersOfTranslations(ordered);
+	const leading = ordered.filter(({ id }) => !leaders.has(id));
+	const vectors = toVectors(leading);
+	const placed = leading.map((digest, at): Placed => ({ vector: vectors[at] as Vector, day: dayOf(digest) }));
+	const groups = joinCommentary(linkGroups(placed, findPairs(placed)), placed, leading);
+	const stories = groups.map((members) => members.map((at) => leading[at] as Digest));
+	return joinTranslations(stories, ordered, leaders)
+		.map((members) => members.toSorted(byMoment))
+		.sort((a, b) => byMoment(a[0] as Digest, b[0] as Digest))
+		.map((members) => toCluster(members.map(({ id }) => id)));
 }
 
 function toCluster(articles: readonly string[]): Cluster {

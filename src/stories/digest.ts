@@ -9,6 +9,10 @@ export interface Digest {
 	readonly id: string;
 	readonly outlet?: string;
 	readonly language?: string;
+	readonly genre: Article["genre"];
+	readonly url?: string;
+	/** Of a translation: the article it was made from. */
+	readonly original?: Article["original"];
 	readonly published?: string;
 	/** Hashes of words, ascending. */
 	readonly features: Uint32Array;
@@ -25,6 +29,9 @@ export function digestArticle(article: Article, reading?: Reading): Digest {
 		id: article.id,
 		...(article.outlet !== undefined && { outlet: article.outlet }),
 		...(article.language !== undefined && { language: article.language }),
+		genre: article.genre,
+		...(article.url !== undefined && { url: article.url }),
+		...(article.original !== undefined && { original: article.original }),
 		...(article.published !== undefined && { published: article.published }),
 		features: Uint32Array.from(features, ([feature]) => feature),
 		weights: Float32Array.from(features, ([, weight]) => weight),

@@ -14,6 +14,9 @@ export interface Thresholds {
 		readonly nameWeight: number;
 		readonly rarityPower: number;
 		readonly backgroundArticles: number;
+		readonly smallCollection: number;
+		readonly commentarySimilarity: number;
+		readonly commentaryDays: number;
 		readonly features: number;
 		readonly indexed: number;
 		readonly neighbours: number;

@@ -26,8 +26,10 @@ function rarities(digests: readonly Digest[]): ReadonlyMap<number, number> {
 	const counts = new Map<number, number>();
 	for (const { features } of digests)
 		for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-	const share = thresholds.story.backgroundArticles / background.documents;
-	const documents = thresholds.story.backgroundArticles + digests.length;
+	const { backgroundArticles, smallCollection } = thresholds.story;
+	const filling = Math.max(backgroundArticles, smallCollection - digests.length);
+	const share = filling / background.documents;
+	const documents = filling + digests.length;
 	for (const [feature, count] of counts)
 		counts.set(feature, Math.max(0, rarityOf(count + share * (background.counts.get(feature) ?? 0), documents)));
 	return counts;
