@@ -33,16 +33,7 @@ export interface KernelFunctions {
 		accumulate: number,
 	): void;
 	quantize(src: number, dst: number, n: number, scale: number): void;
-	lstmStep(
-		gates: number,
-		cPrev: number,
-		c: number,
-		tc: number,
-		h: number,
-		hStride: number,
-		n: number,
-		H: number,
-	): void;
+	lstmStep(gates: number, cPrev: number, c: number, tc: number, h: number, hStride: number, n: number, H: number): void;
 	lstmInfer(gates: number, c: number, h: number, hStride: number, hq: number, n: number, H: number): void;
 	lstmBack(
 		gates: number,

@@ -119,7 +119,8 @@ function countRight(
 		const attached = tree.heads[i] === head + 1;
 		counts.words++;
 		if (attached) counts.uas++;
-		if (attached && universal(vocabulary.labels[tree.labels[i] as number]) === universal(example.labels[i])) counts.las++;
+		if (attached && universal(vocabulary.labels[tree.labels[i] as number]) === universal(example.labels[i]))
+			counts.las++;
 		if (tag === example.tags[i]) counts.tag++;
 		if (tag.split("|")[0] === example.tags[i]?.split("|")[0]) counts.upos++;
 	});

@@ -26,7 +26,14 @@ const examples: Example[] = [
 		labels: ["nsubj", "root", "det", "obj"],
 		lemmas: [],
 	},
-	{ id: "2", forms: ["Kim", "said"], tags: ["NOUN|_", "VERB|_"], heads: [1, -1], labels: ["nsubj", "root"], lemmas: [] },
+	{
+		id: "2",
+		forms: ["Kim", "said"],
+		tags: ["NOUN|_", "VERB|_"],
+		heads: [1, -1],
+		labels: ["nsubj", "root"],
+		lemmas: [],
+	},
 ];
 
 for (const kind of ["trainer", "plain"] satisfies Kernel["kind"][]) {

@@ -25,12 +25,12 @@ export interface Dropouts {
 }
 
 export const defaultDropouts: Dropouts = {
-	input: 0.15,
-	hidden: 0.3,
-	recurrent: 0.2,
-	heads: 0.25,
-	word: 0.2,
-	vector: 0.1,
+	input: 0.12,
+	hidden: 0.28,
+	recurrent: 0.15,
+	heads: 0.2,
+	word: 0.15,
+	vector: 0.05,
 };
 
 /** The encoder alone: what heads for other tasks are trained on. */
@@ -61,8 +61,8 @@ export function createEncoder(parameters: Parameters, vocabulary: Vocabulary, si
 	return {
 		sizes,
 		tables: [
-			parameters.table("word", vocabulary.words.length, embedding, 0.1),
-			...formTables.map(({ name, size }) => parameters.table(name, size, embedding, 0.1)),
+			parameters.table("word", vocabulary.words.length, embedding, 0.01),
+			...formTables.map(({ name, size }) => parameters.table(name, size, embedding, 0.01)),
 		],
 		project: parameters.matrix("vectors.project", vocabulary.vectors.cols, embedding, 0.05),
 		embeddingBias: parameters.bias("embedding.bias", embedding),
@@ -211,7 +211,17 @@ export function parserLoss(
 	const labels = labelScores(graph, model, out, heads, drop.heads);
 	return (
 		arcLoss(graph, out.dependents, out.candidates, model.root, out.layout.firsts, heads, weight) +
-		crossEntropy(graph, labels, joined((sentence) => sentence.labels), weight) +
-		crossEntropy(graph, out.tags, joined((sentence) => sentence.tags), weight * 0.6)
+		crossEntropy(
+			graph,
+			labels,
+			joined((sentence) => sentence.labels),
+			weight,
+		) +
+		crossEntropy(
+			graph,
+			out.tags,
+			joined((sentence) => sentence.tags),
+			weight * 0.6,
+		)
 	);
 }

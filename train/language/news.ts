@@ -18,7 +18,9 @@ export function readNews(folder: string): string[] {
 /** Sentences that are already words. */
 export function readNewsTokens(folder: string): string[][] {
 	const factuality = ["uw", "meantime"].flatMap((set) => records(folder, `factuality-train-${set}.jsonl`));
-	const ecb = records(folder, "ecb-train.jsonl.gz").flatMap((r) => (Array.isArray(r.sentences) ? r.sentences.slice(1) : []));
+	const ecb = records(folder, "ecb-train.jsonl.gz").flatMap((r) =>
+		Array.isArray(r.sentences) ? r.sentences.slice(1) : [],
+	);
 	return [...factuality, ...ecb].map((r) => strings((r as Record_).tokens)).filter((tokens) => tokens.length > 0);
 }
 

@@ -28,11 +28,11 @@ export const defaultSchedule: Schedule = {
 	epochs: 24,
 	rate: 2e-3,
 	batch: 800,
-	warmUp: 400,
+	warmUp: 200,
 	seed: 1,
 	noise: defaultNoise,
 	dropouts: defaultDropouts,
-	measureEvery: 4,
+	measureEvery: 3,
 };
 
 export interface Point {
@@ -102,7 +102,9 @@ const measureAll = (run: Run, dev: Materials["dev"]): Record<string, Accuracy> =
 	Object.fromEntries(Object.entries(dev).map(([name, examples]) => [name, measure(run, examples)]));
 
 function describePoint({ epoch, seconds, loss, dev }: Point): string {
-	const figures = Object.entries(dev).map(([name, a]) => `${name} LAS ${a.las} UAS ${a.uas} UPOS ${a.upos} tag ${a.tag}`);
+	const figures = Object.entries(dev).map(
+		([name, a]) => `${name} LAS ${a.las} UAS ${a.uas} UPOS ${a.upos} tag ${a.tag}`,
+	);
 	return [`epoch ${epoch}`, `${seconds} s`, `loss ${loss.toFixed(3)}`, ...figures].join(" · ");
 }
 

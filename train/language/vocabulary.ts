@@ -14,14 +14,13 @@ export interface Vocabulary {
 	readonly labels: readonly string[];
 }
 
-export function buildVocabulary(examples: readonly Example[], vectors: Vectors, chosen: readonly string[]): Vocabulary {
+export function buildVocabulary(examples: readonly Example[], vectors: Vectors, limit: number): Vocabulary {
 	const words = countOf(examples.flatMap(({ forms }) => forms.map(wordKey)));
 	const tags = countOf(examples.flatMap((example) => example.tags));
 	const labels = countOf(examples.flatMap((example) => example.labels));
-	const values = new Float32Array(chosen.length * vectors.cols);
-	chosen.forEach((word, i) => {
-		values.set(vectors.get(word) ?? [], i * vectors.cols);
-	});
+	const chosen = vectors.words.slice(0, limit);
+	const values = vectors.values.slice(0, chosen.length * vectors.cols);
+	standardize(values, chosen.length, vectors.cols);
 	return {
 		words: ["", ...frequent(words, 5)],
 		vectorWords: chosen,
@@ -29,6 +28,20 @@ export function buildVocabulary(examples: readonly Example[], vectors: Vectors, 
 		tags: frequent(tags, 2),
 		labels: frequent(labels, 1),
 	};
+}
+
+/** Mean 0 and deviation 1 in each column: one column larger than the others would take all of 4 bits. */
+function standardize(values: Float32Array, rows: number, cols: number): void {
+	for (let c = 0; c < cols; c++) {
+		let [sum, squares] = [0, 0];
+		for (let i = c; i < values.length; i += cols) {
+			sum += values[i] as number;
+			squares += (values[i] as number) ** 2;
+		}
+		const mean = sum / rows;
+		const deviation = Math.sqrt(squares / rows - mean * mean) || 1;
+		for (let i = c; i < values.length; i += cols) values[i] = ((values[i] as number) - mean) / deviation;
+	}
 }
 
 export function countOf(items: Iterable<string>): Map<string, number> {

@@ -125,7 +125,7 @@ export function dropoutMask(graph: Graph, n: number, p: number): number {
 		bits ^= bits << 13;
 		bits ^= bits >>> 17;
 		bits ^= bits << 5;
-		heap.f32[(mask >> 2) + i] = (bits >>> 16) < limit ? 0 : keep;
+		heap.f32[(mask >> 2) + i] = bits >>> 16 < limit ? 0 : keep;
 	}
 	return mask;
 }

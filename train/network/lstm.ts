@@ -131,7 +131,8 @@ function backDirection(
 	heap.f32.fill(0, dc >> 2, (dc >> 2) + sequences * H);
 	const back = heap.alloc(sequences * H * 4);
 	const transposed = packed(kernel, p.recurrent.at, 1, N, N, H);
-	for (let i = layout.steps - 1; i >= 0; i--) stepBackward(kernel, y, layout, kept, { dc, back, transposed, H }, way, i);
+	for (let i = layout.steps - 1; i >= 0; i--)
+		stepBackward(kernel, y, layout, kept, { dc, back, transposed, H }, way, i);
 	const dGates = packed(kernel, kept.gates, N, 1, x.rows, N);
 	kernel.gemm(kept.before, 1, H, dGates, p.recurrent.grad, N, H, N, x.rows, 1);
 	kernel.gemm(x.at, 1, x.cols, dGates, p.input.grad, N, x.cols, N, x.rows, 1);

@@ -57,18 +57,23 @@ export interface AdamOptions {
 	readonly step: number;
 }
 
+/** A table's row moves only when its word comes, so it moves further. */
+const tableRate = 2;
+
 /** One step of Adam over all parameters, clipped by their common norm. Clears the gradients. Returns the norm. */
 export function adamStep(kernel: Kernel, parameters: Iterable<Parameter>, options: AdamOptions): number {
 	const { beta1 = 0.9, beta2 = 0.98, clip = 5 } = options;
 	const list = [...parameters];
 	let sum = 0;
-	for (const parameter of list) eachBlock(parameter, (offset, n) => (sum += kernel.squares(parameter.grad + offset, n)));
+	for (const parameter of list)
+		eachBlock(parameter, (offset, n) => (sum += kernel.squares(parameter.grad + offset, n)));
 	const norm = Math.sqrt(sum);
 	const scale = norm > clip ? clip / norm : 1;
 	const corrected = (options.rate * Math.sqrt(1 - beta2 ** options.step)) / (1 - beta1 ** options.step);
 	for (const { at, grad, first, second, ...parameter } of list) {
+		const rate = parameter.touched ? corrected * tableRate : corrected;
 		eachBlock(parameter, (o, n) =>
-			kernel.adam(at + o, grad + o, first + o, second + o, n, corrected, beta1, beta2, 1e-8, scale),
+			kernel.adam(at + o, grad + o, first + o, second + o, n, rate, beta1, beta2, 1e-8, scale),
 		);
 		parameter.touched?.clear();
 	}
@@ -76,7 +81,10 @@ export function adamStep(kernel: Kernel, parameters: Iterable<Parameter>, option
 }
 
 /** The parameter's bytes that may hold a gradient. Table rows are multiples of 4 wide. */
-function eachBlock(parameter: Pick<Parameter, "rows" | "cols" | "touched">, visit: (offset: number, n: number) => void) {
+function eachBlock(
+	parameter: Pick<Parameter, "rows" | "cols" | "touched">,
+	visit: (offset: number, n: number) => void,
+) {
 	if (parameter.touched === undefined) {
 		visit(0, (parameter.rows * parameter.cols + 3) & ~3);
 		return;

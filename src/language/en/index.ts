@@ -1,0 +1,30 @@
+import type { LanguageRules, Segment } from "../rules.ts";
+import { sentenceStarts } from "./sentences.ts";
+import { type Piece, tokenizeEnglish } from "./tokenize.ts";
+
+export const english: LanguageRules = {
+	id: "en",
+	segment(text, block) {
+		const pieces = tokenizeEnglish(text, block.from, block.to);
+		const segments: Segment[] = [];
+		let from = 0;
+		for (const start of [...sentenceStarts(text, pieces), pieces.length]) {
+			if (start > from) segments.push({ words: pieces.slice(from, start).flatMap(wordsOf(text)) });
+			from = start;
+		}
+		return segments;
+	},
+	fixLemma(lemma, form, upos, deprel, headTag) {
+		if (upos === "PRON" && form === "i") return "I";
+		// "It's gone": the treebanks' tags do not tell "has" from "is", but the tree does.
+		if (lemma === "be" && deprel === "aux" && /^['’]s$/i.test(form) && headTag.includes("Tense=Past")) return "have";
+		return lemma;
+	},
+};
+
+const wordsOf = (text: string) => (piece: Piece) => {
+	const { from, to, cuts } = piece;
+	if (cuts.length === 0) return [{ from, to, form: text.slice(from, to) }];
+	const edges = [0, ...cuts, to - from];
+	return edges.slice(1).map((edge, i) => ({ from, to, form: text.slice(from + (edges[i] ?? 0), from + edge) }));
+};

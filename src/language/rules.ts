@@ -1,0 +1,22 @@
+import type { Block } from "./segment.ts";
+
+/** A word before it is read. Words of one multiword token share its span. */
+export interface Word {
+	readonly from: number;
+	readonly to: number;
+	readonly form: string;
+}
+
+/** A sentence before it is read. */
+export interface Segment {
+	readonly words: readonly Word[];
+}
+
+/** What a language brings besides its weights. */
+export interface LanguageRules {
+	readonly id: string;
+	/** Sentences and words of one block of a text, in order. */
+	segment(text: string, block: Block): Segment[];
+	/** Last word on a lemma, where the tree knows more than the tag. headTag: "UPOS|FEATS" of the head, "" at the root. */
+	fixLemma(lemma: string, form: string, upos: string, deprel: string, headTag: string): string;
+}

@@ -1,0 +1,34 @@
+import { formTables } from "../../src/language/features.ts";
+import { type Entry, quantizeRows, type Weights } from "../../src/network/weights.ts";
+import { type Parameter, valuesOf } from "../network/parameters.ts";
+import type { Run } from "./train.ts";
+
+const tables = new Set<string>(["word", ...formTables.map(({ name }) => name)]);
+
+/** The weights as they ship: layers turned so that each output is a row with a scale of its own. */
+export function exportWeights(run: Run, lemmaRules: string): Weights {
+	const { vocabulary } = run;
+	const entries: [string, Entry][] = [
+		["words", { kind: "text", text: vocabulary.words.join("\n") }],
+		["tags", { kind: "text", text: vocabulary.tags.join("\n") }],
+		["labels", { kind: "text", text: vocabulary.labels.join("\n") }],
+		["lemmas", { kind: "text", text: lemmaRules }],
+		["vectors.words", { kind: "text", text: vocabulary.vectorWords.join("\n") }],
+		["vectors", vocabulary.vectors],
+	];
+	for (const parameter of run.parameters.all.values()) entries.push([parameter.name, toEntry(run, parameter)]);
+	return new Map(entries);
+}
+
+function toEntry(run: Run, parameter: Parameter): Entry {
+	const { rows, cols, name } = parameter;
+	const values = valuesOf(run.kernel, parameter);
+	if (rows === 1) return { kind: "floats", rows, cols, data: values };
+	return tables.has(name) ? quantizeRows(values, rows, cols) : quantizeRows(turned(values, rows, cols), cols, rows);
+}
+
+function turned(values: Float32Array, rows: number, cols: number): Float32Array {
+	const out = new Float32Array(values.length);
+	for (let r = 0; r < rows; r++) for (let c = 0; c < cols; c++) out[c * rows + r] = values[r * cols + c] as number;
+	return out;
+}
