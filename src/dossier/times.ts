@@ -34,7 +34,10 @@ export function shortDayWords(time: string): string {
 /** "5–15 September 2023". */
 export function daysWords(from: string | undefined, to: string | undefined): string {
 	if (from === undefined || to === undefined) return from === undefined ? "" : dayWords(from);
-	return day.formatRange(dayOf(from), dayOf(to));
+	return day
+		.formatRange(dayOf(from), dayOf(to))
+		.replace(/[\u2009\u202f]/g, " ")
+		.replace(/^(\d+) – (\d+) /, "$1–$2 ");
 }
 
 /** The day as written, not as it was at that moment in Greenwich. */

@@ -45,8 +45,9 @@ export interface DossierView {
 	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
 }
 
-/** A matrix longer than this is a data file; the rest are listed under it, and all are in claims.csv. */
-const longestMatrix = 12;
+/** A matrix of more rows, or of more cells, is a data file; the rest are listed under it, and all are in claims.csv. */
+const mostRows = 12;
+const mostCells = 180;
 
 /** About so many sentences, each some 700 bytes with its links, keep a page of 60 articles under 200 kB. */
 const sentencesPerPage = 160;
@@ -60,7 +61,7 @@ export function viewStory(
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
 	const outlets = outletsOf(story, told);
 	const compared = story.claims.filter((claim) => mentioning(claim.outlets) > 1 || claim.contested);
-	const shown = compared.slice(0, longestMatrix);
+	const shown = compared.slice(0, Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1)))));
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
 	const claims = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
