@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { findPairs, type Placed } from "./candidates.ts";
-import { joinCommentary } from "./commentary.ts";
 import type { Digest } from "./digest.ts";
 import { linkGroups } from "./linkage.ts";
+import { joinLone } from "./lone.ts";
 import { byMoment } from "./moments.ts";
 import { joinTranslations, leadersOfTranslations } from "./translations.ts";
 import { toVectors, type Vector } from "./vectors.ts";
@@ -21,7 +21,7 @@ export function clusterStories(digests: readonly Digest[]): readonly Cluster[] {
 	const leading = ordered.filter(({ id }) => !leaders.has(id));
 	const vectors = toVectors(leading);
 	const placed = leading.map((digest, at): Placed => ({ vector: vectors[at] as Vector, day: dayOf(digest) }));
-	const groups = joinCommentary(linkGroups(placed, findPairs(placed)), placed, leading);
+	const groups = joinLone(linkGroups(placed, findPairs(placed)), placed, leading);
 	const stories = groups.map((members) => members.map((at) => leading[at] as Digest));
 	return joinTranslations(stories, ordered, leaders)
 		.map((members) => members.toSorted(byMoment))

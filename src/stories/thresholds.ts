@@ -15,6 +15,7 @@ export interface Thresholds {
 		readonly rarityPower: number;
 		readonly backgroundArticles: number;
 		readonly smallCollection: number;
+		readonly loneSimilarity: number;
 		readonly commentarySimilarity: number;
 		readonly commentaryDays: number;
 		readonly features: number;
