@@ -4,7 +4,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Actor } from "../../model/reading.ts";
 import type { Text, Token } from "../../model/text.ts";
-import { childrenBy, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
+import { casesOf, childrenBy, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import {
 	type Discourse,
 	isOther,
@@ -16,7 +16,15 @@ import {
 	remember,
 	resolvePronoun,
 } from "./discourse.ts";
-import { actorsOfNominal, conjuncts, type NamedSentence, namedSentence, ownTokens, spanOf } from "./phrases.ts";
+import {
+	actorsOfNominal,
+	conjuncts,
+	entityHead,
+	type NamedSentence,
+	namedSentence,
+	ownTokens,
+	spanOf,
+} from "./phrases.ts";
 import { type Entity, resolveNames } from "./resolve.ts";
 import { actorLexicon } from "./tables.ts";
 
@@ -77,7 +85,7 @@ function actorsOfSentence(
 }
 
 function isNominal(token: Token): boolean {
-	if (modifiers.has(relationOf(token)) && token.upos !== "PRON") return false;
+	if ((modifiers.has(relationOf(token)) || token.deprel === "nmod:desc") && token.upos !== "PRON") return false;
 	return ["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"].includes(token.upos);
 }
 
@@ -122,7 +130,12 @@ function placed(named: NamedSentence, at: number, actor: Actor, discourse: Disco
 		const [owner] = resolvePronoun(discourse, pronoun, s);
 		return owner ? { ...actor, code: owner.code } : actor;
 	}
-	const codes = new Set(named.entities.filter((entity) => isPlace(entity)).map((entity) => entity.code));
+	const armed = actor.sector === "REB" || actor.sector === "REF";
+	const codes = new Set(
+		named.entities
+			.filter((entity) => isPlace(entity) && (!armed || isWhere(named, entity)))
+			.map((entity) => entity.code),
+	);
 	const [code] = codes;
 	return codes.size === 1 && code ? { ...actor, code } : actor;
 }
@@ -130,6 +143,13 @@ function placed(named: NamedSentence, at: number, actor: Actor, discourse: Disco
 function isPlace(entity: Entity): boolean {
 	return (
 		entity.code !== "" && ["state", "demonym", "seat", "organisation"].includes(entity.kind) && entity.code.length === 3
+	);
+}
+
+/** "rebels in Colombia said": the state is where it is, not who acts. */
+function isWhere(named: NamedSentence, entity: Entity): boolean {
+	return casesOf(named.tree, entityHead(named.tree, entity)).some((word) =>
+		/^(?:in|of|at|near|from|inside)$/.test(word),
 	);
 }
 

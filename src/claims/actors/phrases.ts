@@ -77,9 +77,14 @@ function isCore(named: NamedSentence, entity: Entity, head: number): boolean {
 	const token = named.tree.tokens[core];
 	if (!token) return false;
 	const relation = relationOf(token);
-	if (token.head === head) return relation === "flat" || relation === "compound" || relation === "appos";
+	if (token.head === head)
+		return relation === "flat" || relation === "compound" || relation === "appos" || token.deprel === "nmod:desc";
 	const above = named.tree.tokens[token.head];
-	return above?.head === head && relation === "flat" && ["appos", "flat", "compound"].includes(relationOf(above));
+	return (
+		above?.head === head &&
+		relation === "flat" &&
+		(["appos", "flat", "compound"].includes(relationOf(above)) || above.deprel === "nmod:desc")
+	);
 }
 
 /** The token of an entity that the rest of it hangs on. */

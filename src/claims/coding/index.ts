@@ -81,7 +81,7 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		if (event === undefined) continue;
 		for (const noun of match.nouns) taken.add(noun);
 		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
-		if (roles.source.length + roles.target.length === 0) continue;
+		if (![...roles.source, ...roles.target].some((actor) => actor.code !== "")) continue;
 		found.push({ event, frame, roles, match });
 	}
 	return found;

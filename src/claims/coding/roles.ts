@@ -151,7 +151,8 @@ function infinitivesOf(scene: Scene, at: number): readonly number[] {
 }
 
 /** Who is acted on inside a clause: "threatened to shell Iraqi towns", "offered to hand over to Britain". */
-function clauseTargets(scene: Scene, clause: number): readonly Actor[] {
+function clauseTargets(scene: Scene, clause: number, depth = 0): readonly Actor[] {
+	if (depth > 3) return [];
 	const frame = frameOf(scene, clause);
 	for (const heads of [
 		frame.indirect,
@@ -164,7 +165,7 @@ function clauseTargets(scene: Scene, clause: number): readonly Actor[] {
 		if (found.length > 0) return found;
 	}
 	const inner = [...frame.open, ...frame.objects.flatMap((object) => childrenBy(scene.tree, object, "acl"))];
-	return inner.flatMap((one) => clauseTargets(scene, one));
+	return inner.flatMap((one) => clauseTargets(scene, one, depth + 1));
 }
 
 /** "demanded that Japan apologize", "urged that sanctions on Japan be lifted". */

@@ -29,8 +29,9 @@ export function daysOf(article: Article, scene: Scene): readonly Day[] {
 		const { start } = result;
 		const weekday = start.isCertain("weekday") && !start.isCertain("day");
 		const day = start.isCertain("day") || weekday || /^(?:today|yesterday|tomorrow|tonight)$/i.test(result.text);
-		if (token < 0 || !day || undecidable.test(result.text)) return [];
-		if (!reference && !(start.isCertain("day") && start.isCertain("month") && start.isCertain("year"))) return [];
+		if (token < 0 || !day || undecidable.test(result.text) || /week|month|year|decade|hour|minute/i.test(result.text))
+			return [];
+		if (!reference && !/\d{4}/.test(result.text)) return [];
 		return [{ token, weekday, date: iso(start.get("year"), start.get("month"), start.get("day")) }];
 	});
 }
