@@ -6,21 +6,15 @@ import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
 import { findFindings } from "./findings/index.ts";
-import { ingest } from "./ingest/index.ts";
+import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
 import type { Collected, Discarded, Story } from "./model/audit.ts";
+import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
 import { openReadingPool } from "./reading-pool/index.ts";
 import { engineVersion, openReadingCache, openReadingShelf, type ReadingShelf } from "./store/index.ts";
-import {
-	assembleStory,
-	type Cluster,
-	clusterStories,
-	type Digest,
-	digestArticle,
-	type Outlets,
-} from "./stories/index.ts";
+import { assembleStory, type Cluster, clusterStories, type Digest, digestArticle } from "./stories/index.ts";
 
 export interface Places {
 	/** Where the dossiers and data files go. */
@@ -48,7 +42,7 @@ export async function auditCoverage(
 	outlets: Outlets,
 	effects: Effects = realEffects,
 ): Promise<Coverage> {
-	const intake = await takeIn(inputs, effects);
+	const intake = await takeIn(inputs, outlets, effects);
 	const shelf = await openReadingShelf(join(places.out, "readings.jsonl"));
 	const read = await readAll(intake.articles, shelf, places.cache, effects);
 	const clusters = clusterStories(read.digests);
@@ -64,12 +58,12 @@ export async function auditCoverage(
 
 type Intake = Pick<Coverage, "articles" | "collection" | "discarded" | "failed">;
 
-async function takeIn(inputs: readonly string[], effects: Effects): Promise<Intake> {
+async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effects): Promise<Intake> {
 	const articles = new Map<string, Article>();
 	const collection: Collected[] = [];
 	const discarded: Discarded[] = [];
 	let failed = false;
-	for await (const item of ingest(inputs, {}, effects)) {
+	for await (const item of ingest(inputs, { outlets }, effects)) {
 		switch (item.kind) {
 			case "article":
 				articles.set(item.article.id, item.article);
@@ -79,7 +73,7 @@ async function takeIn(inputs: readonly string[], effects: Effects): Promise<Inta
 				break;
 			case "discarded":
 				discarded.push({ input: item.input, reason: item.reason });
-				failed ||= item.code !== "article-repeated";
+				failed ||= isFailure(item);
 		}
 	}
 	return { articles, collection, discarded, failed };

@@ -10,7 +10,7 @@ import { Audit } from "../src/model/audit.ts";
 import { inPackage } from "../src/places.ts";
 import { runParallax } from "./run-parallax.ts";
 
-const sample = inPackage("sample");
+const sample = inPackage("sample", "coverage");
 
 function temporaryFolder(t: TestContext): string {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-"));

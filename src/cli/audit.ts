@@ -13,6 +13,7 @@ export function auditCommand(): Command {
 		.argument("[inputs...]", "files, folders, or - for standard input: HTML, JSONL, JSON, text, Markdown, also .gz")
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
 		.option("--cache <dir>", "where readings are kept between runs", defaultCache())
+		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
 			"after",
@@ -25,14 +26,22 @@ Examples:
 		.action(runAudit);
 }
 
-async function runAudit(inputs: string[], options: { out: string; cache: string; json?: true }): Promise<void> {
+interface AuditFlags {
+	readonly out: string;
+	readonly cache: string;
+	readonly outlets?: string;
+	readonly json?: true;
+}
+
+async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const isSample = inputs.length === 0;
 	const out = resolve(options.out);
-	const outlets = loadOutlets(isSample ? [inPackage("sample", "outlets.csv")] : []);
+	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
+	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
 	const coverage = await auditCoverage(
-		isSample ? [inPackage("sample")] : inputs,
+		taken,
 		{ out, cache: options.cache },
-		outlets,
+		loadOutlets(own === undefined ? [] : [own]),
 	);
 	const audit = await publish(coverage, out);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);

@@ -68,6 +68,11 @@ export function parseOutlets(csv: string, aliasCsv = ""): Outlets {
 	return outletsOf(all);
 }
 
+/** One list of several; where two know a domain or a name, the later one wins. */
+export function joinOutlets(lists: readonly Outlets[]): Outlets {
+	return outletsOf(lists.flatMap((list) => list.all));
+}
+
 function outletsOf(all: readonly Outlet[]): Outlets {
 	const byDomain = new Map(all.flatMap((outlet) => outlet.domains.map((domain) => [domain, outlet] as const)));
 	const byName = new Map(
