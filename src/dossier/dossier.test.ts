@@ -179,7 +179,7 @@ describe("a page that nobody can turn against its reader", () => {
 
 	test("every page forbids scripts and inline styles, and has none", () => {
 		const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content");
-		assert.equal(policy, "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'");
+		assert.equal(policy, "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'");
 		assert.equal(document.querySelectorAll("script, style, [style]").length, 0);
 	});
 });

@@ -15,7 +15,7 @@ export function indexPage(audit: Audit): string {
 	const stories = audit.stories.toSorted(newestFirst);
 	const several = stories.filter((story) => story.outlets.length > 1);
 	const alone = stories.filter((story) => story.outlets.length <= 1);
-	const telling = several.filter(isTelling).slice(0, toldInFull);
+	const telling = mostTelling(several);
 	const rest = several.filter((story) => !telling.includes(story));
 	const main = [
 		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(audit, several.length)}</p></header>
@@ -59,9 +59,12 @@ function newestFirst(a: Story, b: Story): number {
 	return b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1);
 }
 
-/** Something to tell: a finding, or a claim that several outlets make. */
-function isTelling(story: Story): boolean {
-	return story.findings.length > 0 || story.claims.some((claim) => mentioning(claim.outlets) > 1);
+/** The newest stories with findings; where those are few, also the newest in which outlets make the same claim. */
+function mostTelling(stories: readonly Story[]): readonly Story[] {
+	const found = stories.filter((story) => story.findings.length > 0);
+	const shared = stories.filter(({ claims }) => claims.some((claim) => mentioning(claim.outlets) > 1));
+	const chosen = new Set([...found, ...shared].slice(0, toldInFull));
+	return stories.filter((story) => chosen.has(story));
 }
 
 function storyCard(story: Story): Markup {

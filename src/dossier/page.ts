@@ -12,8 +12,11 @@ export interface Page {
 	readonly main: Content;
 }
 
-/** Nothing runs, nothing is fetched but the style sheet beside the page, and no form leads anywhere. */
-const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+/**
+ * Nothing runs, nothing is fetched but the style sheet beside the page, and no form leads anywhere. `file:` is for pages
+ * opened from a disk: they have no origin, so a browser may find nothing that is `'self'`. From a site it allows nothing.
+ */
+const policy = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 export function renderPage(page: Page): string {
 	return `${html`<!doctype html>
