@@ -106,7 +106,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "page furniture",
 		example: "Skip to main content",
 		pattern:
-			/^(?:skip to (?:main )?(?:content|navigation)|back to top|top|menu|search|close|home|next|previous|prev|play|pause|mute|loading\.*|toggle caption|hide caption|caption|play video|watch video|view (?:gallery|photos|all|more|slideshow|image)|full screen|show more|see more|load more|more|sign in|log ?in|\d+ of \d+|(?:image|photo|slide) \d+ of\s*\/?\s*\d+|click to enlarge|enlarge(?: image| this image)?|expand|jump to comments|more options|download|embed|transcript|rate this|vote|ok|accept|dismiss|photos?|videos?|gallery|slideshow|text size|font size|a[ +-]*a[ +-]*a?|[◀▶<>«»|·•*_=–—#-]+)$/i,
+			/^(?:skip to (?:main )?(?:content|navigation)|back to top|top|menu|search|close|home|next|previous|prev|play|pause|mute|loading\.*|toggle caption|hide caption|caption|play video|watch video|view (?:gallery|photos|all|more|slideshow|image)|full screen|show more|see more|load more|more|sign in|log ?in|\d+ of \d+|(?:image|photo|slide) \d+ of\s*\/?\s*\d+|click to enlarge|enlarge(?: image| this image)?|expand|jump to comments|more options|download|embed|transcript|rate this|vote|ok|accept|dismiss|photos?|videos?|gallery|slideshow|text size|font size|a[ +-]*a[ +-]*a?|[◀▶<>«»|·•]+)$/i,
 		longest: 40,
 	},
 	{

@@ -72,8 +72,13 @@ export function findLists(lines: readonly { readonly text: string; readonly kind
 	return cuts;
 }
 
+/** "harbour, lamp, treaty, Arden and Bel": commas all along, and no sentence. */
+function isTagList(text: string): boolean {
+	return text.includes(",") && text.split(",").length > text.length / 40 && !/[.!?]$/.test(text);
+}
+
 function isEntry(text: string, isFirst: boolean, rule: ListRule): boolean {
-	if (rule.reason === "tags" && text.length < 1000 && text.split(",").length > text.length / 40) return true;
+	if (rule.reason === "tags" && text.length < 1000 && isTagList(text)) return true;
 	if (text.length > longestEntry || findListRule(text)) return false;
 	if (findLineRule(text)) return true;
 	// "The treaty was signed on Monday." after an entry is the article going on; a headline has no full stop.
