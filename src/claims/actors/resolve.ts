@@ -33,7 +33,8 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
 			const part = sentence !== undefined && isPartOfName(sentence.tokens, match);
-			const entry = choose(match, evidence, inSentence, titled, part);
+			const owner = sentence && ownerBeside(sentence.tokens, match, inSentence);
+			const entry = choose(match, evidence, inSentence, titled, part, owner);
 			return entry ? [settle(match, entry, evidence.on)] : [];
 		});
 	});
@@ -73,6 +74,7 @@ function choose(
 	around: readonly NameMatch[],
 	titled: boolean,
 	part: boolean,
+	owner: string | undefined,
 ): Entry | undefined {
 	const people = match.entries.filter((entry) => entry.kind === "person");
 	if (people.length > 0) return bestOf(people, evidence);
@@ -80,7 +82,27 @@ function choose(
 	if (places.length > 0) return choosePlace(places, evidence, around, part);
 	const others = match.entries.filter((entry) => entry.kind !== "alone");
 	if (others.length > 0) return others.find((entry) => entry.code !== "") ?? others[0];
-	return chooseAlone(match.entries, evidence, titled, part);
+	const fitting = match.entries.filter((entry) => owner === undefined || entry.code === owner);
+	return chooseAlone(fitting, evidence, titled, part);
+}
+
+/** "King Hassan of Morocco", "Russian President Putin": the state beside a name rules out namesakes elsewhere. */
+function ownerBeside(tokens: Tokens, match: NameMatch, around: readonly NameMatch[]): string | undefined {
+	const place = around.find((other) => {
+		if (!other.entries.some((entry) => geographic.has(entry.kind))) return false;
+		if (other.first === match.last + 2) return tokens[match.last + 1]?.form === "of";
+		const gap = tokens.slice(other.last + 1, match.first);
+		return (
+			gap.length > 0 &&
+			gap.length <= 5 &&
+			gap.every((token) =>
+				/^[A-Z]|^'s$|^’s$|^(?:president|premier|prime|minister|leader|foreign|defen[cs]e|chancellor|king|of|secretary)$/.test(
+					token.form,
+				),
+			)
+		);
+	});
+	return place?.entries.find((entry) => geographic.has(entry.kind))?.code;
 }
 
 /** A surname alone needs the full name or an office nearby, or that nobody else of the name was in office then. */

@@ -46,6 +46,9 @@ export function frameOf(scene: Scene, at: number): Frame {
 		subjects: passive ? byAgents : [...active, ...inherited].map((one) => antecedent(tree, one)),
 		objects: [
 			...childrenBy(tree, at, "obj"),
+			...childrenBy(tree, at, "xcomp").filter(
+				(child) => isNoun(tree, child) && childrenBy(tree, at, "obj").length === 0,
+			),
 			...(passive ? [...passiveSubjects, ...active, ...inherited].map((one) => antecedent(tree, one)) : []),
 			...relativeObject(tree, at),
 		],
@@ -54,6 +57,10 @@ export function frameOf(scene: Scene, at: number): Frame {
 		open: childrenBy(tree, at, "xcomp"),
 		clauses: childrenBy(tree, at, "ccomp"),
 	};
+}
+
+function isNoun(tree: Tree, at: number): boolean {
+	return tree.tokens[at]?.upos === "NOUN";
 }
 
 function hasSubject(tree: Tree, at: number): boolean {
@@ -93,7 +100,7 @@ function obliquesOf(tree: Tree, at: number): ReadonlyMap<string, readonly number
 				? cases
 				: relationOf(token) === "obl" || token.deprel === "nmod"
 					? []
-					: marks.filter((mark) => mark !== "to");
+					: marks.filter((mark) => mark !== "to" || /VerbForm=(?:Ger|Part)/.test(token.feats));
 		for (const word of words) found.set(word, [...(found.get(word) ?? []), child]);
 	}
 	return found;

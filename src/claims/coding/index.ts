@@ -13,10 +13,10 @@ import { chainOf } from "./chain.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
-import { type Match, matchTrigger } from "./match.ts";
+import { type Match, matchTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { speakerOf } from "./speaker.ts";
-import { lemmaOf, subtree } from "./tree.ts";
+import { subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { daysOf, whenOf } from "./when.ts";
 import { whereOf } from "./where.ts";
@@ -64,7 +64,11 @@ function codeSentence(coder: Coder, s: number, indexes: readonly number[]): read
 	const coded = [...codedIn(coder, scene, eventAt), ...uncodedIn(coder, scene, eventAt)];
 	const days = daysOf(coder.article, scene);
 	return distinctEvents(coded)
-		.sort((a, b) => (coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0))
+		.sort(
+			(a, b) =>
+				Number(b.match !== undefined) - Number(a.match !== undefined) ||
+				(coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0),
+		)
 		.map((one) => toMention(coder, scene, one, days, eventAt));
 }
 
@@ -87,12 +91,8 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 	return found;
 }
 
-const posOf: Readonly<Record<string, string>> = { VERB: "v", AUX: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
-
 function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
-	const triggers = tree.tokens.flatMap((token, at) =>
-		lexicon.triggers.has(`${lemmaOf(token)}/${posOf[token.upos] ?? "x"}`) ? [at] : [],
-	);
+	const triggers = tree.tokens.flatMap((token, at) => (triggersOf(token, lexicon).length > 0 ? [at] : []));
 	const isVerb = (at: number): number => (tree.tokens[at]?.upos === "VERB" ? 0 : 1);
 	return triggers.sort((a, b) => isVerb(a) - isVerb(b) || a - b);
 }

@@ -2,7 +2,7 @@ import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
 import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
-import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A trigger found at a predicate, with the noun that a light verb leans on: "talks" of "held talks". */
 export interface Match {
@@ -24,12 +24,24 @@ export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon)
 	const token = scene.tree.tokens[frame.at];
 	const pos = token && posOf[token.upos];
 	if (!token || !pos) return undefined;
-	for (const trigger of lexicon.triggers.get(`${lemmaOf(token)}/${pos}`) ?? []) {
+	for (const trigger of triggersOf(token, lexicon)) {
 		if (trigger.particle && !hasParticle(scene.tree, frame, trigger.particle)) continue;
 		if (!trigger.conditions.every((condition) => holds(scene, frame, condition))) continue;
 		return { trigger, frame, nouns: nounsOf(scene, frame, trigger) };
 	}
 	return undefined;
+}
+
+/** Entries of a word. A verb that the lemmatiser cut too short ("telephon", "cancell") is found by its neighbours. */
+export function triggersOf(token: Token, { triggers }: PloverLexicon): readonly Trigger[] {
+	const pos = posOf[token.upos];
+	if (!pos) return [];
+	const lemma = lemmaOf(token);
+	const found = triggers.get(`${lemma}/${pos}`);
+	if (found || pos !== "v") return found ?? [];
+	return (
+		triggers.get(`${lemma}e/v`) ?? (/(.)\1$/.test(lemma) ? triggers.get(`${lemma.slice(0, -1)}/v`) : undefined) ?? []
+	);
 }
 
 function hasParticle(tree: Tree, frame: Frame, particle: string): boolean {
@@ -68,10 +80,7 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 		case "ccomp":
 			return clauseHolds(tree, frame, condition);
 		case "acl":
-			return (
-				childrenBy(tree, frame.at, "acl").some((child) => tree.tokens[child]?.deprel === "acl") ||
-				frame.clauses.length > 0
-			);
+			return aclHolds(tree, frame, condition);
 		case "mod":
 			return modifierHolds(scene, [frame.at], condition);
 		case "obj:mod":
@@ -100,6 +109,18 @@ function hasOwner(tree: Tree, at: number): boolean {
 export function prepositional(tree: Tree, frame: Frame, word: string): readonly number[] {
 	const own = frame.obliques.get(word) ?? [];
 	return own.length > 0 ? own : frame.objects.flatMap((object) => nominalsUnder(tree, object, [word]));
+}
+
+/** The same anywhere in the predicate's own clause, after it: prepositional phrases are what parsers attach worst. */
+export function prepositionalAnywhere(tree: Tree, frame: Frame, word: string): readonly number[] {
+	const inside = subtree(tree, frame.at, (token, at) => at > frame.at && !otherClauses.has(relationOf(token)));
+	return inside.filter((at) => at > frame.at && isNominalAt(tree, at) && casesOf(tree, at).includes(word)).slice(0, 1);
+}
+
+const otherClauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"]);
+
+function isNominalAt(tree: Tree, at: number): boolean {
+	return ["NOUN", "PROPN", "PRON"].includes(tree.tokens[at]?.upos ?? "");
 }
 
 export function nominalsUnder(tree: Tree, at: number, words: readonly string[]): readonly number[] {
@@ -158,13 +179,25 @@ function containedWords(tree: Tree, at: number): readonly string[] {
 	return nominalsUnder(tree, at, ["of"]).map((child) => wordOf(tree, child));
 }
 
+function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
+	const clauses = childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
+	if (!words) return clauses.length + frame.clauses.length > 0;
+	return clauses.some((child) => words.has(wordOf(tree, child)));
+}
+
 function openHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
-	const open = [
-		...frame.open,
-		...childrenBy(tree, frame.at, "acl").filter((child) => !frame.verbal && tree.tokens[child]?.deprel === "acl"),
-	];
+	const open = frame.verbal
+		? [...frame.open, ...purposesOf(tree, frame.at)]
+		: childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
 	if (!words) return open.length > 0;
 	return open.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
+}
+
+/** "ordered the newspaper to suspend publication" is read as a purpose now and then. */
+export function purposesOf(tree: Tree, at: number): readonly number[] {
+	return childrenBy(tree, at, "advcl").filter((child) =>
+		childrenBy(tree, child, "mark").some((mark) => tree.tokens[mark]?.form.toLowerCase() === "to"),
+	);
 }
 
 function clauseHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {

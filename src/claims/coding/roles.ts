@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
-import { type Match, nominalsUnder, prepositional } from "./match.ts";
+import { type Match, nominalsUnder, prepositional, prepositionalAnywhere } from "./match.ts";
 import { childrenBy } from "./tree.ts";
 
 export interface Roles {
@@ -48,9 +48,20 @@ export function rolesOf(scene: Scene, match: Match): Roles {
 	const { trigger, frame } = match;
 	const sources = trigger.source.length > 0 ? trigger.source : frame.verbal ? ["subj"] : ["own", "by", "from"];
 	const source = firstOf(scene, match, sources, []);
-	const direct = firstOf(scene, match, [...trigger.target, ...usualTargets[trigger.type]], source);
-	const target = direct.length > 0 ? direct : firstOf(scene, match, lastResorts[trigger.type] ?? [], source);
-	return { source, target };
+	const far = trigger.target.map((slot) => `far:${slot}`);
+	const slots = [...trigger.target, ...usualTargets[trigger.type], ...far, ...(lastResorts[trigger.type] ?? [])];
+	return { source, target: firstOf(scene, match, slots, source).map((actor) => atHome(trigger.type, actor, source)) };
+}
+
+const homeSectors = new Set(["COP", "JUD", "GOV", "MIL", "LEG", ""]);
+
+/** Whom a government arrests, bans or curfews is its own people, where nobody says otherwise. */
+function atHome(type: PloverType, actor: Actor, source: readonly Actor[]): Actor {
+	const [by] = source;
+	if (actor.code !== "" || !by || by.code === "" || source.length > 1) return actor;
+	const domestic =
+		type === "COERCE" || type === "CONCEDE" || ((type === "ASSAULT" || type === "REQUEST") && by.sector === "COP");
+	return domestic && homeSectors.has(by.sector ?? "") ? { ...actor, code: by.code } : actor;
 }
 
 /** Slots in which finding the source again says nothing: a nation's own territory, its own plans. */
@@ -120,6 +131,7 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 		case "inobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
+			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
 			return orOwners(scene, prepositional(tree, frame, slot));
 	}
 }

@@ -50,10 +50,21 @@ export function childrenBy(tree: Tree, at: number, ...relations: readonly string
 
 /** Prepositions of a nominal, lower case: ["in"] of "in Moscow", ["because of"] of "because of Russia". */
 export function casesOf(tree: Tree, at: number): readonly string[] {
-	return childrenBy(tree, at, "case").map((child) => {
-		const fixed = childrenBy(tree, child, "fixed");
-		return [child, ...fixed].map((part) => tree.tokens[part]?.form.toLowerCase() ?? "").join(" ");
-	});
+	return childrenOf(tree, at)
+		.filter((child) => isCase(tree, child, at))
+		.map((child) => {
+			const fixed = childrenBy(tree, child, "fixed");
+			return [child, ...fixed].map((part) => tree.tokens[part]?.form.toLowerCase() ?? "").join(" ");
+		});
+}
+
+/** Parsers take the "to" of "aid to refugees" for an infinitive's now and then: before a nominal it is a preposition. */
+function isCase(tree: Tree, child: number, at: number): boolean {
+	const token = tree.tokens[child];
+	if (!token) return false;
+	if (relationOf(token) === "case") return true;
+	const upos = tree.tokens[at]?.upos;
+	return token.deprel === "mark" && (upos === "NOUN" || upos === "PROPN") && token.form.toLowerCase() === "to";
 }
 
 /** All tokens under `at`, itself included, that `enters` lets through, in text order. */
