@@ -39,7 +39,7 @@ export function cleanPage(page: Page): CleanedPage {
 		dek: undefined,
 		place: page.querySelector("h1") === null ? "below the headline" : "above the headline",
 	};
-	for (const element of [...page.querySelectorAll(silent)]) element.remove();
+	removeSilent(page);
 	if (page.body) visit(page.body, state);
 	for (const element of state.removals) element.remove();
 	return {
@@ -48,6 +48,16 @@ export function cleanPage(page: Page): CleanedPage {
 		...(state.dek !== undefined && { dek: state.dek }),
 		discarded: state.discarded,
 	};
+}
+
+function removeSilent(page: Page): void {
+	for (const element of [...page.querySelectorAll(silent)]) element.remove();
+}
+
+/** For pages whose very article lies in a box named like something else: only what is no text at all is taken off. */
+export function keepPage(page: Page): CleanedPage {
+	removeSilent(page);
+	return { captions: [], images: [], discarded: [] };
 }
 
 /** What holds more than this share of all paragraphs is the article, whatever its class says. */

@@ -20,6 +20,8 @@ export interface PageFacts {
 	readonly modified?: GivenTime;
 	readonly original?: { readonly url: string; readonly language: string };
 	readonly image?: string;
+	/** The whole text, where the JSON-LD repeats it. */
+	readonly articleText?: string;
 }
 
 type Metas = ReadonlyMap<string, string>;
@@ -52,6 +54,7 @@ export function readFacts(page: Page, address?: string): PageFacts {
 		modified: firstTime([...textsIn(described, "dateModified"), ...metaValues(metas, modifiedMetas)]),
 		original: readOriginal(page, language),
 		image: metas.get("og:image"),
+		articleText: described.map((object) => object.articleBody).find((text) => typeof text === "string"),
 	});
 }
 

@@ -2,12 +2,12 @@ import type { Byline, DiscardedText } from "../../model/article.ts";
 import type { Draft } from "../draft.ts";
 import { readByline } from "../lines/byline.ts";
 import { findLineRule } from "../lines/line-rules.ts";
-import { readLines, sameness } from "../lines/read-lines.ts";
+import { type LineReading, readLines, sameness } from "../lines/read-lines.ts";
 import { readTimeLine, type TimeLine } from "../lines/time-lines.ts";
 import type { GivenTime } from "../time/time.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { cleanPage } from "./clean.ts";
-import { parsePage } from "./dom.ts";
+import { type CleanedPage, cleanPage, keepPage } from "./clean.ts";
+import { lineOf, type Page, parsePage } from "./dom.ts";
 import { omitUndefined, type PageFacts, readFacts } from "./metadata.ts";
 import { findMainElement } from "./readability.ts";
 
@@ -15,19 +15,7 @@ import { findMainElement } from "./readability.ts";
 export function readPage(html: string, name: string, address?: string): Draft {
 	const page = parsePage(html);
 	const facts = readFacts(page, address);
-	const cleaned = cleanPage(page);
-	const before = page.body ? blocksOf(page.body).map((block) => block.text) : [];
-	const main = findMainElement(page);
-	const blocks = main ? blocksOf(main) : [];
-	const dek = cleaned.dek ?? visibleDescription(facts, before, blocks);
-	const read = readLines(blocks, {
-		title: facts.title,
-		source: "markup",
-		captions: cleaned.captions,
-		...(dek !== undefined && { dek }),
-	});
-	const taken = new Set(blocks.map((block) => block.text));
-	const outside = before.filter((text) => !taken.has(text) && text !== read.dek);
+	const { cleaned, read, outside } = chooseText(html, readText(page, facts, cleanPage), facts);
 	const head = readOutside(outside, facts.title);
 	return omitUndefined({
 		id: facts.url ?? name,
@@ -47,6 +35,46 @@ export function readPage(html: string, name: string, address?: string): Draft {
 		images: cleaned.images.length > 0 || facts.image === undefined ? cleaned.images : [{ url: facts.image }],
 		discarded: [...cleaned.discarded, ...head.discarded, ...read.discarded].filter(isText),
 	}) as Draft;
+}
+
+interface PageText {
+	readonly cleaned: CleanedPage;
+	readonly read: LineReading;
+	readonly outside: readonly string[];
+}
+
+function readText(page: Page, facts: PageFacts, clean: (page: Page) => CleanedPage): PageText {
+	const cleaned = clean(page);
+	const before = page.body ? blocksOf(page.body).map((block) => block.text) : [];
+	const main = findMainElement(page);
+	const blocks = main ? blocksOf(main) : [];
+	const dek = cleaned.dek ?? visibleDescription(facts, before, blocks);
+	const read = readLines(blocks, {
+		title: facts.title,
+		source: "markup",
+		captions: cleaned.captions,
+		...(dek !== undefined && { dek }),
+	});
+	const taken = new Set(blocks.map((block) => block.text));
+	return { cleaned, read, outside: before.filter((text) => !taken.has(text) && text !== read.dek) };
+}
+
+/** Less than this is no article's text: a caption, a teaser, or all that a rule left of it. */
+const leastText = 250;
+
+/** Where hardly anything came out, the page is tried again uncleaned, and then what its JSON-LD holds, if that is far more. */
+function chooseText(html: string, first: PageText, facts: PageFacts): PageText {
+	const length = ({ read }: PageText) => read.body.join("").length;
+	if (length(first) >= leastText) return first;
+	const uncleaned = readText(parsePage(html), facts, keepPage);
+	const best = length(uncleaned) > Math.max(leastText, 2 * length(first)) ? uncleaned : first;
+	const given = facts.articleText ?? "";
+	if (given.length <= Math.max(leastText, 2 * length(best))) return best;
+	const lines = given
+		.split(/\n+/)
+		.map((text) => ({ text: lineOf(text) }))
+		.filter((line) => line.text !== "");
+	return { ...best, read: readLines(lines, { title: facts.title, source: "markup", captions: best.read.captions }) };
 }
 
 function isText(piece: DiscardedText): boolean {

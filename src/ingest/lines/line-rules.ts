@@ -175,7 +175,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "tags",
 		example: "Tags: harbour, treaty",
 		pattern:
-			/^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|in this (?:article|story)|labels?|posted in|теги|etiquetas|schlagwörter|태그)\s*:\s*\S|^#\S+(?:\s+#\S+)*$/i,
+			/^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|in this (?:article|story)|labels?|posted in|теги|etiquetas|schlagwörter|태그)\s*:\s*\S|^#[^\s#]\S*(?:\s+#\S+)*$/i,
 		longest: 300,
 	},
 	{
