@@ -35,8 +35,18 @@ function paths(points: readonly Point[]): Content {
 	return [...Map.groupBy(points, (point) => point.view.outlet).values()].flatMap((own) =>
 		own.length < 2
 			? []
-			: [html`<polyline class="way" points="${own.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}"/>`],
+			: [
+					html`<path class="way" d="M${round(own[0]?.x ?? 0)} ${round(own[0]?.y ?? 0)}${own.slice(1).map((to, index) => step(own[index] ?? to, to))}"/>`,
+				],
 	);
+}
+
+/** Within a lane the way is an arc: a straight line would run through the marks of others, and seem to join them. */
+function step(from: Point, to: Point): string {
+	const end = `${round(to.x)} ${round(to.y)}`;
+	if (Math.abs(to.y - from.y) > 12) return `L${end}`;
+	const rise = Math.min(26, 10 + (to.x - from.x) / 16);
+	return `Q${round((from.x + to.x) / 2)} ${round((from.y + to.y) / 2 - rise)} ${end}`;
 }
 
 function pointMark(point: Point): Markup {

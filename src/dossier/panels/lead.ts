@@ -3,9 +3,10 @@ import { shareBar } from "../charts/share-bar.ts";
 import { countingSentence } from "../counting.ts";
 import { type Content, findSafeUrl, html, type Markup } from "../html.ts";
 import { languageAttribute } from "../passage.ts";
+import { findStateName } from "../states.ts";
 import { daysWords, timeElement } from "../times.ts";
 import { type DossierView, momentOf } from "../view.ts";
-import { say, sayCount } from "../words.ts";
+import { say, sayCount, sayList } from "../words.ts";
 
 /** Kicker, headline, standfirst, times, the way to the original: the top of a newspaper's page. */
 export function headline(view: DossierView): Markup {
@@ -13,7 +14,7 @@ export function headline(view: DossierView): Markup {
 	const first = articles[0];
 	const titled = articles.find((article) => article.parts.some((part) => part.text === story.title));
 	return html`<header class="story">
-<p class="kicker">${commonSection(articles) ?? say("headline.kicker")}</p>
+<p class="kicker">${commonSection(articles) ?? dyadWords(view) ?? say("headline.kicker")}</p>
 <h1${languageAttribute(titled?.language)}>${story.title || say("headline.untitled")}</h1>
 <p class="standfirst">${standfirst(view)}</p>
 <p class="times">${times(articles)}</p>
@@ -85,6 +86,12 @@ function commonSection(articles: readonly Article[]): string | undefined {
 		(name) => name,
 	);
 	return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+}
+
+/** "North Korea and Russia", where the story is between two states. */
+function dyadWords({ story }: DossierView): string | undefined {
+	const names = story.dyads[0]?.flatMap((code) => findStateName(code) ?? []) ?? [];
+	return names.length === 2 ? sayList(names) : undefined;
 }
 
 /** The counting sentences of the main claims: what a reader should take away who reads nothing else. */

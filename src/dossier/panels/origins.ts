@@ -1,23 +1,33 @@
 import type { Origin } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
+import { findStateName } from "../states.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
 
 const shown = 10;
 const namedOutlets = 6;
 
-/** Where the information comes from: most widely used first, and whether anybody answers for it. */
+/** Where the information comes from, most widely used first, and whether anybody answers for it; then who cites nobody. */
 export function origins(view: DossierView): Markup | undefined {
 	const all = view.story.origins.toSorted(
 		(a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1),
 	);
 	if (all.length === 0) return undefined;
+	const [newsrooms, cited] = [all.filter(isNewsroom), all.filter((origin) => !isNewsroom(origin))];
+	const own = sayList(newsrooms.map(({ name }) => name));
+	if (cited.length === 0) return html`<p>${sayCount("origins.only-own", newsrooms.length, { names: own })}</p>`;
 	const outletOf = new Map(view.articles.map((article) => [article.id, article.outlet]));
-	const rows = all.map((origin) => originRow(origin, outletOf));
-	const onRecord = all.filter((origin) => origin.onRecord).length;
-	return html`<p class="note">${say("origins.note", { origins: sayCount("origins", all.length), onRecord })}</p>
+	const rows = cited.map((origin) => originRow(origin, outletOf));
+	const onRecord = cited.filter((origin) => origin.onRecord).length;
+	return html`<p class="note">${say("origins.note", { origins: sayCount("origins", cited.length), onRecord })}</p>
 ${originTable(rows.slice(0, shown), say("origins.caption"))}
-${rows.length > shown && html`<details class="more"><summary>${sayCount("origins.more", rows.length - shown)}</summary>${originTable(rows.slice(shown), say("origins.caption-more"))}</details>`}`;
+${rows.length > shown && html`<details class="more"><summary>${sayCount("origins.more", rows.length - shown)}</summary>${originTable(rows.slice(shown), say("origins.caption-more"))}</details>`}
+${newsrooms.length > 0 && html`<p class="own-voice">${sayCount("origins.own", newsrooms.length, { names: own })}</p>`}`;
+}
+
+/** An outlet's own observation or unsourced voice: it is counted, but it is nobody's word. */
+function isNewsroom(origin: Origin): boolean {
+	return origin.kind === "newsroom";
 }
 
 function originTable(rows: Content, caption: string): Markup {
@@ -32,8 +42,8 @@ function originRow(origin: Origin, outletOf: ReadonlyMap<string, string | undefi
 	const outlets = [...new Set(origin.articles.flatMap((id) => outletOf.get(id) ?? []))];
 	const rest = outlets.length - namedOutlets;
 	const named = rest > 1 ? [...outlets.slice(0, namedOutlets), sayCount("origins.rest", rest)] : outlets;
-	const party =
-		origin.party !== undefined && origin.party !== origin.name && html` <span class="who">${origin.party}</span>`;
+	const state = origin.party === undefined ? undefined : findStateName(origin.party);
+	const party = state !== undefined && !origin.name.includes(state) && html` <span class="who">${state}</span>`;
 	return html`<tr><th scope="row">${origin.name}${party}</th><td>${nameOf("origin", origin.kind)}</td><td class="${origin.onRecord ? "yes" : "no"}">${say(origin.onRecord ? "origins.yes" : "origins.no")}</td><td>${sayList(named)}</td></tr>
 `;
 }
