@@ -21,7 +21,7 @@ export interface Arguments {
 	readonly object: Argument | undefined;
 }
 
-/** By the tree; the coder's object span comes first where it gives one. */
+/** By the tree; the coder's object span comes first. Who is a target is no object: "supply Russia with shells" has shells. */
 export function argumentsOf(article: Article, sentence: ReadSentence, at: number, mention: Mention): Arguments {
 	const { tokens } = sentence;
 	const text = article.parts[sentence.i]?.text ?? "";
@@ -29,8 +29,30 @@ export function argumentsOf(article: Article, sentence: ReadSentence, at: number
 	const event = tokens[at];
 	const isVerb = event?.upos === "VERB" || event?.upos === "AUX" || event?.upos === "ADJ";
 	const subject = isVerb ? verbSubject(tokens, at) : childBy(tokens, at, ["nmod:poss"]);
-	const object = headOfSpan(mention.object, sentence) ?? (isVerb ? verbObject(tokens, at) : nounObject(tokens, at));
-	return { subject: toArgument(subject), object: object === at ? undefined : toArgument(object) };
+	const actors = [...(mention.target ?? []), ...(mention.source ?? [])].map(({ span }) => span);
+	const isThing = (found: number) =>
+		found !== at &&
+		found !== subject &&
+		!isTime(tokens[found]) &&
+		!actors.some((span) => isIn(tokens[found], span, sentence));
+	const spanned = headOfSpan(mention.object, sentence);
+	const objects = [
+		...(spanned === undefined ? [] : [spanned]),
+		...(isVerb ? verbObjects(tokens, at) : nounObjects(tokens, at)),
+	];
+	return { subject: toArgument(subject), object: toArgument(objects.find(isThing)) };
+}
+
+function isIn(token: ReadToken | undefined, span: Span, sentence: ReadSentence): boolean {
+	return token !== undefined && span.i === sentence.i && token.from >= span.from && token.to <= span.to;
+}
+
+const times =
+	/^(?:day|week|month|year|time|hour|minute|morning|evening|night|weekend|today|tomorrow|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|\d+)$/;
+
+/** "arrived on Tuesday": when, not what. */
+function isTime(token: ReadToken | undefined): boolean {
+	return token !== undefined && times.test(token.lemma.toLowerCase());
 }
 
 /** "Kim met Putin", "shells were sold by Pyongyang", "Kim came to see" (of "see"). */
@@ -45,21 +67,24 @@ function verbSubject(tokens: readonly ReadToken[], at: number): number | undefin
 		: undefined;
 }
 
-function verbObject(tokens: readonly ReadToken[], at: number): number | undefined {
-	return childBy(tokens, at, ["obj"]) ?? childBy(tokens, at, ["nsubj:pass"]) ?? childBy(tokens, at, ["obl"]);
+function verbObjects(tokens: readonly ReadToken[], at: number): readonly number[] {
+	return childrenBy(tokens, at, ["obj", "nsubj:pass", "iobj", "obl"]);
 }
 
 /** "the delivery of shells", "an arms deal". */
-function nounObject(tokens: readonly ReadToken[], at: number): number | undefined {
-	return childBy(tokens, at, ["nmod"]) ?? childBy(tokens, at, ["compound"]);
+function nounObjects(tokens: readonly ReadToken[], at: number): readonly number[] {
+	return childrenBy(tokens, at, ["nmod", "compound"]);
 }
 
 function childBy(tokens: readonly ReadToken[], at: number, relations: readonly string[]): number | undefined {
-	for (const relation of relations) {
-		const found = tokens.findIndex(({ head, deprel }) => head === at && deprel === relation);
-		if (found >= 0) return found;
-	}
-	return undefined;
+	return childrenBy(tokens, at, relations)[0];
+}
+
+/** In the order of the relations, then of the words. */
+function childrenBy(tokens: readonly ReadToken[], at: number, relations: readonly string[]): readonly number[] {
+	return relations.flatMap((relation) =>
+		tokens.flatMap(({ head, deprel }, child) => (head === at && deprel === relation ? [child] : [])),
+	);
 }
 
 /** The word of a span that hangs on a word outside it. */

@@ -3,6 +3,7 @@ import type { Claim, ClaimMention } from "../model/audit.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
 import { groupSame } from "./same-claims.ts";
+import { isMutual } from "./sameness.ts";
 import { type Evidence, isDoubt, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
@@ -18,12 +19,14 @@ export function buildClaims(
 	evidenceOf: ToEvidence,
 	parties: Parties,
 ): readonly Claim[] {
-	return groupSame(told)
+	const claims = groupSame(told)
 		.map((group) => group.map((at) => told[at] as Told))
 		.filter(isWorthListing)
 		.map((mentions) => buildClaim(mentions, outlets, evidenceOf, parties))
-		.sort(byWeight)
-		.slice(0, thresholds.claims.most);
+		.sort(byWeight);
+	const compared = claims.filter((claim) => claim.contested || tellers(claim) > 1);
+	const alone = claims.filter((claim) => !claim.contested && tellers(claim) === 1);
+	return [...compared.slice(0, thresholds.claims.most), ...alone.slice(0, thresholds.claims.mostAlone)];
 }
 
 /** Told by two outlets, or coded between two actors: an aside of one article is no claim to compare. */
@@ -53,10 +56,13 @@ function buildClaim(
 	const first = told[0] as Told;
 	const type = commonType(told);
 	const source = commonCode(told.map(({ sources }) => sources));
-	const target = commonCode(told.map(({ targets }) => targets));
+	const others = (side: (one: Told) => readonly string[]) =>
+		commonCode(told.map((one) => side(one).filter((code) => code !== source)));
+	// "The two leaders met": both are sources, and each is the other's target.
+	const target = others(({ targets }) => targets) ?? (isMutual(first) ? others(({ sources }) => sources) : undefined);
 	return {
 		id: claimId(first),
-		statement: stateClaim(told, isNegative, parties),
+		statement: stateClaim(told, { ...(source && { source }), ...(target && { target }) }, isNegative, parties),
 		...(type !== undefined && { type }),
 		...(source !== undefined && { source }),
 		...(target !== undefined && { target }),
@@ -106,12 +112,15 @@ export function countOutlets(mentions: readonly ClaimMention[], outlets: readonl
 }
 
 /**
- * Somebody asserts it, and another outlet, the same article, or a source on the record is less sure or denies. Outlets that
+ * Somebody asserts it for certain and somebody is less sure, or somebody holds it at all and somebody denies it: another
+ * outlet, the same article, or a source on the record. Outlets that
  * only pass a statement on do not contest one that states it: both may have heard the same spokesman.
  */
 export function isContested(mentions: readonly ClaimMention[]): boolean {
 	const isAsserted = mentions.some(({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= 2.5));
-	return isAsserted && mentions.some(isDoubt);
+	const isDenied = mentions.some(({ cell }) => cell === "denied");
+	const isHeld = mentions.some(({ cell, value }) => cell !== "denied" && value > 0);
+	return (isAsserted && mentions.some(isDoubt)) || (isDenied && isHeld);
 }
 
 function byWeight(a: Claim, b: Claim): number {

@@ -4,12 +4,15 @@ import { inPackage } from "../places.ts";
 interface Table {
 	readonly groups: readonly (readonly string[])[];
 	readonly light: readonly string[];
+	readonly things: readonly (readonly string[])[];
 }
 
 interface Predicates {
 	/** Groups of a root, by number. */
 	readonly groupsOf: ReadonlyMap<string, readonly number[]>;
 	readonly light: ReadonlySet<string>;
+	/** Groups of a noun, by number. */
+	readonly thingsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 let loaded: Predicates | undefined;
@@ -19,12 +22,16 @@ function predicates(): Predicates {
 	return loaded;
 }
 
-function build({ groups, light }: Table): Predicates {
-	const groupsOf = new Map<string, number[]>();
+function build({ groups, light, things }: Table): Predicates {
+	return { groupsOf: numberGroups(groups, rootOf), light: new Set(light.map(rootOf)), thingsOf: numberGroups(things) };
+}
+
+function numberGroups(groups: Table["groups"], keyOf = (word: string) => word): ReadonlyMap<string, readonly number[]> {
+	const numbers = new Map<string, number[]>();
 	for (const [number, group] of groups.entries()) {
-		for (const root of new Set(group.map(rootOf))) groupsOf.set(root, [...(groupsOf.get(root) ?? []), number]);
+		for (const key of new Set(group.map(keyOf))) numbers.set(key, [...(numbers.get(key) ?? []), number]);
 	}
-	return { groupsOf, light: new Set(light.map(rootOf)) };
+	return numbers;
 }
 
 const endings = /(?:ements?|ments?|ations?|itions?|tions?|sions?|ions?|ings?|als?|ances?|ences?|ed|es|s|e|y)$/;
@@ -43,13 +50,20 @@ export function isLight(root: string): boolean {
 	return predicates().light.has(root);
 }
 
+/** Nouns of one group may be one thing: "ammunition" and "shells". */
+export function areAkin(a: string, b: string): boolean {
+	return shareGroup(predicates().thingsOf, a, b);
+}
+
+function shareGroup(groups: ReadonlyMap<string, readonly number[]>, a: string, b: string): boolean {
+	const right = groups.get(b);
+	return right !== undefined && (groups.get(a) ?? []).some((group) => right.includes(group));
+}
+
 /** 1 for the same root, .8 for words of one group ("sell", "supply"), else 0. */
 export function kinship(a: string, b: string): number {
 	if (a === b) return 1;
-	const { groupsOf } = predicates();
-	const left = groupsOf.get(a);
-	const right = groupsOf.get(b);
-	return left && right && left.some((group) => right.includes(group)) ? 0.8 : 0;
+	return shareGroup(predicates().groupsOf, a, b) ? 0.8 : 0;
 }
 
 /** Blocks in which a root may find its like. */

@@ -1,6 +1,6 @@
 import type { Argument } from "./arguments.ts";
 import { instantOf } from "./moments.ts";
-import { isLight, kinship } from "./predicates.ts";
+import { areAkin, isLight, kinship } from "./predicates.ts";
 import type { Told } from "./told.ts";
 
 /** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
@@ -32,20 +32,29 @@ export function sameness(a: Comparable, b: Comparable): number {
 
 const unknown = 0.45;
 
-/** Types coded alike speak for one event where the words differ: "hosted" and "received", both CONSULT, visit. */
+/**
+ * The same word is the same predicate whatever it was coded: "might supply" is AID, "will supply" a promise, AGREE. Types
+ * coded alike speak for one event where the words differ: "hosted" and "received", both CONSULT, visit.
+ */
 function predicateKinship(a: Comparable, b: Comparable): number {
 	const words = kinship(a.root, b.root);
 	const areCoded = a.mention.type !== undefined && b.mention.type !== undefined;
-	if (words > 0) return areCoded && a.mention.type !== b.mention.type ? words * 0.7 : words;
+	if (words === 1) return 1;
+	if (words > 0) return areCoded && a.mention.type !== b.mention.type ? words * 0.9 : words;
 	const isAlike = areCoded && a.mention.type === b.mention.type && a.mention.mode === b.mention.mode;
 	return isAlike && a.sources.length > 0 && a.targets.length > 0 ? 0.7 : 0;
 }
 
 const symmetric = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 
+/** Two who meet meet each other; who visits and who is visited is another matter. */
+export function isMutual({ mention: { type, mode } }: Pick<Comparable, "mention">): boolean {
+	return type !== undefined && symmetric.has(type) && mode !== "visit";
+}
+
 /** 1 where source and target agree, `different` where either side names somebody else, `unknown` where one names nobody. */
 function actorAgreement(a: Comparable, b: Comparable): number {
-	if (a.mention.type !== undefined && symmetric.has(a.mention.type) && symmetric.has(b.mention.type ?? "")) {
+	if (isMutual(a) && isMutual(b)) {
 		const left = new Set([...a.sources, ...a.targets]);
 		const right = new Set([...b.sources, ...b.targets]);
 		if (left.size === 0 || right.size === 0) return unknown;
@@ -67,7 +76,7 @@ function codeAgreement(a: readonly string[], b: readonly string[]): number {
 function argumentAgreement(a: Argument | undefined, b: Argument | undefined): number {
 	if (!a || !b || a.isPronoun || b.isPronoun) return unknown;
 	if (a.head === b.head) return 1;
-	if (kinship(a.head, b.head) > 0) return 0.8;
+	if (kinship(a.head, b.head) > 0 || areAkin(a.head, b.head)) return 0.8;
 	const isShared = a.lemmas.some((lemma) => lemma.length > 2 && b.lemmas.includes(lemma));
 	if (isShared) return 0.7;
 	// "Kim" and "the leader" may be one; "shells" and "rockets" are not.
@@ -80,6 +89,8 @@ const day = 86_400_000;
 function agreeInTime(a: Comparable, b: Comparable): boolean {
 	if (a.mention.auxiliary.includes("historical") !== b.mention.auxiliary.includes("historical")) return false;
 	if (a.mention.when === undefined || b.mention.when === undefined) return true;
+	// Of what may come, a day in the sentence is as often the day of the saying.
+	if (a.event.tense !== "past" || b.event.tense !== "past") return true;
 	return Math.abs(instantOf({ published: a.mention.when }) - instantOf({ published: b.mention.when })) <= 2 * day;
 }
 

@@ -3,6 +3,7 @@ import type { Argument } from "./arguments.ts";
 import { compareText } from "./moments.ts";
 import type { Parties } from "./parties.ts";
 import { pastOf } from "./past-tense.ts";
+import { isMutual } from "./sameness.ts";
 import type { Told } from "./told.ts";
 
 /** What a type says where no verb does: "talks between Kim and Putin" is that the two met. */
@@ -25,45 +26,81 @@ const typeVerbs: Readonly<Record<PloverType, string>> = {
 	ASSAULT: "attacked",
 };
 
+/** Who acts on whom, as the whole claim has it. */
+export interface Sides {
+	readonly source?: string;
+	readonly target?: string;
+}
+
 /**
- * One English sentence for a claim, put together from its parts: who, what, to whom. "Russia receive"d "arms" from "North
- * Korea". Parts are chosen by how many mentions have them, so that no article's own sentence is repeated.
+ * One English sentence for a claim, put together from its parts: who, what, to whom. "North Korea" "supplied" "artillery
+ * shells" to "Russia". Parts are chosen by how many mentions have them, so that no article's own sentence is repeated.
  */
-export function stateClaim(mentions: readonly Told[], isNegative: boolean, parties: Parties): string {
+export function stateClaim(mentions: readonly Told[], sides: Sides, isNegative: boolean, parties: Parties): string {
 	const verbal = mentions.filter(({ isVerb }) => isVerb);
-	const words = verbal.length > 0 ? fromVerb(verbal, isNegative, parties) : fromNoun(mentions, isNegative, parties);
+	const who = actorName(mentions, "source", sides.source, parties);
+	const whom = actorName(mentions, "target", sides.target, parties);
+	const words = verbal.length > 0 ? fromVerb(verbal, who, whom, isNegative) : fromNoun(mentions, who, whom, isNegative);
 	const sentence = words.filter((word) => word !== "").join(" ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-function fromVerb(mentions: readonly Told[], isNegative: boolean, parties: Parties): readonly string[] {
+type Name = string | undefined;
+
+function fromVerb(mentions: readonly Told[], source: Name, target: Name, isNegative: boolean): readonly string[] {
 	const lemma = commonest(mentions.map(({ event }) => event.lemma.toLowerCase())) ?? "";
 	const same = mentions.filter(({ event }) => event.lemma.toLowerCase() === lemma);
-	const who = actorName(same, "source", parties) ?? argumentWords(same.map(({ subject }) => subject));
-	const object = argumentWords(same.map(({ object }) => object));
-	const whom = actorName(same, "target", parties);
-	const isFuture = same.every(({ event, mention }) => event.tense === "future" || mention.auxiliary.includes("future"));
-	const isTargetObject = whom !== undefined && (object === undefined || namesSame(object, whom));
-	const rest = isTargetObject ? [whom] : [object ?? "", whom === undefined ? "" : `${prepositionOf(same)} ${whom}`];
-	if (who === undefined || who === whom)
-		return [rest.find((word) => word !== "") ?? "something", passive(lemma, isFuture, isNegative)];
-	return [who, active(lemma, isFuture, isNegative), ...rest];
+	const who = source ?? argumentWords(mentions.map(({ subject }) => subject));
+	const what = argumentWords(same.map(({ object }) => object)) ?? argumentWords(mentions.map(({ object }) => object));
+	const time = isOpen(mentions) ? "open" : "past";
+	const whom = target === who ? undefined : target;
+	const rest =
+		whom === undefined
+			? [what ?? ""]
+			: what === undefined
+				? [directly(lemma, whom)]
+				: [what, `${preposition(same)} ${whom}`];
+	if (who === undefined) return [what ?? whom ?? "something", passive(lemma, time, isNegative)];
+	return [who, active(lemma, time, isNegative), ...rest];
 }
 
-function active(lemma: string, isFuture: boolean, isNegative: boolean): string {
-	if (isFuture) return isNegative ? `will not ${lemma}` : `will ${lemma}`;
+/** Hardly anybody says that it has happened: "might supply", "will supply", "wants to supply". */
+function isOpen(mentions: readonly Told[]): boolean {
+	const past = mentions.filter(({ event }) => event.tense === "past");
+	return past.length * 2 < mentions.length && !past.some(({ cell }) => cell === "fact");
+}
+
+type Time = "open" | "past";
+
+/** What is still open is told as headlines tell it: "North Korea to supply shells to Russia". */
+function active(lemma: string, time: Time, isNegative: boolean): string {
+	if (time === "open") return isNegative ? `not to ${lemma}` : `to ${lemma}`;
 	if (lemma === "be") return isNegative ? "was not" : "was";
 	return isNegative ? `did not ${lemma}` : pastOf(lemma).past;
 }
 
-function passive(lemma: string, isFuture: boolean, isNegative: boolean): string {
-	const not = isNegative ? " not" : "";
-	return isFuture ? `will${not} be ${pastOf(lemma).participle}` : `was${not} ${pastOf(lemma).participle}`;
+function passive(lemma: string, time: Time, isNegative: boolean): string {
+	const not = isNegative ? "not " : "";
+	return time === "open" ? `${not}to be ${pastOf(lemma).participle}` : `was ${not}${pastOf(lemma).participle}`;
 }
 
-function fromNoun(mentions: readonly Told[], isNegative: boolean, parties: Parties): readonly string[] {
-	const who = actorName(mentions, "source", parties);
-	const whom = actorName(mentions, "target", parties);
+/** "arrived in Russia", "met Putin". */
+function directly(lemma: string, whom: string): string {
+	const by = {
+		arrive: "in",
+		travel: "to",
+		go: "to",
+		agree: "with",
+		talk: "with",
+		speak: "to",
+		negotiate: "with",
+		withdraw: "from",
+		cooperate: "with",
+	}[lemma];
+	return by === undefined ? whom : `${by} ${whom}`;
+}
+
+function fromNoun(mentions: readonly Told[], who: Name, whom: Name, isNegative: boolean): readonly string[] {
 	const type = commonest(mentions.flatMap(({ mention }) => mention.type ?? []));
 	if (who !== undefined && whom !== undefined && who !== whom && type !== undefined) {
 		return isNegative ? ["it is not so that", who, typeVerbs[type], whom] : [who, typeVerbs[type], whom];
@@ -71,8 +108,8 @@ function fromNoun(mentions: readonly Told[], isNegative: boolean, parties: Parti
 	const noun = commonest(mentions.map(({ event }) => event.lemma.toLowerCase())) ?? "";
 	const object = argumentWords(mentions.map(({ object }) => object));
 	const owner = who ?? argumentWords(mentions.map(({ subject }) => subject));
-	const there = isNegative ? "there was no" : `there was ${article(noun)}`;
-	return [there, noun, object === undefined ? "" : `(${object})`, owner === undefined ? "" : `by ${owner}`];
+	const there = isNegative ? "there was no" : `there was ${article(object ?? noun)}`;
+	return [there, object ?? "", noun, owner === undefined ? "" : `by ${owner}`];
 }
 
 function article(noun: string): string {
@@ -86,22 +123,18 @@ function commonest<Word extends string>(words: readonly Word[]): Word | undefine
 }
 
 /** A person where most mentions name that person, else the state. */
-function actorName(mentions: readonly Told[], role: "source" | "target", parties: Parties): string | undefined {
+function actorName(mentions: readonly Told[], role: "source" | "target", code: Name, parties: Parties): Name {
 	const actors = mentions.flatMap(({ mention }) => mention[role] ?? []);
-	const code = commonest(actors.map((actor) => actor.code).filter((code) => code !== ""));
 	const named = actors.filter((actor) => (code === undefined ? actor.code === "" : actor.code === code));
 	const name = commonest(named.flatMap((actor) => actor.name ?? []));
-	if (name !== undefined && named.filter((actor) => actor.name === name).length * 2 > named.length) return name;
+	const isUsual = name !== undefined && named.filter((actor) => actor.name === name).length * 2 > named.length;
+	if (isUsual && /^\p{Lu}/u.test(name)) return name;
 	return code === undefined ? name : parties.nameOf(code);
 }
 
 function argumentWords(phrases: readonly (Argument | undefined)[]): string | undefined {
 	const usable = phrases.filter((phrase) => phrase !== undefined && !phrase.isPronoun);
 	return commonest(usable.map((phrase) => phrase?.words ?? "").filter((words) => words !== ""));
-}
-
-function namesSame(object: string, whom: string): boolean {
-	return object.includes(whom) || whom.includes(object);
 }
 
 const towards: Readonly<Record<string, string>> = {
@@ -120,7 +153,7 @@ const towards: Readonly<Record<string, string>> = {
 	impose: "on",
 };
 
-function prepositionOf(mentions: readonly Told[]): string {
+function preposition(mentions: readonly Told[]): string {
 	const lemma = mentions[0]?.event.lemma.toLowerCase() ?? "";
 	return towards[lemma] ?? (mentions.some(({ mention }) => hostile.has(mention.type ?? "")) ? "against" : "to");
 }

@@ -56,8 +56,8 @@ export function tell(article: Article, reading: Reading): readonly Told[] {
 				sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
 				root: rootOf(event.lemma.toLowerCase()),
 				isVerb: token.upos === "VERB" || token.upos === "AUX",
-				sources: codesOf(mention.source),
-				targets: codesOf(mention.target),
+				sources: codesOf(actorsIn(mention.source, article)),
+				targets: codesOf(actorsIn(mention.target, article)),
 				subject,
 				object,
 				value,
@@ -88,6 +88,21 @@ function saidBySource(mention: Mention, event: EventMention, value: number): num
 const certain = 2.5;
 const denial = -0.5;
 const supposing: ReadonlySet<Mention["kind"]> = new Set(["conditional", "recommendation", "purpose"]);
+
+/** "BERLIN, Sept. 12 — Kim has arrived": Berlin has not. */
+function actorsIn(actors: Mention["source"], article: Article): Mention["source"] {
+	return (actors ?? []).filter(({ span }) => {
+		const text = article.parts[span.i]?.text ?? "";
+		const start = text.lastIndexOf("\n", span.from) + 1;
+		return (
+			!dateline.test(text.slice(start, start + longestDateline)) ||
+			!/^[^—–]{0,60}(?: --? |[—–])/u.test(text.slice(span.to, start + longestDateline))
+		);
+	});
+}
+
+const longestDateline = 60;
+const dateline = /^\s*\p{Lu}[\p{Lu} .'’-]{2,}(?:,|\s*\(|\s+[—–-])/u;
 
 function codesOf(actors: Mention["source"]): readonly string[] {
 	return [...new Set((actors ?? []).map(({ code }) => code).filter((code) => code !== ""))].sort();
