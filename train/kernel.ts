@@ -7,8 +7,8 @@ import { inPackage } from "../src/places.ts";
 
 const flags = ["--optimizeLevel", "3", "--enable", "simd", "--importMemory", "--runtime", "stub", "--noAssert"];
 
-/** Compiles the kernel. Its code goes into a source file, so that no build step has to remember a binary. */
-export function buildKernel(): void {
+/** `npm run train -- kernel` compiles the kernel. Its code goes into a source file, so that no build step has to remember a binary. */
+export function run(): void {
 	const reading = compile(flags);
 	const training = compile([...flags, "--enable", "relaxed-simd"]);
 	writeFileSync(

@@ -14,7 +14,7 @@ export function splitBlocks(text: string): Block[] {
 	const close = (to: number): void => {
 		if (text.slice(from, to).trim() !== "") blocks.push({ from, to });
 	};
-	const breaks = /\r\n|[\n\r\u2028\u2029\u000b\u000c]/g;
+	const breaks = /\r\n|[\n\r\v\f\u2028\u2029]/g;
 	let lineStart = 0;
 	for (let found = breaks.exec(text); found !== null; found = breaks.exec(text)) {
 		const next = breaks.lastIndex;
@@ -32,7 +32,7 @@ export function splitBlocks(text: string): Block[] {
 const wrappedLine = 55;
 
 function divides(text: string, lineStart: number, lineEnd: number, next: number): boolean {
-	const following = /[^\n\r\u2028\u2029\u000b\u000c]*/y;
+	const following = /[^\n\r\v\f\u2028\u2029]*/y;
 	following.lastIndex = next;
 	const nextLine = (following.exec(text)?.[0] ?? "").trim();
 	const line = text.slice(lineStart, lineEnd).trim();

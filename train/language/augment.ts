@@ -11,10 +11,10 @@ export interface Noise {
 }
 
 export const defaultNoise: Noise = {
-	headline: 0.04,
-	titleCase: 0.02,
-	capitals: 0.02,
-	lower: 0.02,
+	headline: 0.03,
+	titleCase: 0.015,
+	capitals: 0.015,
+	lower: 0.01,
 	noPoint: 0.05,
 };
 

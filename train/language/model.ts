@@ -13,7 +13,7 @@ export interface Sizes {
 	readonly label: number;
 }
 
-export const defaultSizes: Sizes = { embedding: 128, units: 160, arc: 128, label: 96 };
+export const defaultSizes: Sizes = { embedding: 128, units: 128, arc: 128, label: 96 };
 
 export interface Dropouts {
 	readonly input: number;
@@ -25,12 +25,12 @@ export interface Dropouts {
 }
 
 export const defaultDropouts: Dropouts = {
-	input: 0.12,
-	hidden: 0.28,
-	recurrent: 0.15,
-	heads: 0.2,
-	word: 0.15,
-	vector: 0.05,
+	input: 0.1,
+	hidden: 0.22,
+	recurrent: 0.08,
+	heads: 0.15,
+	word: 0.12,
+	vector: 0.04,
 };
 
 /** The encoder alone: what heads for other tasks are trained on. */
@@ -181,7 +181,9 @@ export function labelScores(graph: Graph, model: ParserModel, out: Outputs, head
 function replaceRows(graph: Graph, x: Tensor, which: Int32Array, row: Parameter): Tensor {
 	const { f32 } = graph.kernel.heap;
 	const from = row.at >> 2;
-	const each = (visit: (r: number) => void) => which.forEach((id, r) => (id >= 0 ? visit(r) : undefined));
+	const each = (visit: (r: number) => void): void => {
+		for (let r = 0; r < which.length; r++) if ((which[r] as number) >= 0) visit(r);
+	};
 	each((r) => {
 		f32.copyWithin((x.at >> 2) + r * x.cols, from, from + x.cols);
 	});

@@ -27,7 +27,7 @@ export interface Schedule {
 export const defaultSchedule: Schedule = {
 	epochs: 24,
 	rate: 2e-3,
-	batch: 800,
+	batch: 600,
 	warmUp: 200,
 	seed: 1,
 	noise: defaultNoise,

@@ -25,10 +25,10 @@ export interface VectorOptions {
  */
 export const defaultVectorOptions: VectorOptions = {
 	cols: 96,
-	window: 3,
-	negatives: 5,
-	epochs: 5,
-	leastCount: 3,
+	window: 2,
+	negatives: 4,
+	epochs: 3,
+	leastCount: 4,
 	rate: 0.05,
 	seed: 1,
 };

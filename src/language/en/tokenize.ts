@@ -11,8 +11,7 @@ export interface Piece {
 const none: readonly number[] = [];
 
 /** Zero-width marks and soft hyphens: alone they are no token. */
-const invisible =
-	/^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+$/;
+const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf})+$/u;
 
 // Any of these begins a token that runs to its end whatever else is in it. Tried in this order at each place.
 const whole = [

@@ -1,0 +1,81 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { defaultSizes } from "./model.ts";
+import type { Point, Schedule } from "./train.ts";
+import { defaultVectorOptions } from "./vectors.ts";
+
+export interface CardFacts {
+	readonly points: readonly Point[];
+	readonly schedule: Schedule;
+	readonly newsWords: number;
+	readonly bytes: number;
+	readonly continued: boolean;
+}
+
+/** Writes the card and the loss curve beside the weights. */
+export function writeCard(folder: string, facts: CardFacts): void {
+	writeFileSync(join(folder, "loss.svg"), lossCurve(facts.points));
+	writeFileSync(join(folder, "CARD.md"), card(facts));
+}
+
+function card({ points, schedule, newsWords, bytes, continued }: CardFacts): string {
+	const last = points.at(-1);
+	const rows = Object.entries(last?.dev ?? {}).map(
+		([name, a]) => `| ${name} dev | ${a.words} | ${a.upos} | ${a.tag} | ${a.uas} | ${a.las} |`,
+	);
+	return `# English: encoder, tagger, lemmatiser, parser
+
+Written by \`npm run train -- language en\` on ${new Date().toISOString().slice(0, 10)}.
+
+| dev set, gold words | words | UPOS | UPOS + features | UAS | LAS |
+|---|---|---|---|---|---|
+${rows.join("\n")}
+
+LAS without subtypes, punctuation counted; measured before quantising. \`npm run bench -- language\` measures the shipped file.
+
+- **Network**: ${defaultSizes.embedding}-dimensional sum of word, hashed ends and beginnings, shape, and a projected word vector;
+  two BiLSTM of ${defaultSizes.units} units a direction; biaffine arcs; labels and tags beside them. States: ${defaultSizes.units * 2} floats a word.
+- **File**: ${bytes} bytes; int8 with a scale a row, given word vectors at 4 bits.
+- **Training**: seed ${schedule.seed}, ${last?.epoch ?? 0} passes${continued ? " from a checkpoint" : ""}, ${last?.seconds ?? 0} s, rate ${schedule.rate}, ${schedule.batch} words a batch${newsWords > 0 ? `, with the network's own sure trees of ${newsWords} words of news` : ""}.
+  Sentences are also seen as headlines (no articles, no copula), in title case, capitals and lower case, and without their full stop.
+- **Word vectors**: skip-gram that tells places apart, ${defaultVectorOptions.cols} dimensions, learnt here from the texts below alone.
+- **Use**: for reading news in English. It errs most where sentences have no verb, in long coordinations and on names it never saw.
+
+![loss](loss.svg)
+
+## Data
+
+| set | used for | terms |
+|---|---|---|
+| UD English EWT, train | trees, tags, lemmas, vectors | CC BY-SA 4.0 |
+| UD English GUM, train (without its non-commercial genres) | trees, tags, lemmas, vectors | CC BY; annotations CC BY 4.0 |
+| AllSides articles (Baly et al. 2020) | words of the vectors${newsWords > 0 ? ", own trees" : ""} | repository Apache-2.0, texts their publishers' |
+| PolNeAR, train (Newell et al. 2018) | the same | states none for the annotations, which are not used; texts their publishers' |
+| BASIL (Fan et al. 2019) | the same | states none; texts their publishers' |
+| GUM news, train | the same | CC BY 2.5, public domain |
+| ECB+, train (Cybulska & Vossen 2014) | the same | CC BY 3.0 |
+| Factuality: UW, train (Lee et al. 2015) | the same; its labels are not used | states none |
+| Factuality: MEANTIME, train (Minard et al. 2016) | the same; its labels are not used | CC BY 4.0 |
+
+No development or test split was trained on. No text is in the weights but single words. The weights are licensed CC BY-SA 4.0 (see LICENSE), since EWT asks for it.
+`;
+}
+
+/** Mean loss a word by passes, in plain SVG. */
+export function lossCurve(points: readonly Point[]): string {
+	const [width, height, left, bottom] = [480, 240, 44, 28];
+	const most = Math.max(1, ...points.map(({ loss }) => loss));
+	const x = (i: number): number => left + ((width - left - 12) * i) / Math.max(1, points.length - 1);
+	const y = (loss: number): number => 12 + (height - bottom - 12) * (1 - loss / most);
+	const line = points.map(({ loss }, i) => `${x(i).toFixed(1)},${y(loss).toFixed(1)}`).join(" ");
+	const text = (at: string, words: string): string =>
+		`<text ${at} font-size="11" font-family="sans-serif">${words}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Training loss by pass">
+<path d="M${left} 12V${height - bottom}H${width - 12}" fill="none" stroke="#888"/>
+<polyline points="${line}" fill="none" stroke="#0b5cad" stroke-width="2"/>
+${text(`x="4" y="18"`, most.toFixed(1))}
+${text(`x="4" y="${height - bottom}"`, "0")}
+${text(`x="${left}" y="${height - 8}"`, `pass 1 to ${points.length}; last ${points.at(-1)?.loss.toFixed(3) ?? ""} a word`)}
+</svg>
+`;
+}
