@@ -2,8 +2,11 @@
  * In: trees. Out: the words that denote something happening or holding, with their tense. Never: who did it, how surely.
  */
 import type { GivenEvent } from "../model/article-input.ts";
-import type { EventMention, Span } from "../model/reading.ts";
+import type { EventMention } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
 import type { Sentence, Text, Token } from "../model/text.ts";
+import { childrenOf, lemmaOf, type Tree, treeOf } from "./coding/tree.ts";
+import { findSignature, isEventNoun } from "./factuality/lexicon.ts";
 
 export interface PlacedEvent {
 	readonly sentence: number;
@@ -14,12 +17,27 @@ export interface PlacedEvent {
 	readonly tense: EventMention["tense"];
 }
 
-/** Events given with the article are answered exactly, in order; else verbs, and nominals and adjectives with a copula. */
+/**
+ * Events given with the article are answered exactly, in order. Else: verbs, what a copula predicates ("is a spy", "is
+ * ready"), and nouns that `data/lexicons/en/event-nouns.csv` lists ("the deal").
+ */
 export function findEvents(text: Text, given?: readonly GivenEvent[]): readonly PlacedEvent[] {
 	if (given) return given.map((event) => placeGiven(text, event));
-	return text.sentences.flatMap((sentence, s) =>
-		sentence.tokens.flatMap((token, t) => (token.upos === "VERB" ? [place(sentence, s, t, [t])] : [])),
-	);
+	return text.sentences.flatMap((sentence, s) => {
+		const tree = treeOf(sentence);
+		return sentence.tokens.flatMap((token, t) => (isEvent(tree, token, t) ? [place(sentence, s, t, [t])] : []));
+	});
+}
+
+/** A verb form that only modifies is none: "alleged transfers", "according to", "including". */
+const modifying = new Set(["amod", "case", "mark", "fixed", "compound", "flat", "cc", "punct"]);
+
+function isEvent(tree: Tree, token: Token, t: number): boolean {
+	if (modifying.has(token.deprel)) return false;
+	if (token.upos === "VERB") return true;
+	if (token.upos !== "NOUN" && token.upos !== "ADJ" && token.upos !== "PROPN") return false;
+	if (token.upos === "NOUN" && isEventNoun(lemmaOf(token))) return true;
+	return childrenOf(tree, t).some((child) => tree.tokens[child]?.deprel === "cop");
 }
 
 function placeGiven(text: Text, { sentence: s, tokens }: GivenEvent): PlacedEvent {
@@ -31,6 +49,41 @@ function placeGiven(text: Text, { sentence: s, tokens }: GivenEvent): PlacedEven
 function place(sentence: Sentence, s: number, t: number, tokens: readonly number[]): PlacedEvent {
 	const first = sentence.tokens[Math.min(...tokens)] as Token;
 	const last = sentence.tokens[Math.max(...tokens)] as Token;
-	const { lemma } = sentence.tokens[t] as Token;
-	return { sentence: s, token: t, span: { i: sentence.i, from: first.from, to: last.to }, lemma, tense: "none" };
+	const token = sentence.tokens[t] as Token;
+	const span = { i: sentence.i, from: first.from, to: last.to };
+	return { sentence: s, token: t, span, lemma: lemmaOf(token), tense: tenseOf(treeOf(sentence), t) };
+}
+
+const futureAuxiliary = /^(will|'ll|’ll|shall|wo)$/i;
+const futureRules = new Set(["intention", "expectation", "commitment", "future", "directive", "readiness"]);
+
+/** Tense of the time that the words put the event in: "plans to visit" puts the visit in the future. */
+export function tenseOf(tree: Tree, at: number): EventMention["tense"] {
+	const token = tree.tokens[at];
+	if (!token) return "none";
+	const auxiliaries = childrenOf(tree, at).flatMap((child) => {
+		const other = tree.tokens[child];
+		return other && (other.deprel.startsWith("aux") || other.deprel === "cop") ? [other] : [];
+	});
+	if (auxiliaries.some((other) => futureAuxiliary.test(other.form))) return "future";
+	if (token.upos !== "VERB" && auxiliaries.length === 0) return "none";
+	if (auxiliaries.some((other) => lemmaOf(other) === "have")) return "past";
+	const finite = [...auxiliaries, token].find((other) => other.feats.includes("VerbForm=Fin"));
+	if (finite?.feats.includes("Tense=Past")) return "past";
+	if (finite?.feats.includes("Tense=Pres")) return "present";
+	return nonFinite(tree, at, token);
+}
+
+function nonFinite(tree: Tree, at: number, token: Token): EventMention["tense"] {
+	const hasTo = childrenOf(tree, at).some(
+		(child) => tree.tokens[child]?.deprel === "mark" && tree.tokens[child]?.form === "to",
+	);
+	if (hasTo && token.head < 0) return "future";
+	const governor = tree.tokens[token.head];
+	if (hasTo && governor) {
+		const rule = findSignature(lemmaOf(governor), "", token.deprel === "acl" ? "acl" : "inf")?.rule;
+		return rule !== undefined && futureRules.has(rule) ? "future" : "none";
+	}
+	if (token.deprel === "conj") return tenseOf(tree, token.head);
+	return token.feats.includes("Tense=Past") ? "past" : "none";
 }

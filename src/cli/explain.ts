@@ -1,7 +1,81 @@
 import { Command } from "commander";
+import { parseReadRequest } from "../model/article-input.ts";
+import type { Attribution, EventMention, Reading } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { readArticle } from "../read.ts";
+import { paint } from "./paint.ts";
+import { print } from "./print.ts";
 
 export function explainCommand(): Command {
-	return new Command("explain").description(
-		"Show who says what in a sentence, how surely, and which words make it so.",
-	);
+	return new Command("explain")
+		.description("Shows who says what in a sentence, how surely, and which words make it so.")
+		.argument("<sentence>", "one sentence or several")
+		.option("--title", "read it as a headline")
+		.option("--json", "the reading as JSON")
+		.addHelpText("after", '\nExample:\n  parallax explain "Seoul says Washington believes that Moscow may have paid."')
+		.action(async (sentence: string, options: { title?: true; json?: true }) => {
+			const input = { id: "sentence", language: "en", ...(options.title ? { title: sentence } : { text: sentence }) };
+			const reading = readArticle(parseReadRequest(input, "sentence"));
+			await print(options.json ? JSON.stringify(reading) : explain(sentence, reading));
+		});
 }
+
+/** The sentence with its trees, who is cited, and every event with its values and the words that make them. */
+export function explain(text: string, reading: Reading): string {
+	const slice = ({ from, to }: Pick<Span, "from" | "to">): string => text.slice(from, to);
+	const attributions = reading.attributions.map((attribution, index) => attributionLine(attribution, index, slice));
+	const events = reading.events.flatMap((event) => eventLines(event, reading, slice));
+	return [
+		...reading.sentences.flatMap((sentence) => [paint("bold", slice(sentence)), ...treeLines(sentence, slice), ""]),
+		...(attributions.length > 0 ? [paint("bold", "Who is cited"), ...attributions, ""] : []),
+		paint("bold", "How surely"),
+		...events,
+	].join("\n");
+}
+
+function treeLines(
+	sentence: Reading["sentences"][number],
+	slice: (span: Pick<Span, "from" | "to">) => string,
+): string[] {
+	const lines: string[] = [];
+	const visit = (head: number, depth: number): void => {
+		sentence.tokens.forEach((token, at) => {
+			if (token.head !== head || token.deprel === "punct") return;
+			const word = token.form ?? slice(token);
+			lines.push(`  ${"  ".repeat(depth)}${word} ${paint("dim", `${token.deprel} ${token.upos}`)}`);
+			visit(at, depth + 1);
+		});
+	};
+	visit(-1, 0);
+	return lines;
+}
+
+function attributionLine(attribution: Attribution, index: number, slice: (span: Span) => string): string {
+	const show = (spans: readonly Span[]): string => spans.map(slice).join(" … ") || "(nobody named)";
+	const who = `${show(attribution.source)} (${attribution.sourceKind}${attribution.sourceName ? `: ${attribution.sourceName}` : ""}${attribution.onRecord ? "" : ", not on record"})`;
+	const within = attribution.parent === undefined ? "" : paint("dim", ` within ${attribution.parent + 1}`);
+	return `  ${index + 1}. ${who} ${paint("accent", show(attribution.cue))}: ${show(attribution.content)}${within}`;
+}
+
+function eventLines(
+	event: EventMention,
+	reading: Reading,
+	slice: (span: Pick<Span, "from" | "to">) => string,
+): string[] {
+	const marks = [event.tense === "none" ? "" : event.tense, event.presupposed ? "taken for granted" : ""].filter(
+		Boolean,
+	);
+	const head = `  ${paint("bold", slice(event))} ${paint("dim", marks.join(", "))}`;
+	return [
+		head.trimEnd(),
+		...event.factuality.map(({ perspective, label, value, cues, uncertain }) => {
+			const who =
+				perspective === "author" ? "author" : sourceWords(reading.attributions[perspective], perspective, slice);
+			const why = cues.map((cue) => `${paint("accent", slice(cue))} ${paint("dim", cue.rule)}`).join(", ");
+			return `    ${who}: ${paint("accent", label)} ${value.toFixed(1)}${uncertain ? " (rules and network part)" : ""}${why ? `  ${why}` : ""}`;
+		}),
+	];
+}
+
+const sourceWords = (attribution: Attribution | undefined, index: number, slice: (span: Span) => string): string =>
+	`${index + 1}. ${attribution?.source.map(slice).join(" ") || "(nobody named)"}`;

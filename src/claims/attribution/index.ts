@@ -3,8 +3,60 @@
  */
 import type { Article } from "../../model/article.ts";
 import type { Attribution } from "../../model/reading.ts";
+import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
+import { treeOf } from "../coding/tree.ts";
+import { type Draft, sizeOf } from "./draft.ts";
+import { accordingDrafts, adverbDrafts, headlineDrafts, nounDrafts } from "./phrases.ts";
+import { openCast, resolveSource } from "./source.ts";
+import { verbDrafts } from "./verbs.ts";
 
-export function attribute(_article: Article, _text: Text): readonly Attribution[] {
-	return [];
+export function attribute(article: Article, text: Text): readonly Attribution[] {
+	return finish(article, draftByRules(article, text));
 }
+
+/** Rules over trees, sentence by sentence. Given words have no title. */
+export function draftByRules(article: Article, text: Text): Draft[] {
+	return text.sentences.flatMap((sentence) => {
+		const tree = treeOf(sentence);
+		const isTitle = article.parts[sentence.i]?.kind === "title";
+		return [
+			...(isTitle ? headlineDrafts(sentence) : []),
+			...verbDrafts(sentence, tree),
+			...accordingDrafts(sentence, tree),
+			...adverbDrafts(sentence, tree),
+			...nounDrafts(sentence, tree),
+		];
+	});
+}
+
+const startOf = ({ cue, content }: Draft): Span => cue[0] ?? content[0] ?? { i: 0, from: 0, to: 0 };
+
+/** Drafts in the order of their cues, with sources resolved and parents linked. */
+export function finish(article: Article, drafts: readonly Draft[]): readonly Attribution[] {
+	const cast = openCast(article);
+	const sorted = drafts
+		.filter(({ content }) => content.length > 0)
+		.toSorted((a, b) => startOf(a).i - startOf(b).i || startOf(a).from - startOf(b).from);
+	return sorted.map((draft, index) => {
+		const { source, cue, content } = draft;
+		const words = source.map((span) => article.parts[span.i]?.text.slice(span.from, span.to) ?? "").join(" ");
+		const parent = parentOf(sorted, index);
+		return { source, cue, content, ...resolveSource(words, source, cast), ...(parent !== undefined && { parent }) };
+	});
+}
+
+/** The smallest attribution whose content holds this one's cue, and is not held by it in turn. */
+function parentOf(drafts: readonly Draft[], index: number): number | undefined {
+	const cue = drafts[index]?.cue ?? [];
+	let best: number | undefined;
+	drafts.forEach((other, candidate) => {
+		if (candidate === index || !cue.every((span) => other.content.some((whole) => holds(whole, span)))) return;
+		if (sizeOf(other.content) <= sizeOf(drafts[index]?.content ?? [])) return;
+		if (best === undefined || sizeOf(other.content) < sizeOf(drafts[best]?.content ?? [])) best = candidate;
+	});
+	return cue.length > 0 ? best : undefined;
+}
+
+const holds = (outer: Span, inner: Span): boolean =>
+	outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;

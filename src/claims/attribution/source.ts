@@ -1,0 +1,122 @@
+import type { Article } from "../../model/article.ts";
+import type { Attribution } from "../../model/reading.ts";
+import type { Span } from "../../model/record.ts";
+
+type SourceKind = Attribution["sourceKind"];
+
+export interface Resolved {
+	readonly sourceKind: SourceKind;
+	readonly sourceName?: string;
+	readonly onRecord: boolean;
+}
+
+/** Words of an office that speaks: "the defense ministry", "the Kremlin", "a Pentagon spokesman". */
+const office =
+	/\b(ministry|ministries|government|administration|department|office|embassy|kremlin|white house|pentagon|state department|foreign ministry|presidential|spokes(?:man|woman|person)|minister|president|chairman|premier|secretary|army|military|navy|police|court|parliament|congress|senate|council|commission|agency|committee|joint chiefs|command|fbi|cia|nato|united nations|u\.?n\.?|european union|eu)\b/i;
+const group =
+	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|groups?|they|who)\b/i;
+const anonymous =
+	/\b(anonym\w+|condition of anonymity|unnamed|sources?|insiders?|person familiar|people familiar|familiar with|a (?:senior |top |us |u\.s\. |former |western )*(?:official|diplomat|aide|intelligence official)|(?:two|three|four|several|some|many) (?:\w+ ){0,3}(?:officials|diplomats|sources|people|aides))\b/i;
+const document =
+	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|resolution|constitution|law|text)s?\b/i;
+const outlet =
+	/\b(reuters|associated press|\bap\b|afp|yonhap|kcna|tass|xinhua|ria novosti|interfax|kyodo|new york times|washington post|wall street journal|cnn|bbc|nbc|abc|cbs|fox news|guardian|bloomberg|politico|the times|times|daily|news|newspaper|magazine|post|journal|media|broadcaster|television|tv|al jazeera|nhk|rodong sinmun|global times|breitbart|huffington post|huffpost|usa today|axios|buzzfeed|the hill)\b/i;
+const self = /^(we|i|us|me|our|my)$/i;
+const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
+
+/** Words of a name: capitalised, with particles inside. */
+const fullName = /\b(?:[A-Z][\p{L}.'’-]+(?:\s+(?:al-|bin|de|van|von|of|del|la))?\s+){1,3}[A-Z][\p{L}'’-]+/u;
+const capital = /^[A-Z][\p{L}.'’-]*$/u;
+
+/** Names of people and bodies met so far, so that a surname or "he" finds its full name. */
+export interface Cast {
+	/** Full name by last word. */
+	readonly byLast: Map<string, string>;
+	/** Who was cited last by name, for pronouns. */
+	last: { readonly name: string; readonly isPlural: boolean; readonly part: number; readonly at: number } | undefined;
+}
+
+export const openCast = (article: Article): Cast => {
+	const byLast = new Map<string, string>();
+	for (const part of article.parts) {
+		for (const match of part.text.matchAll(new RegExp(fullName, "gu"))) {
+			const name = stripTitle(match[0]);
+			const last = name.split(/\s+/).at(-1) ?? "";
+			const first = name.split(/\s+/)[0] ?? "";
+			if (name.includes(" ") && !byLast.has(last)) byLast.set(last, name);
+			// Korean and Chinese names are taken up by their first word: "Kim Jong Un … Kim".
+			if (name.includes(" ") && name.split(/\s+/).length === 3 && !byLast.has(first)) byLast.set(first, name);
+		}
+	}
+	return { byLast, last: undefined };
+};
+
+const titles =
+	/^(?:(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Leader|Senator|King|Queen|Pope|The|A|An|In|On|But|And)\s+)+/;
+const stripTitle = (name: string): string => name.replace(titles, "");
+
+/** Kind and name of a source, by docs/method/attribution.md's written rules. */
+export function resolveSource(words: string, spans: readonly Span[], cast: Cast): Resolved {
+	if (words.trim() === "") return { sourceKind: "anonymous", onRecord: false };
+	if (self.test(words)) return { sourceKind: "self", onRecord: true };
+	if (pronoun.test(words)) return resolvePronoun(words, spans, cast);
+	const name = nameOf(words, cast);
+	const kind = kindOf(words, name !== undefined);
+	const [place] = spans;
+	if (name && place) cast.last = { name, isPlural: kind === "group", part: place.i, at: place.from };
+	return {
+		sourceKind: kind,
+		...(name && { sourceName: name }),
+		onRecord: kind !== "anonymous" && kind !== "group" && kind !== "unknown",
+	};
+}
+
+/** A pronoun further from its name than this (three paragraphs, roughly) stays unresolved. */
+const farthest = 1500;
+
+function resolvePronoun(words: string, [place]: readonly Span[], cast: Cast): Resolved {
+	const { last } = cast;
+	const isPlural = /^(they|them)$/i.test(words);
+	const isNear = last && place && last.part === place.i && place.from - last.at < farthest;
+	if (!last || !isNear || last.isPlural !== isPlural || !/^(he|she|him|her|they|them)$/i.test(words)) {
+		return { sourceKind: "unknown", onRecord: false };
+	}
+	return { sourceKind: isPlural ? "group" : "named", sourceName: last.name, onRecord: !isPlural };
+}
+
+function nameOf(words: string, cast: Cast): string | undefined {
+	const full = fullName.exec(words)?.[0];
+	if (full) {
+		const name = stripTitle(full);
+		if (name.includes(" ")) return name;
+	}
+	const last =
+		words
+			.split(/\s+/)
+			.at(-1)
+			?.replace(/['’]s$/, "") ?? "";
+	const known = capital.test(last) ? cast.byLast.get(last) : undefined;
+	if (known) return known;
+	return capital.test(last) ? last : undefined;
+}
+
+function kindOf(words: string, hasName: boolean): SourceKind {
+	if (anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
+	if (outlet.test(words)) return "outlet";
+	if (hasName && fullName.test(words) && !office.test(lastWords(words))) return "named";
+	if (document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";
+	if (office.test(words)) return "office";
+	if (group.test(words)) return "group";
+	return hasName ? (isPlace(words) ? "office" : "named") : "unknown";
+}
+
+const lastWords = (words: string): string => words.split(/\s+/).slice(-2).join(" ");
+
+/** Capitals and states that stand for their government: "Seoul said". */
+const seats = new Set(
+	"Seoul Pyongyang Moscow Beijing Washington Tokyo Kyiv Kiev Tehran London Paris Berlin Brussels Delhi Ankara Damascus Baghdad Riyadh Jerusalem Israel Russia China Japan Iran Iraq Syria Ukraine Turkey India Pakistan Germany France Britain Canada Australia Mexico Cuba Venezuela Taiwan Korea US U.S. UK UN U.N. NATO EU Hamas Hezbollah".split(
+		" ",
+	),
+);
+const isPlace = (words: string): boolean =>
+	words.split(/\s+/).length <= 3 && seats.has(words.split(/\s+/).at(-1) ?? "");

@@ -1,0 +1,100 @@
+import type { Sentence, Text } from "../../model/text.ts";
+import { childrenBy, childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
+import { particleOf } from "../factuality/edges.ts";
+import { findReporter, findSignature } from "../factuality/lexicon.ts";
+import { type Draft, spansOf } from "./draft.ts";
+
+/** Verbs whose infinitive is told by their subject: "Kim vowed to expand the fleet". */
+const toldInfinitives = new Set(["commitment", "claim", "denial"]);
+const tellers = new Set(["promise", "pledge", "vow", "swear", "threaten", "offer", "claim", "profess", "agree"]);
+
+/** "Seoul said (that) …", "…, officials said, …", "Moscow denied buying", "is believed to". */
+export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
+	return sentence.tokens.flatMap((token, at) => {
+		if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "case") return [];
+		const lemma = lemmaOf(token);
+		const particle = particleOf(tree, at);
+		const reporter = findReporter(`${lemma} ${particle}`) ?? findReporter(lemma);
+		if (!reporter && !tellers.has(lemma)) return [];
+		const content = contentOf(tree, at, lemma, reporter !== undefined);
+		if (content.length === 0) return [];
+		return [
+			{
+				source: spansOf(sentence, sourceOf(tree, at)),
+				cue: spansOf(sentence, cueOf(tree, at)),
+				content: spansOf(sentence, content),
+				rule: "verb",
+			},
+		];
+	});
+}
+
+const cueOf = (tree: Tree, at: number): number[] => [at, ...childrenBy(tree, at, "compound:prt")];
+
+function contentOf(tree: Tree, at: number, lemma: string, isReporter: boolean): readonly number[] {
+	const clauses = isReporter ? childrenBy(tree, at, "ccomp", "csubj:pass") : [];
+	if (clauses.length > 0) return clauses.flatMap((clause) => subtree(tree, clause));
+	if (isReporter && isInserted(tree, at)) return hostOf(tree, at);
+	const open = childrenBy(tree, at, "xcomp").filter((child) => isTold(tree, at, child, lemma));
+	if (open.length > 0) return [...passiveSubject(tree, at), ...open.flatMap((child) => subtree(tree, child))];
+	if (lemma === "deny" || lemma === "confirm")
+		return childrenBy(tree, at, "obj", "xcomp").flatMap((child) => subtree(tree, child));
+	return [];
+}
+
+/** ", two officials said,": the clause it interrupts is what they said. */
+function isInserted(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	return token?.deprel === "parataxis" && childrenBy(tree, at, "nsubj", "expl").length > 0;
+}
+
+function hostOf(tree: Tree, at: number): number[] {
+	const host = tree.tokens[at]?.head ?? -1;
+	const own = new Set(subtree(tree, at));
+	return host < 0 ? [] : subtree(tree, host).filter((word) => !own.has(word));
+}
+
+/** "vowed to expand", "claims to hold", "is believed to have" are told; "told him to leave" is an order. */
+function isTold(tree: Tree, at: number, child: number, lemma: string): boolean {
+	const isInf = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "to");
+	if (isPassive(tree, at)) return isInf && findReporter(lemma) !== undefined;
+	const rule = findSignature(lemma, "", isInf ? "inf" : "ing")?.rule;
+	return rule !== undefined && toldInfinitives.has(rule);
+}
+
+const isPassive = (tree: Tree, at: number): boolean => childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
+
+const passiveSubject = (tree: Tree, at: number): number[] =>
+	isPassive(tree, at) ? childrenBy(tree, at, "nsubj:pass").flatMap((child) => subtree(tree, child)) : [];
+
+/** Who speaks: the subject, the agent of a passive, the noun of "officials saying", the subject of a verb chained to it. */
+export function sourceOf(tree: Tree, at: number): number[] {
+	if (isPassive(tree, at)) return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
+	const subject = childrenBy(tree, at, "nsubj").filter(
+		(child) => !/^(it|there)$/i.test(tree.tokens[child]?.form ?? "") || hasAntecedent(tree, at),
+	);
+	const relative = subject.find((child) => tree.tokens[child]?.feats.includes("PronType=Rel"));
+	const token = tree.tokens[at];
+	if (relative !== undefined && token?.deprel === "acl:relcl") return nounPhrase(tree, token.head, at);
+	if (subject.length > 0) return subject.flatMap((child) => nounPhrase(tree, child));
+	if (!token || token.head < 0) return [];
+	if (token.deprel === "acl") return nounPhrase(tree, token.head, at);
+	if (token.deprel === "conj" || token.deprel === "advcl" || token.deprel === "xcomp")
+		return sourceOf(tree, token.head);
+	return [];
+}
+
+/** "It said" is somebody; "it is said" is nobody. */
+const hasAntecedent = (tree: Tree, at: number): boolean => childrenBy(tree, at, "expl").length === 0;
+
+/** A source's noun phrase with its title and apposition, without the clause that the cue stands in. */
+export function nounPhrase(tree: Tree, at: number, without = -1): number[] {
+	return subtree(
+		tree,
+		at,
+		(token, child) =>
+			child !== without && token.deprel !== "case" && token.deprel !== "acl:relcl" && token.deprel !== "parataxis",
+	);
+}
+
+export type Finder = (sentence: Sentence, tree: Tree, text: Text) => Draft[];

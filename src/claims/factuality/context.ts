@@ -1,0 +1,41 @@
+/** Words of a sentence that make a value so, by token. */
+export interface CueAt {
+	readonly from: number;
+	readonly to: number;
+	readonly rule: string;
+}
+
+/** How sure a perspective is at a place in the tree. */
+export interface Context {
+	readonly value: number;
+	/** The same for what is taken for granted there: a factive under negation keeps it. */
+	readonly base: number;
+	readonly cues: readonly CueAt[];
+	readonly presupposed: boolean;
+	/** Settled, but not said which way ("knows whether"). */
+	readonly settled: boolean;
+}
+
+export const certain: Context = { value: 3, base: 3, cues: [], presupposed: false, settled: false };
+
+/**
+ * Two reasons for doubt add up like independent errors: "officials said it may fail" is hardly less sure than "it may
+ * fail". `size` is what remains of a certain event, its sign reverses.
+ */
+export function weaken(value: number, size: number): number {
+	const doubt = Math.hypot(3 - Math.abs(value), 3 - Math.abs(size));
+	return Math.max(0, 3 - doubt) * Math.sign(value) * Math.sign(size) || 0;
+}
+
+export function weakened(context: Context, size: number, cue: CueAt): Context {
+	return { ...context, value: weaken(context.value, size), cues: [...context.cues, cue], presupposed: false };
+}
+
+export function replaced(context: Context, value: number, cue: CueAt): Context {
+	return { ...context, value, cues: [...context.cues, cue], presupposed: false };
+}
+
+/** Back to what the perspective takes for granted: relative clauses, definite nouns, "because". */
+export function granted(context: Context, cue?: CueAt, size = 3): Context {
+	return { ...context, value: weaken(context.base, size), presupposed: true, cues: cue ? [cue] : [], settled: false };
+}

@@ -1,0 +1,86 @@
+import type { Text } from "../../model/text.ts";
+import { childrenOf, lemmaOf, type Tree } from "../coding/tree.ts";
+import { type Context, certain, weaken, weakened } from "./context.ts";
+import { descend } from "./edges.ts";
+import { applyModifiers, definiteness } from "./nominals.ts";
+import { applyOperators, applyQuestion, cueAt } from "./operators.ts";
+
+/** Hook for a node at which reported content begins without a tree edge from its cue. */
+export type Enter = (at: number, context: Context) => Context;
+
+const unchanged: Enter = (_at, context) => context;
+
+/** Values of all words below `root`, itself included, by one perspective. */
+export function walk(tree: Tree, root: number, start: Context, enter: Enter = unchanged): (Context | undefined)[] {
+	const values: (Context | undefined)[] = new Array(tree.tokens.length).fill(undefined);
+	const open: { at: number; context: Context }[] = [{ at: root, context: start }];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const { at } = next;
+		const outer = enter(at, next.context);
+		const own = judgeNode(tree, at, outer);
+		values[at] = own;
+		for (const child of childrenOf(tree, at))
+			open.push({ at: child, context: descend({ tree, parent: at, own, outer }, child) });
+	}
+	return values;
+}
+
+function judgeNode(tree: Tree, at: number, context: Context): Context {
+	const token = tree.tokens[at];
+	if (!token) return context;
+	const isNominal = token.upos === "NOUN" || token.upos === "PROPN";
+	const base = token.head < 0 ? applyQuestion(tree, at, context) : context;
+	const modified = isNominal ? applyModifiers(tree, at, base) : base;
+	const judged = applyOperators(tree, at, modified);
+	return isNominal ? judged : applyCondition(tree, at, judged);
+}
+
+/** "If Moscow pays, Pyongyang will deliver": the main clause holds only under the condition. */
+function applyCondition(tree: Tree, at: number, context: Context): Context {
+	if (context.value < 1.4) return context;
+	const condition = childrenOf(tree, at).find(
+		(child) => tree.tokens[child]?.deprel === "advcl" && isConditional(tree, child),
+	);
+	if (condition === undefined || !hasFutureOrModal(tree, at)) return context;
+	return weakened(context, 1.2, cueAt(condition, "condition"));
+}
+
+const isConditional = (tree: Tree, at: number): boolean =>
+	childrenOf(tree, at).some((child) => {
+		const token = tree.tokens[child];
+		return (
+			token?.deprel === "mark" &&
+			/^(if|unless)$/i.test(token.form) &&
+			!/^(even|as)$/i.test(tree.tokens[child - 1]?.form ?? "")
+		);
+	});
+
+const hasFutureOrModal = (tree: Tree, at: number): boolean =>
+	childrenOf(tree, at).some((child) => {
+		const token = tree.tokens[child];
+		return token?.deprel === "aux" && /^(will|'ll|would|could|might|may|shall|can)$/i.test(token.form);
+	});
+
+/** "Kim to visit Russia": in a headline the bare infinitive is the future. */
+export function headlineStart(text: Text, sentence: number, titlePart: boolean, tree: Tree, root: number): Context {
+	const own = text.sentences[sentence];
+	if (!own || !titlePart) return certain;
+	const token = tree.tokens[root];
+	const mark = childrenOf(tree, root).find(
+		(child) => tree.tokens[child]?.deprel === "mark" && lemmaOf(tree.tokens[child] ?? token ?? never()) === "to",
+	);
+	if (!token || mark === undefined) return certain;
+	return { ...certain, value: weaken(3, 2), cues: [cueAt(mark, "headline-infinitive")] };
+}
+
+function never(): never {
+	throw new Error("a child of a tree is a token");
+}
+
+/** A definite event noun is granted where nothing hedges it. */
+export function isPresupposed(tree: Tree, at: number, context: Context): boolean {
+	if (!context.presupposed || Math.abs(context.value) < 1.5) return false;
+	const token = tree.tokens[at];
+	if (token?.upos !== "NOUN") return true;
+	return definiteness(tree, at) !== undefined;
+}
