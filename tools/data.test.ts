@@ -131,7 +131,7 @@ test("every state has a Korean name", () => {
 });
 
 test("people: known codes, sectors and dates, nobody twice in an office on one day", () => {
-	assert.ok(people.length >= 1000, `${people.length} rows`);
+	assert.ok(people.length >= 1300, `${people.length} rows`);
 	assertDated(people, "people.csv");
 	const heads = new Set<string>();
 	for (const row of people) {
@@ -144,6 +144,10 @@ test("people: known codes, sectors and dates, nobody twice in an office on one d
 		if (/^(head of state|head of government|leader)/.test(row.office ?? "")) heads.add(code);
 	}
 	assert.ok(heads.size >= 150, `${heads.size} states with a head`);
+	const ministers = people
+		.filter((row) => /^(foreign|defence) minister$/.test(row.office ?? ""))
+		.map((row) => row.code);
+	assert.ok(new Set(ministers).size >= 80, `${new Set(ministers).size} states with ministers`);
 	assertUnique(
 		people.map((row) => [valuesOf(row.names)[0], row.code, row.office, row.from].join("|")),
 		"people.csv",
