@@ -15,6 +15,7 @@ interface Sketch {
 	/** Cells of the headline and of the body's one sentence. */
 	readonly headline?: Cell;
 	readonly body?: Cell;
+	readonly ahead?: true;
 }
 
 /** A story of one claim; each sketch is an article of one headline and one sentence. */
@@ -62,6 +63,7 @@ function mentionsOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Ar
 				cell,
 				value: values[cell],
 				own,
+				...(sketch.ahead && { ahead: true as const }),
 				origins: [],
 			},
 		];
@@ -72,6 +74,9 @@ function storyOf(mentions: readonly ClaimMention[]): Story {
 	const claim: Claim = {
 		id: "claim-1",
 		statement: "North Korea sold shells to Russia.",
+		type: "AID",
+		source: "PRK",
+		target: "RUS",
 		contested: mentions.some((mention) => mention.value < 1.5) && mentions.some((mention) => mention.cell === "fact"),
 		standing: [],
 		outlets: { fact: 0, attributed: 0, hedged: 0, denied: 0, silent: 0 },
@@ -122,6 +127,11 @@ test("presumed: clock times order articles of one day, across zones", () => {
 	const report = (published: string): Sketch => ({ outlet: "B", published, body: "fact" });
 	assert.equal(findingsOf(early, report("2023-09-12T02:00+02:00")).length, 0);
 	assert.equal(findingsOf(early, report("2023-09-12T03:00+02:00")).length, 1);
+});
+
+test("presumed: what may come and then came was rightly left open before", () => {
+	const ahead = { ...doubted, ahead: true as const };
+	assert.deepEqual(findingsOf(ahead, { outlet: "B", published: "2023-09-13", body: "fact" }), []);
 });
 
 test("presumed: opinion and analysis may presume, an article of unknown genre is held to a report's standard", () => {

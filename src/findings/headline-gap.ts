@@ -21,12 +21,14 @@ function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
 }
 
 /**
- * Surer by a whole band: certain in its own voice over anything less than certain, or a certainty the body denies.
- * An attributed headline ("Kim ready to arm Russia: US") is not surer than an attributed body.
+ * Surer by a whole band: a headline in its own voice over a body that attributes, hedges or denies, or one that puts as
+ * settled ("to arm Russia") what its body calls possible. A headline that attributes ("Kim ready to arm Russia: US") hides
+ * nothing behind its own voice, and is measured against a hedge or a denial only.
  */
 function isSurer(headline: ClaimMention, body: ClaimMention): boolean {
-	if (headline.cell === "denied") return false;
-	return rankOf(headline) > rankOf(body) && (headline.cell === "fact" || headline.value - body.value >= 1);
+	if (headline.cell === "denied" || rankOf(headline) < rankOf(body)) return false;
+	if (headline.cell === "fact") return body.cell !== "fact";
+	return headline.value - body.value >= 1;
 }
 
 const ranks = { fact: 3, attributed: 2, hedged: 1, denied: 0, silent: 0 } as const;

@@ -1,15 +1,6 @@
-import type { Claim, ClaimMention } from "../model/audit.ts";
-import {
-	type Coverage,
-	contestedClaims,
-	isBefore,
-	isDoubt,
-	isHeadline,
-	isReport,
-	type Observation,
-	placeOf,
-	type Rule,
-} from "./rule.ts";
+import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
+import { isEarlier } from "../model/order.ts";
+import { type Coverage, contestedClaims, isHeadline, isReport, type Observation, placeOf, type Rule } from "./rule.ts";
 
 /**
  * A report states as fact, in its own voice, what the coverage known by then leaves open. "Russia's arms deal with
@@ -38,15 +29,15 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 
 /** The doubt that this report had, or could have known: in its own text, or in another outlet's earlier article. */
 function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles }: Coverage): ClaimMention | undefined {
-	const article = articles.get(mention.article);
-	const doubts = claim.mentions.filter(isDoubt);
+	const isKnownTo = (doubt: ClaimMention): boolean => {
+		const [told, report] = [articles.get(doubt.article), articles.get(mention.article)];
+		return told !== undefined && report !== undefined && isEarlier(told, report);
+	};
+	const doubts = claim.mentions.filter((doubt) => isContestedBy(mention, doubt));
 	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article);
 	// A headline over a doubting body is a headline gap, and is told as that.
 	if (ownDoubt && isHeadline(mention, articles)) return undefined;
-	return (
-		ownDoubt ??
-		doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isBefore(articles.get(doubt.article), article))
-	);
+	return ownDoubt ?? doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isKnownTo(doubt));
 }
 
 function observe(claim: Claim, mention: ClaimMention, doubt: ClaimMention, { articles }: Coverage): Observation {

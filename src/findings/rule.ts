@@ -57,24 +57,14 @@ export function isHeadline(mention: ClaimMention, articles: ReadonlyMap<string, 
 	return articles.get(mention.article)?.parts[mention.span.i]?.kind === "title";
 }
 
-/** Strictly earlier by what the two say of their times: a day orders nothing within itself, and no date orders nothing. */
-export function isBefore(a: Article | undefined, b: Article | undefined): boolean {
-	if (!a?.published || !b?.published) return false;
-	const isByDay = a.publishedPrecision === "day" || b.publishedPrecision === "day";
-	if (isByDay) return a.published.slice(0, 10) < b.published.slice(0, 10);
-	return Date.parse(a.published) < Date.parse(b.published);
-}
-
-/** Less than probable, or denied: what makes a claim contested where another mention states it as fact. */
-export function isDoubt(mention: ClaimMention): boolean {
-	return mention.cell === "denied" || mention.cell === "hedged" || mention.value < 1.5;
-}
-
 /** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */
 export function placeOf(mention: ClaimMention): { readonly article: string; readonly span: Span } {
 	return { article: mention.article, span: mention.sentence };
 }
 
+/** Contested claims whose actor and act are known: what is not coded is too loosely the same to hold against anybody. */
 export function contestedClaims(coverage: Coverage): readonly Claim[] {
-	return coverage.story.claims.filter((claim) => claim.contested);
+	return coverage.story.claims.filter(
+		({ contested, type, source }) => contested && type !== undefined && source !== undefined,
+	);
 }

@@ -53,11 +53,31 @@ export const ClaimMention = record({
 	outlet: z.string().describe("Of the article; its id where the outlet is unknown."),
 	cell: Cell.describe("How this mention puts the claim."),
 	value: z.number().describe("The author's factuality, -3..3, signed for the claim: a denial is negative."),
+	ahead: z
+		.literal(true)
+		.exactOptional()
+		.describe("Said of something still to come or to be done: a plan, a purpose, a forecast, “may sell”."),
 	own: z.boolean().describe("In the author's own voice: no attribution's content holds it."),
 	presupposed: z.literal(true).exactOptional().describe("Taken for granted by a definite noun phrase or a factive."),
 	origins: list(z.string()).describe("Ids of the origins its chain leads back to."),
 });
 export type ClaimMention = z.infer<typeof ClaimMention>;
+
+/**
+ * Less than probable in the outlet's own voice, or denied: what makes a claim contested where somebody else states it.
+ * (FactBank's PR begins at 1.5.)
+ */
+export function isDoubt({ cell, value }: ClaimMention): boolean {
+	return cell === "denied" || (cell === "hedged" && value < 1.5);
+}
+
+/**
+ * Whether a doubt is about what the assertion says. "May meet" before a meeting does not contest "met" after it: what was
+ * still to come was rightly left open.
+ */
+export function isContestedBy(assertion: ClaimMention, doubt: ClaimMention): boolean {
+	return isDoubt(doubt) && (doubt.cell === "denied" || !doubt.ahead || assertion.ahead === true);
+}
 
 export const Claim = record({
 	id: z.string().describe("Stable while its earliest article stays."),

@@ -68,11 +68,19 @@ function toEvidence(one: Told, originIds: readonly string[]): Omit<Evidence, "or
 			cell,
 			value,
 			own,
+			...(isAhead(one) && { ahead: true as const }),
 			...(event.presupposed && { presupposed: true as const }),
 			origins: originIds,
 		},
 	};
 }
+
+/** A verb that is not past and not certain: "may sell", "to sell", "plans to sell". "May have sold" looks back. */
+function isAhead({ event, isVerb, value }: Told): boolean {
+	return event.tense === "future" || (isVerb && event.tense !== "past" && value < certain);
+}
+
+const certain = 2.5;
 
 function timesOf(articles: readonly Article[]): Pick<Story, "from" | "to"> {
 	const dated = articles.flatMap(({ published }) => published ?? []);

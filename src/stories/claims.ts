@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Claim, ClaimMention } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
 import { groupSame } from "./same-claims.ts";
 import { isMutual } from "./sameness.ts";
-import { type Evidence, isDoubt, standingOverTime } from "./standing.ts";
+import { type Evidence, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Told } from "./told.ts";
@@ -117,10 +117,12 @@ export function countOutlets(mentions: readonly ClaimMention[], outlets: readonl
  * only pass a statement on do not contest one that states it: both may have heard the same spokesman.
  */
 export function isContested(mentions: readonly ClaimMention[]): boolean {
-	const isAsserted = mentions.some(({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= 2.5));
+	const asserting = mentions.filter(({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= 2.5));
 	const isDenied = mentions.some(({ cell }) => cell === "denied");
 	const isHeld = mentions.some(({ cell, value }) => cell !== "denied" && value > 0);
-	return (isAsserted && mentions.some(isDoubt)) || (isDenied && isHeld);
+	return (
+		asserting.some((assertion) => mentions.some((doubt) => isContestedBy(assertion, doubt))) || (isDenied && isHeld)
+	);
 }
 
 function byWeight(a: Claim, b: Claim): number {

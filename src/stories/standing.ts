@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Claim, ClaimMention, Origin, Standing } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isDoubt, type Origin, type Standing } from "../model/audit.ts";
 import { isDay, isEarlier } from "./moments.ts";
 
 /** A mention with what standing asks of it: its article's time and its origins. */
@@ -65,11 +65,6 @@ export function standingOf(evidence: readonly Evidence[]): Standing {
 
 const certain = 2.5;
 const probable = 1.5;
-
-/** Less than probable, in the outlet's own voice: what makes a fact of another outlet less plain. */
-export function isDoubt({ cell, value }: ClaimMention): boolean {
-	return cell === "denied" || (cell === "hedged" && value < probable);
-}
 
 function isPrimaryDocument({ said, origins }: Evidence): boolean {
 	return said >= certain && origins.some(({ kind, onRecord }) => kind === "document" && onRecord);
