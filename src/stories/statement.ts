@@ -54,6 +54,8 @@ function fromVerb(mentions: readonly Told[], source: Name, target: Name, isNegat
 	const what = argumentWords(same.map(({ object }) => object)) ?? argumentWords(mentions.map(({ object }) => object));
 	const time = isOpen(mentions) ? "open" : "past";
 	const whom = target === who ? undefined : target;
+	const isOfTwo = whom !== undefined && mentions.some(isMutual);
+	if (isOfTwo && who !== undefined) return [who, active(lemma, time, isNegative), directly(lemma, whom)];
 	const rest =
 		whom === undefined
 			? [what ?? ""]
