@@ -1,12 +1,13 @@
 import type { Claim } from "../../model/audit.ts";
 import { timeline } from "../charts/timeline.ts";
-import { countingSentence } from "../counting.ts";
-import { type Content, html, type Markup } from "../html.ts";
-import { labelledMark } from "../marks.ts";
-import { timeElement } from "../times.ts";
-import type { ClaimView, DossierView } from "../view.ts";
-import { nameOf, say, sayCount, sayList } from "../words.ts";
-import { originWords, saidOf } from "./said.ts";
+import { countingSentence, mentioning } from "../counting.ts";
+import { html, type Markup } from "../html.ts";
+import { cellMark } from "../marks.ts";
+import { passageMarkup } from "../passage.ts";
+import { type ClaimView, type DossierView, sureness } from "../view.ts";
+import { say, sayCount } from "../words.ts";
+import { saidOf, source } from "./said.ts";
+import { standing } from "./standing.ts";
 
 /** Every compared claim: its count, its standing over time, and every sentence that the matrix leads to. */
 export function claims(view: DossierView): Markup | undefined {
@@ -33,45 +34,27 @@ ${saidOf(each, view)}</div>
 `;
 }
 
-/** What the coverage supported, and when: each step with the origins that were new in it. */
-function standing(claim: Claim, view: DossierView): Content {
-	const known = new Set<string>();
-	const steps = claim.standing.map((step, index) => {
-		const fresh = step.origins
-			.filter((id) => !known.has(id))
-			.flatMap((id) => view.origins.get(id) ?? [])
-			.filter((origin) => origin.kind !== "newsroom");
-		for (const id of step.origins) known.add(id);
-		return { ...step, fresh, isChange: index === 0 || claim.standing[index - 1]?.value !== step.value };
-	});
-	const told = steps.filter((step) => step.isChange || step.fresh.length > 0);
-	if (told.length === 0) return undefined;
-	const items = told.map(({ at, value, fresh }) => {
-		const origins =
-			fresh.length > 0 &&
-			html` <span class="fresh">${sayCount("standing.fresh", fresh.length, { names: sayList(fresh.slice(0, 4).map(originWords)), rest: fresh.length > 4 ? say("standing.rest", { n: fresh.length - 4 }) : "" })}</span>`;
-		return html`<li>${timeElement(
-			at,
-			view.articles.find((article) => article.published === at),
-		)} <b>${nameOf("standing", value)}</b>${origins}</li>`;
-	});
-	return html`<div class="standing"><h4>${say("standing.heading")}</h4><ol>${items}</ol></div>`;
+/** So many claims are named that stand in no matrix; further ones are data. */
+const namedClaims = 25;
+
+/** What only one outlet says is compared with nobody, but it is said, with a sentence that says it. */
+export function otherClaims(view: DossierView): Markup | undefined {
+	const others = view.otherClaims;
+	if (others.length === 0) return undefined;
+	const rest = others.length - namedClaims;
+	return html`<details class="more"><summary>${sayCount("others.summary", others.length)}</summary>
+<ul class="others">${others.slice(0, namedClaims).map((claim) => otherClaim(claim, view))}</ul>
+${rest > 0 && html`<p class="note">${sayCount("others.rest", rest)}</p>`}</details>`;
 }
 
-/** So many claims are named that nobody else tells; further ones are data. */
-const namedClaims = 40;
-
-/** What only one outlet says is compared with nobody, but it is said. */
-export function otherClaims({ otherClaims: others }: DossierView): Markup | undefined {
-	if (others.length === 0) return undefined;
-	const items = others.slice(0, namedClaims).map((claim) => {
-		const by = [...new Set(claim.mentions.map((mention) => mention.outlet))];
-		const cell = (["fact", "attributed", "hedged", "denied"] as const).find((name) => claim.outlets[name] > 0);
-		return html`<li>${claim.statement} <span class="who">${sayList(by.slice(0, 6))}${cell && html` ${labelledMark(cell)}`}</span></li>
+function otherClaim(claim: Claim, view: DossierView): Markup {
+	const cell = sureness.find((name) => name !== "silent" && claim.outlets[name] > 0);
+	const isLone = mentioning(claim.outlets) === 1;
+	const first = claim.mentions.find((mention) => mention.cell === cell);
+	const passage = first && view.findPassage(first.article, first.sentence, first.span);
+	return html`<li><p>${claim.statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
+		passage &&
+		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cell && html`${cellMark(cell)} `}${source(passage, view)}</figcaption></figure>`
+	}</li>
 `;
-	});
-	const rest = others.length - items.length;
-	return html`<details class="more"><summary>${sayCount("others.summary", others.length)}</summary>
-<ul class="others">${items}</ul>
-${rest > 0 && html`<p class="note">${sayCount("others.rest", rest)}</p>`}</details>`;
 }
