@@ -75,6 +75,8 @@ function actorsOfSentence(
 		if (actors.length === 0) return;
 		found.push({ token: at, actors });
 		learnSurname(named, at, actors, surnames);
+		// "The Washington Post reported that it …": newspapers tell of others, and are not what "it" is.
+		if (actors.every((actor) => actor.sector === "MED")) return;
 		remember(discourse, s, actors, {
 			subject: relationOf(token) === "nsubj",
 			person: isPerson(named, at),

@@ -45,10 +45,19 @@ export function actorsOfNominal(named: NamedSentence, head: number): readonly Ac
 	const title = titleOf(named, here, head);
 	if (title) return titled(named, own, here, title, head);
 	const place = onHead.filter((entity) => places.has(entity.kind));
-	if (place.length > 0) return place.map((entity) => actor(named, own, entity.code, entity.sector, entity.name));
+	if (place.length > 0) {
+		const sector = isCrowd(named, head, token) ? "CVL" : undefined;
+		return place.map((entity) => actor(named, own, entity.code, entity.sector ?? sector, entity.name));
+	}
 	const known = token.upos === "PROPN" ? named.surnames.get(token.form) : undefined;
 	if (known) return [{ ...known, span: spanOf(named.tree, own) }];
 	return containedActors(named, head, token);
+}
+
+/** "Nigerians marched", "168 Liberians" are people; "the Russians" may be their government. */
+function isCrowd({ tree }: NamedSentence, head: number, token: Token): boolean {
+	if (!token.feats.includes("Number=Plur") || !/ns$|is$|ese$|s$/.test(token.form)) return false;
+	return !childrenBy(tree, head, "det").some((child) => tree.tokens[child]?.form.toLowerCase() === "the");
 }
 
 /** "A group of Moroccan diplomats", "thousands of Nigerians", "the leaders of both". */

@@ -28,7 +28,9 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 	const evidence = evidenceOf(matches, (article.published ?? "9999").slice(0, 10));
 	return matches.map((inSentence, at) => {
 		const sentence = text.sentences[at];
+		const dateline = sentence ? datelineOf(sentence.tokens) : 0;
 		return inSentence.flatMap((match) => {
+			if (match.first < dateline) return [];
 			const before = sentence?.tokens[match.first - 1];
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
@@ -38,6 +40,23 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 			return entry ? [settle(match, entry, evidence.on)] : [];
 		});
 	});
+}
+
+/** "WASHINGTON (Reuters) - The Trump administration": tokens before the dash say where it was written, not who acts. */
+function datelineOf(tokens: Tokens): number {
+	const first = tokens[0]?.form ?? "";
+	if (first.length < 3 || first !== first.toUpperCase() || !/\p{Lu}/u.test(first)) return 0;
+	const dash = tokens
+		.slice(0, 16)
+		.findIndex((token, at) => at > 0 && /^(?:-|--|–|—)$/.test(token.form) && spaced(tokens, at));
+	return dash < 0 ? 0 : dash + 1;
+}
+
+function spaced(tokens: Tokens, at: number): boolean {
+	const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+	return (
+		before !== undefined && dash !== undefined && after !== undefined && before.to < dash.from && dash.to < after.from
+	);
 }
 
 function evidenceOf(matches: readonly (readonly NameMatch[])[], on: string): Evidence {

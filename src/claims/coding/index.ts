@@ -85,11 +85,22 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		if (event === undefined) continue;
 		for (const noun of match.nouns) taken.add(noun);
 		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
-		if (![...roles.source, ...roles.target].some((actor) => actor.code !== "")) continue;
+		if (!isClaim(match, roles)) continue;
 		found.push({ event, frame, roles, match });
 	}
 	return found;
 }
+
+/** Police and thieves of no named state are local news; a protest or an appeal by people of no named state is still one. */
+function isClaim({ trigger }: Match, { source, target }: Roles): boolean {
+	const actors = [...source, ...target];
+	if (trigger.needs === "both" && (source.length === 0 || target.length === 0)) return false;
+	if (trigger.needs === "two" && new Set(actors.map((actor) => `${actor.code}/${actor.sector}/${actor.name}`)).size < 2)
+		return false;
+	return actors.some((actor) => actor.code !== "") || (actors.length > 0 && !local.has(trigger.type));
+}
+
+const local = new Set<string>(["COERCE", "ASSAULT"]);
 
 function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
 	const triggers = tree.tokens.flatMap((token, at) => (triggersOf(token, lexicon).length > 0 ? [at] : []));

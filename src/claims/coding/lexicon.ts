@@ -26,6 +26,8 @@ export interface Trigger {
 	readonly mode?: string;
 	readonly source: readonly string[];
 	readonly target: readonly string[];
+	/** "both": nothing without source and target; "two": nothing without two parties, on either side. */
+	readonly needs?: "both" | "two";
 	readonly example: string;
 	readonly line: string;
 }
@@ -118,10 +120,16 @@ export function parseTrigger(
 			...(mode !== "" && { mode }),
 			source: roleOf(roles, "s"),
 			target: roleOf(roles, "t"),
+			...needsOf(roles),
 			example,
 			line,
 		};
 	});
+}
+
+function needsOf(roles: string): Pick<Trigger, "needs"> {
+	const words = roles.split(" ");
+	return words.includes("both") ? { needs: "both" } : words.includes("two") ? { needs: "two" } : {};
 }
 
 function roleOf(roles: string, name: string): readonly string[] {

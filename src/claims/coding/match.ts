@@ -181,7 +181,8 @@ function containedWords(tree: Tree, at: number): readonly string[] {
 
 function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
 	const clauses = childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
-	if (!words) return clauses.length + frame.clauses.length > 0;
+	const open = clauses.filter((child) => childrenBy(tree, child, "mark").length > 0);
+	if (!words) return open.length + frame.clauses.length > 0;
 	return clauses.some((child) => words.has(wordOf(tree, child)));
 }
 
@@ -226,13 +227,13 @@ function isWho(scene: Scene, head: number, who: string): boolean {
 }
 
 const official = new Set(["GOV", "LEG", "MIL", "IGO", "ELI", "JUD"]);
-const popular = new Set(["CVL", "OPP", "LAB", "EDU", "REF", "REL", "NGO", "AGR", "BUS", "MED", "HLH", "PTY"]);
+const popular = new Set(["UAF", "CVL", "OPP", "LAB", "EDU", "REF", "REL", "NGO", "AGR", "BUS", "MED", "HLH", "PTY"]);
 
 /** "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
 function fitsWho(actor: Actor, who: string): boolean {
 	const sector = actor.sector ?? "";
 	if (who === "gov") return official.has(sector) || (sector === "" && actor.code !== "");
-	if (who === "people") return popular.has(sector) || (sector === "" && actor.code !== "");
+	if (who === "people") return popular.has(sector);
 	if (who === "mil") return sector === "MIL" || sector === "REB";
 	return true;
 }

@@ -50,7 +50,8 @@ export function rolesOf(scene: Scene, match: Match): Roles {
 	const source = firstOf(scene, match, sources, []);
 	const far = trigger.target.map((slot) => `far:${slot}`);
 	const slots = [...trigger.target, ...usualTargets[trigger.type], ...far, ...(lastResorts[trigger.type] ?? [])];
-	return { source, target: firstOf(scene, match, slots, source).map((actor) => atHome(trigger.type, actor, source)) };
+	const target = firstOf(scene, match, slots, source).map((actor) => atHome(trigger.type, actor, source));
+	return { source: source.filter(isNew), target: target.filter(isNew) };
 }
 
 const homeSectors = new Set(["COP", "JUD", "GOV", "MIL", "LEG", ""]);
