@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { type Effects, realEffects } from "../effects.ts";
-import { ingest, isFailure, openSummary } from "../ingest/index.ts";
+import { ingest, isFailure, loadOutlets, openSummary } from "../ingest/index.ts";
 import { print } from "./print.ts";
 
 /** `parallax ingest <inputs…>`: articles as JSONL on standard output; what was left out, and why, on standard error. */
@@ -11,13 +11,15 @@ export function ingestCommand(effects: Effects = realEffects): Command {
 			"[inputs...]",
 			"files and folders: .html .jsonl .json .txt .md, each also .gz; - or nothing is standard input",
 		)
-		.action((inputs: string[]) => ingestAll(inputs, effects));
+		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
+		.action((inputs: string[], options: { outlets?: string }) => ingestAll(inputs, options.outlets, effects));
 }
 
-async function ingestAll(inputs: readonly string[], effects: Effects): Promise<void> {
+async function ingestAll(inputs: readonly string[], own: string | undefined, effects: Effects): Promise<void> {
 	const summary = openSummary();
 	const counts = { kept: 0, repeated: 0, other: 0 };
-	for await (const outcome of ingest(inputs, {}, effects)) {
+	const outlets = loadOutlets(own === undefined ? [] : [own]);
+	for await (const outcome of ingest(inputs, { outlets }, effects)) {
 		switch (outcome.kind) {
 			case "article":
 				counts.kept += 1;

@@ -80,7 +80,8 @@ function partsOf(title: string, draft: Draft): Part[] {
 function genreOf(draft: Draft): Genre {
 	const bySection = draft.section === undefined ? undefined : findGenre(draft.section);
 	const byAddress = draft.url === undefined ? undefined : genreOfAddress(draft.url);
-	const named = [draft.genre, bySection, byAddress].filter((genre) => genre !== undefined);
+	if (draft.genre !== undefined && draft.genre !== "unknown") return draft.genre;
+	const named = [bySection, byAddress].filter((genre) => genre !== undefined);
 	const firstLine = draft.body[0] ?? "";
 	if (/^(?:analysis\s*\/\s*opinion|opinion|commentary)\s*:?\s*$/i.test(firstLine)) return "opinion";
 	return named.find((genre) => genre !== "report") ?? named[0] ?? (hasDateline(firstLine) ? "report" : "unknown");

@@ -114,11 +114,11 @@ describe("bad input, each with its reason, and every other input still done", ()
 
 	it("refuses a page of more than 20 MB and a gzip bomb, and goes on", async () => {
 		const big = file("big.html", Buffer.alloc(21 * 1024 * 1024, "<p>words "));
-		const bomb = file("bomb.jsonl.gz", gzipSync(Buffer.alloc(101 * 1024 * 1024, 10)));
+		const bomb = file("bomb.jsonl.gz", gzipSync(Buffer.alloc(51 * 1024 * 1024, 10)));
 		const cut = file("cut.html.gz", gzipSync(page(sentence)).subarray(0, 60));
 		assert.deepEqual(told(await take([big, bomb, cut])), [
 			"big.html ✗ input-too-large: larger than 20 MB, the most that a page may have",
-			"bomb.jsonl.gz ✗ input-too-large: unpacks to over 100 MB, more than 100 times its size: this is no text",
+			"bomb.jsonl.gz ✗ input-too-large: unpacks to over 50 MB, more than 100 times its size: this is no text",
 			"cut.html.gz ✗ input-malformed: its gzip data are broken or cut off",
 		]);
 	});

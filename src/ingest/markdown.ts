@@ -25,6 +25,7 @@ export function readMarkdown(text: string, name: string): Draft {
 	);
 	return {
 		...times,
+		...(read.original && { original: read.original }),
 		...given,
 		title,
 		captions: read.captions,

@@ -113,8 +113,8 @@ describe("pages", () => {
 	it("reads Markdown with front matter", () => {
 		const article = finishArticle(readMarkdown(fixture("opinion.md"), "opinion.md"), shop);
 		assert.deepEqual(
-			[article.genre, article.section, article.published, article.byline],
-			["opinion", "Comment", "2031-05-06T18:00+00:00", [{ name: "Ada Quill" }]],
+			[article.genre, article.section, article.published, article.byline, article.original],
+			["opinion", "Comment", "2031-05-06T18:00+00:00", [{ name: "Ada Quill" }], { language: "ko" }],
 		);
 		assert.deepEqual(article.parts, [
 			{ kind: "title", text: "The lamp is not the tower" },

@@ -236,7 +236,9 @@ function genreOfMarkup(described: readonly Json[], metas: Metas): Genre | undefi
 	];
 	const opinion = metas.get("article:opinion") === "true" ? ("opinion" as const) : undefined;
 	return (
-		opinion ?? types.find((genre) => genre !== undefined) ?? labels.map(findGenre).find((genre) => genre !== undefined)
+		opinion ??
+		types.find((genre) => genre !== undefined) ??
+		labels.map(findGenre).find((genre) => genre !== undefined && genre !== "report")
 	);
 }
 

@@ -55,7 +55,7 @@ export async function unpack(chunks: Chunks): Promise<Chunks> {
 
 /** Text packs ten to one, markup thirty to one; past a hundred, and large, it was made to fill a machine. */
 const bombRatio = 100;
-const bombSize = 100 * megabyte;
+const bombSize = 50 * megabyte;
 
 async function* gunzip(chunks: Chunks): AsyncGenerator<Uint8Array> {
 	const unpacked = createGunzip();

@@ -12,7 +12,7 @@ export const labelRules: readonly LabelRule[] = [
 		genre: "opinion",
 		example: "[Column] What the harbour treaty means",
 		pattern:
-			/^(?:guest |reader |weekly |sunday )?(?:columns?|columnists?|op-?ed|opinions?|opinion pieces?|editorials?|editorial board|commentary|comment|comment is free|viewpoints?|perspectives?|letters?(?: to the editor)?|guest essay|essay|first person|reporter['’]?s notebook|correspondent['’]?s column|contribution|guest post|analysis\/opinion|voices|ideas|views?|사설|칼럼|기고|오피니언|시론|논설|мнение|мнения|opinión|opinião|meinung|kommentar|tribune|社説|오피니언\/칼럼|세상읽기|세상 읽기|왜냐면)$/iu,
+			/^(?:guest |reader |weekly |sunday )?(?:columns?|columnists?|op-?ed|opinions?|opinion pieces?|editorials?|editorial board|commentary|comment|comment is free|viewpoints?|perspectives?|letters?(?: to the editor)?|guest essay|essay|first person|reporter['’]?s notebook|correspondent['’]?s column|contribution|guest post|analysis\/opinion|voices|ideas|views|사설|칼럼|기고|오피니언|시론|논설|мнение|мнения|opinión|opinião|meinung|kommentar|tribune|社説|오피니언\/칼럼|세상읽기|세상 읽기|왜냐면)$/iu,
 	},
 	{
 		genre: "analysis",

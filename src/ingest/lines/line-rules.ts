@@ -17,7 +17,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "contact line",
 		example: "Please direct questions or comments to [desk@morningpost.example]",
 		pattern:
-			/^(?:please\s+)?(?:direct|send|address|submit|forward)\s+(?:us\s+)?(?:your\s+|any\s+|all\s+)?(?:questions|comments|feedback|tips|news tips|corrections|letters)\b/i,
+			/^(?:please\s+)?(?:direct|send|address|submit|forward)\s+(?:us\s+)?(?:your\s+|any\s+|all\s+)?(?:questions|comments|feedback|tips|news tips|corrections|letters)\b|^(?:questions|comments|questions (?:or|and) comments|feedback)\s*[:?]\s*\S|^(?:contact(?: us)?|e-?mail|newsdesk)\s*:\s*\S*@/i,
 		longest: 200,
 	},
 	{
@@ -48,7 +48,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "button to the original-language article",
 		example: "button that moves to the original Korean article (클릭시 원문으로 이동하는 버튼)",
 		pattern:
-			/\bbutton\b.*\boriginal\b.*\barticle\b|^\[?\s*(?:한국어\s*)?(?:원문|기사\s*원문)\s*(?:보기|으로|링크).*$|^(?:read|view|see)\s+(?:this|the)?\s*(?:article|story|original|version)?.{0,20}\bin (?:korean|japanese|chinese|russian|arabic|spanish|french|german|ukrainian|persian|hebrew|turkish)\.?$|^\(?read in (?:korean|english)\)?$/i,
+			/\bbutton\b.*\boriginal\b.*\barticle\b|^\[?\s*(?:한국어\s*)?(?:read|view|see|go to) the (?:original\s+(?:article\s+)?(?:in\s+)?(?:korean|japanese|chinese|russian)|(?:korean|japanese|chinese|russian) (?:original|version|article))(?: article)?\s*\]?$|^\[?\s*(?:한국어\s*)?(?:원문|기사\s*원문)\s*(?:보기|으로|링크).*$|^(?:read|view|see)\s+(?:this|the)?\s*(?:article|story|original|version)?.{0,20}\bin (?:korean|japanese|chinese|russian|arabic|spanish|french|german|ukrainian|persian|hebrew|turkish)\.?$|^[([]?read in (?:korean|english)[)\]]?$/i,
 		longest: 160,
 	},
 	{
