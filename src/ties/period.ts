@@ -1,3 +1,5 @@
+import { ParallaxError } from "../errors.ts";
+
 /** A stretch of days, both ends included, as ISO dates, so that comparing strings compares days. */
 export interface Period {
 	readonly from: string;
@@ -45,4 +47,13 @@ export function yearOf(date: string): number {
 /** Years between two ISO dates, with fractions. */
 export function yearsBetween(from: string, to: string): number {
 	return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / (365.2425 * 86_400_000);
+}
+
+/** A date as a person types it. Throws `bad-usage`. */
+export function getDate(text: string): string {
+	if (parsePeriod(text)) return text;
+	throw new ParallaxError(
+		"bad-usage",
+		`"${text}" is no date: give a year, month or day, as 2016, 2016-03 or 2016-03-02.`,
+	);
 }

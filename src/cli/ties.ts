@@ -1,0 +1,73 @@
+import { Command } from "commander";
+import { stringify } from "csv-stringify/sync";
+import {
+	type DyadTies,
+	dyadPage,
+	dyadTies,
+	factColumns,
+	getDate,
+	getState,
+	loadStateNames,
+	openStore,
+	tiesSvg,
+	tiesTable,
+	toRow,
+} from "../ties/index.ts";
+import { print } from "./print.ts";
+import { tiesImportCommand } from "./ties-import.ts";
+
+interface TiesOptions {
+	readonly from?: string;
+	readonly to?: string;
+	readonly json?: true;
+	readonly csv?: true;
+	readonly svg?: true;
+	readonly html?: true;
+	readonly data: string;
+}
+
+export function tiesCommand(): Command {
+	return new Command("ties")
+		.description("Ties of two states in open data: trade, votes, meetings, each number with its compiler and coverage.")
+		.argument("<state>", 'ISO 3166 alpha-3 code or English name: PRK, "North Korea"')
+		.argument("<other>", "the other state")
+		.option("--from <date>", "first year, month or day: 1990, 2016-03")
+		.option("--to <date>", "last year, month or day")
+		.option("--json", "everything as JSON")
+		.option("--csv", "the facts as CSV, one a row")
+		.option("--svg", "the charts as one SVG")
+		.option("--html", "the page of the pair as an HTML fragment")
+		.option("--data <dir>", "folder of imported series", ".parallax/series")
+		.addHelpText(
+			"after",
+			`
+Examples:
+  parallax ties PRK RUS
+  parallax ties PRK CHN --from 2010 --svg > prk-chn.svg
+  parallax ties import gdelt 20230913.export.CSV
+Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`parallax ties import --help\` tells which files of the field can be added.`,
+		)
+		.action(async (first: string, second: string, options: TiesOptions) => {
+			const names = loadStateNames();
+			const states = [getState(first, names), getState(second, names)] as const;
+			const ties = dyadTies(...states, openStore(options.data).ofDyad(...states), spanOf(options));
+			await print(formatted(ties, options).trimEnd());
+
+			function formatted(found: DyadTies, { json, csv, svg, html }: TiesOptions): string {
+				if (json) return JSON.stringify(found, undefined, "\t");
+				if (csv) return factsCsv(found);
+				if (svg) return tiesSvg(found, names);
+				return html ? dyadPage(found, names) : tiesTable(found, names);
+			}
+		})
+		.addCommand(tiesImportCommand());
+}
+
+function spanOf({ from, to }: TiesOptions) {
+	return { ...(from !== undefined && { from: getDate(from) }), ...(to !== undefined && { to: getDate(to) }) };
+}
+
+function factsCsv(ties: DyadTies): string {
+	const facts = [...ties.lines, ...ties.about].flatMap((line) => line.facts);
+	return stringify(facts.map(toRow), { header: true, columns: [...factColumns] });
+}
