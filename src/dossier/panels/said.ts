@@ -36,9 +36,16 @@ function sentence(mention: ClaimMention, cell: CellView, view: DossierView): Con
 	const passage = view.findPassage(mention.article, mention.sentence, mention.span);
 	if (!passage) return undefined;
 	const mark = cell.also.length > 0 && html`${cellMark(mention.cell)} `;
-	const origins = mention.origins.flatMap((id) => view.origins.get(id) ?? []);
-	return html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${mark}${source(passage, view)}${origins.length > 0 && html`<br>${say("said.origins", { names: sayList(origins.map(originWords)) })}`}</figcaption></figure>
+	return html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${mark}${source(passage, view)}${onWhoseWord(mention, view)}</figcaption></figure>
 `;
+}
+
+/** Whom the sentence cites. A newsroom is not its own witness: where nobody else is cited it speaks for itself. */
+function onWhoseWord(mention: ClaimMention, view: DossierView): Content {
+	const origins = mention.origins.flatMap((id) => view.origins.get(id) ?? []);
+	const cited = origins.filter((origin) => origin.kind !== "newsroom");
+	if (cited.length > 0) return html`<br>${say("said.origins", { names: sayList(cited.map(originWords)) })}`;
+	return mention.own && html`<br>${say("said.own")}`;
 }
 
 /** "John Kirby, on the record" */
