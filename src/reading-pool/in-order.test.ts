@@ -5,7 +5,7 @@ import { inOrder } from "./in-order.ts";
 
 test("results keep the order of the items, however long each takes", async () => {
 	const delays = [9, 1, 5, 0, 3];
-	const results = await Array.fromAsync(inOrder(delays, async (ms) => (await wait(ms), ms), 3));
+	const results = await Array.fromAsync(inOrder(delays, (ms) => wait(ms, ms), 3));
 	assert.deepEqual(results, delays);
 });
 
