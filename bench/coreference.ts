@@ -7,6 +7,7 @@ import { clusterStories, digestArticle } from "../src/stories/index.ts";
 import { rootOf } from "../src/stories/predicates.ts";
 import { groupSame } from "../src/stories/same-claims.ts";
 import type { Comparable } from "../src/stories/sameness.ts";
+import { eventLikeness, leastLikeness } from "./coreference/likeness.ts";
 import { bCubed, type Clusters, ceafE, conll, muc, type Score } from "./coreference/scores.ts";
 import { readLines } from "./stories/lines.ts";
 
@@ -25,7 +26,11 @@ export async function run(args: readonly string[]): Promise<void> {
 	const story = ({ comparable }: Told) => storyOf.get(comparable.article.id) ?? "";
 	const systems = {
 		"the same claim": [...Map.groupBy(told, story).values()].flatMap((list) =>
-			groupSame(list.map(({ comparable }) => comparable)).map((group) => group.map((at) => (list[at] as Told).id)),
+			groupSame(
+				list.map(({ comparable }) => comparable),
+				eventLikeness,
+				leastLikeness,
+			).map((group) => group.map((at) => (list[at] as Told).id)),
 		),
 		"same head lemma": clustersBy(told, (one) =>
 			JSON.stringify([story(one), one.comparable.event.lemma.toLowerCase()]),

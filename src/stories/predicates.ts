@@ -7,6 +7,14 @@ interface Table {
 	readonly things: readonly (readonly string[])[];
 }
 
+interface Learned {
+	readonly pairs: readonly (readonly string[])[];
+}
+
+function tableOf<Data>(file: string): Data {
+	return JSON.parse(readFileSync(inPackage("data", "stories", file), "utf8")) as Data;
+}
+
 interface Predicates {
 	/** Groups of a root, by number. */
 	readonly groupsOf: ReadonlyMap<string, readonly number[]>;
@@ -18,12 +26,16 @@ interface Predicates {
 let loaded: Predicates | undefined;
 
 function predicates(): Predicates {
-	loaded ??= build(JSON.parse(readFileSync(inPackage("data", "stories", "predicates.json"), "utf8")) as Table);
+	loaded ??= build(tableOf<Table>("predicates.json"), tableOf<Learned>("event-kin.json"));
 	return loaded;
 }
 
-function build({ groups, light, things }: Table): Predicates {
-	return { groupsOf: numberGroups(groups, rootOf), light: new Set(light.map(rootOf)), thingsOf: numberGroups(things) };
+function build({ groups, light, things }: Table, { pairs }: Learned): Predicates {
+	return {
+		groupsOf: numberGroups([...groups, ...pairs], rootOf),
+		light: new Set(light.map(rootOf)),
+		thingsOf: numberGroups(things),
+	};
 }
 
 function numberGroups(groups: Table["groups"], keyOf = (word: string) => word): ReadonlyMap<string, readonly number[]> {

@@ -1,6 +1,6 @@
 import { Heap } from "./heap.ts";
 import { blocksOf } from "./predicates.ts";
-import { type Comparable, sameness } from "./sameness.ts";
+import { type Comparable, different, sameness } from "./sameness.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** Mentions that go together, as indices, and how surely each neighbouring group says the same. */
@@ -15,9 +15,10 @@ interface Group {
  */
 export function groupSame(
 	mentions: readonly Comparable[],
+	measure: (a: Comparable, b: Comparable) => number = sameness,
 	least: number = thresholds.claims.sameness,
 ): readonly (readonly number[])[] {
-	const groups: (Group | undefined)[] = startingGroups(mentions);
+	const groups: (Group | undefined)[] = startingGroups(mentions, measure);
 	const heap = new Heap();
 	for (const [a, group] of groups.entries())
 		for (const [b, score] of group?.scores ?? []) if (a < b && score >= least) heap.push(score, a, b);
@@ -43,7 +44,7 @@ export function groupSame(
 }
 
 /** Mentions in the same words are one from the start, so that only different wordings are compared. */
-function startingGroups(mentions: readonly Comparable[]): Group[] {
+function startingGroups(mentions: readonly Comparable[], measure: typeof sameness): Group[] {
 	const members = [...Map.groupBy(mentions.keys(), (at) => keyOf(mentions[at] as Comparable, at)).values()];
 	const scores: Map<number, number>[] = members.map(() => new Map());
 	const blocks = new Map<string, number[]>();
@@ -53,8 +54,8 @@ function startingGroups(mentions: readonly Comparable[]): Group[] {
 			const others = blocks.get(block) ?? [];
 			for (const a of others) {
 				if (scores[b]?.has(a)) continue;
-				const score = sameness(mentions[members[a]?.[0] as number] as Comparable, mention);
-				if (score < 0) continue;
+				const score = measure(mentions[members[a]?.[0] as number] as Comparable, mention);
+				if (score === 0) continue;
 				scores[a]?.set(b, score);
 				scores[b]?.set(a, score);
 			}
@@ -91,11 +92,15 @@ function keyOf({ root, sources, targets, subject, object, mention }: Comparable,
 	]);
 }
 
+/** What was never compared has nothing in common: 0. What cannot be the same stays so. */
 function merge(left: Group, right: Group): Group {
 	const [few, many] = [left.members.length, right.members.length];
-	const shared = [...left.scores].flatMap(([other, score]): readonly (readonly [number, number])[] => {
-		const also = right.scores.get(other);
-		return also === undefined ? [] : [[other, (score * few + also * many) / (few + many)]];
-	});
-	return { members: [...left.members, ...right.members], scores: new Map(shared) };
+	const scores = new Map<number, number>();
+	for (const other of new Set([...left.scores.keys(), ...right.scores.keys()])) {
+		const score = left.scores.get(other) ?? 0;
+		const also = right.scores.get(other) ?? 0;
+		const isDifferent = score === different || also === different;
+		scores.set(other, isDifferent ? different : (score * few + also * many) / (few + many));
+	}
+	return { members: [...left.members, ...right.members], scores };
 }

@@ -18,7 +18,8 @@ export const different = -1;
  */
 export function sameness(a: Comparable, b: Comparable): number {
 	const predicate = predicateKinship(a, b);
-	if (predicate === 0 || !agreeInTime(a, b) || !agreeInKind(a, b)) return different;
+	if (predicate === 0) return 0;
+	if (!agreeInTime(a, b) || !agreeInKind(a, b)) return different;
 	const actors = actorAgreement(a, b);
 	const subject = argumentAgreement(a.subject, b.subject);
 	const object = argumentAgreement(a.object, b.object);
@@ -30,7 +31,7 @@ export function sameness(a: Comparable, b: Comparable): number {
 	return predicate * (0.25 + 0.75 * mean);
 }
 
-const unknown = 0.45;
+export const unknown = 0.45;
 
 /**
  * The same word is the same predicate whatever it was coded: "might supply" is AID, "will supply" a promise, AGREE. Types
@@ -73,7 +74,7 @@ function codeAgreement(a: readonly string[], b: readonly string[]): number {
 }
 
 /** 1 for the same head, less where only other words of the phrases meet, 0 where two nouns differ. */
-function argumentAgreement(a: Argument | undefined, b: Argument | undefined): number {
+export function argumentAgreement(a: Argument | undefined, b: Argument | undefined): number {
 	if (!a || !b || a.isPronoun || b.isPronoun) return unknown;
 	if (a.head === b.head) return 1;
 	if (kinship(a.head, b.head) > 0 || areAkin(a.head, b.head)) return 0.8;
