@@ -83,7 +83,9 @@ function genreOf(draft: Draft): Genre {
 	if (draft.genre !== undefined && draft.genre !== "unknown") return draft.genre;
 	const named = [bySection, byAddress].filter((genre) => genre !== undefined);
 	const firstLine = draft.body[0] ?? "";
-	if (/^(?:analysis\s*\/\s*opinion|opinion|commentary)\s*:?\s*$/i.test(firstLine)) return "opinion";
+	const label = draft.discarded.find((piece) => piece.reason === "label")?.text.replace(/\s*:$/, "");
+	const byLabel = label === undefined ? undefined : findGenre(label);
+	if (byLabel !== undefined) return byLabel;
 	return named.find((genre) => genre !== "report") ?? named[0] ?? (hasDateline(firstLine) ? "report" : "unknown");
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
-import { sameness } from "./lines/read-lines.ts";
+import { sameness } from "./lines/sort-lines.ts";
 
 /** Knows every article of a run by its address and its words. It keeps hashes, some 200 bytes an article, no text. */
 export interface Registry {

@@ -4,7 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { Draft } from "./draft.ts";
 import type { Caption } from "./lines/caption.ts";
 import { readCaption } from "./lines/caption.ts";
-import { readLines } from "./lines/read-lines.ts";
+import { readLines } from "./lines/sort-lines.ts";
 import { draftFromRecord } from "./records/draft-record.ts";
 
 const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;

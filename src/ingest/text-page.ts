@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { readByline } from "./lines/byline.ts";
 import { findLineRule } from "./lines/line-rules.ts";
-import { type Line, readLines } from "./lines/read-lines.ts";
+import { type Line, readLines } from "./lines/sort-lines.ts";
 import { readTimeLine } from "./lines/time-lines.ts";
 
 /** A page saved as text, or plain prose: title, then whatever stands between it and the paragraphs, then the paragraphs. */

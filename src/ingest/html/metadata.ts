@@ -1,7 +1,7 @@
 import type { Byline, Genre } from "../../model/article.ts";
 import { parseByline } from "../lines/byline.ts";
 import { findGenre } from "../lines/labels.ts";
-import { sameness } from "../lines/read-lines.ts";
+import { sameness } from "../lines/sort-lines.ts";
 import { type GivenTime, parseTime } from "../time/time.ts";
 import { lineOf, type Page, textOf } from "./dom.ts";
 import { articlesInJsonLd, decodeEntities, isJson, type Json, textsOf, typesOf } from "./json-ld.ts";

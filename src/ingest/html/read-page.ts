@@ -2,7 +2,7 @@ import type { Byline, DiscardedText } from "../../model/article.ts";
 import type { Draft } from "../draft.ts";
 import { readByline } from "../lines/byline.ts";
 import { findLineRule } from "../lines/line-rules.ts";
-import { type LineReading, readLines, sameness } from "../lines/read-lines.ts";
+import { type LineReading, readLines, sameness } from "../lines/sort-lines.ts";
 import { readTimeLine, type TimeLine } from "../lines/time-lines.ts";
 import type { GivenTime } from "../time/time.ts";
 import { type Block, blocksOf } from "./blocks.ts";

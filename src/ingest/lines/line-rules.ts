@@ -99,7 +99,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "page furniture",
 		example: "Story continues below advertisement",
 		pattern:
-			/^(?:article|story|post|text) continues (?:below|after).{0,40}$|^continue reading(?: below| the main story)?.{0,12}$|^scroll (?:down )?(?:to continue|for more).{0,30}$|^read (?:the )?(?:full|whole|rest|entire) .{0,60}$|^read more(?: here| at .{0,40})?[.…»>\s]*$/i,
+			/^(?:article|story|post|text) continue[sd] (?:below|after).{0,40}$|^(?:advertisement )?continue reading(?: below| the main story)?.{0,12}$|^scroll (?:down )?(?:to continue|for more).{0,30}$|^read (?:the )?(?:full|whole|rest|entire) .{0,60}$|^read more(?: here| at .{0,40})?[.…»>\s]*$/i,
 		longest: 100,
 	},
 	{
@@ -113,14 +113,14 @@ export const lineRules: readonly LineRule[] = [
 		reason: "page furniture",
 		example: "This slideshow requires JavaScript.",
 		pattern:
-			/\b(?:requires|enable|turn on) javascript\b|\byour browser (?:does not|doesn.t|is not) support|\bvideo (?:is )?(?:unavailable|not available)\b|^\[(?:button|video|gallery|embed|caption|ad|image)\b.*\]$/i,
+			/\b(?:requires|enable|turn on) javascript\b|\byour browser (?:does not|doesn.t|is not) support|\bvideo (?:is )?(?:unavailable|not available)\b|^\[(?:button|video|gallery|embed|caption|ad|image|pullquote)\b.*\]$|^(?:prev |next )+image\b.{0,12}$|^slideshow \(\d+ images?\)$|^don.t see the (?:graphic|video|chart)\b.*$/i,
 		longest: 240,
 	},
 	{
 		reason: "page furniture",
 		example: "7 years ago",
 		pattern:
-			/^\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$|^\d+[ -]min(?:ute)?s?(?: read| to read)?$|^(?:estimated )?reading time:?.{0,20}$|^(?:listen to (?:this )?(?:article|story)).{0,30}$|^\d+\s+(?:views?|likes?|reads?)$/i,
+			/^\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$|^this article is more than .{1,20} old$|^\d+[ -]min(?:ute)?s?(?: read| to read)?$|^(?:estimated )?reading time:?.{0,20}$|^(?:listen to (?:this )?(?:article|story)).{0,30}$|^\d+\s+(?:views?|likes?|reads?)$/i,
 		longest: 60,
 	},
 	{
@@ -155,7 +155,7 @@ export const lineRules: readonly LineRule[] = [
 		reason: "related story",
 		example: "Related: How the harbour treaty was made",
 		pattern:
-			/^(?:[▶►»>→•\s]*)(?:\[?(?:related|related (?:story|stories|article|articles|news|coverage|content|video|link|links|reading|post)|photos|videos?|read also|also read|also see|see also|also|read more|read next|read|more|more on this|more from .{2,30}|watch|watch now|watch live|watch more|listen|must read|must-read|don['’]t miss|recommended|up next|in case you missed it|icymi|background|\+more|관련\s?기사|baca juga|leia também|leia mais|lee también|lire aussi|siehe auch|lesen sie auch|читайте также|читайте также по теме|veja também)\]?)\s*[:|»>→–-]\s*\S.{3,200}$/i,
+			/^(?:[▶►»>→•(\s]*)(?:\[?(?:related|special coverage|related (?:story|stories|article|articles|news|coverage|content|video|link|links|reading|post)|photos|videos?|read also|also read|also see|see also|also|read more|read next|read|more|more on this|more from .{2,30}|watch|watch now|watch live|watch more|listen|must read|must-read|don['’]t miss|recommended|up next|in case you missed it|icymi|background|\+more|관련\s?기사|baca juga|leia também|leia mais|lee también|lire aussi|siehe auch|lesen sie auch|читайте также|читайте также по теме|veja também)\]?)\s*[:|»>→–-]\s*\S.{3,200}$/i,
 		longest: 240,
 	},
 	{
@@ -177,6 +177,12 @@ export const lineRules: readonly LineRule[] = [
 		pattern:
 			/^(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|in this (?:article|story)|labels?|posted in|теги|etiquetas|schlagwörter|태그)\s*:\s*\S|^#[^\s#]\S*(?:\s+#\S+)*$/i,
 		longest: 300,
+	},
+	{
+		reason: "label",
+		example: "ANALYSIS/OPINION:",
+		pattern: /^(?:(?:news )?analysis\s*\/\s*opinion|opinion|commentary|news analysis)\s*:$/i,
+		longest: 30,
 	},
 	{
 		reason: "end mark",

@@ -4,7 +4,7 @@ import { blocksOf } from "../html/blocks.ts";
 import { parsePage } from "../html/dom.ts";
 import { parseByline } from "../lines/byline.ts";
 import { findGenre } from "../lines/labels.ts";
-import { readLines } from "../lines/read-lines.ts";
+import { readLines } from "../lines/sort-lines.ts";
 import { type GivenTime, parseTime } from "../time/time.ts";
 import { type Fields, fieldValues, findField } from "./aliases.ts";
 

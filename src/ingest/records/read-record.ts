@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ParallaxError } from "../../errors.ts";
-import { type Article, hasText } from "../../model/article.ts";
+import { Article, hasText } from "../../model/article.ts";
 import { parseReadRequest } from "../../model/article-input.ts";
 import { Collected } from "../../model/audit.ts";
 import { finishArticle, type Workshop } from "../draft.ts";
@@ -72,11 +72,22 @@ function keepOwn(value: Fields, fallbackId: string, shop: Workshop): Article {
 	const { published, publishedPrecision, ...rest } = article;
 	const precision = publishedPrecision ?? precisionOf(published);
 	const filled = { ...rest, ...(outlet !== undefined && { outlet }), ...(language !== undefined && { language }) };
-	if (published === undefined || precision === undefined) return filled;
+	if (published === undefined || precision === undefined) return inOrder(filled);
 	if (!isFuture({ value: published, precision: published.length === 10 ? "day" : precision }, shop.now)) {
-		return { ...filled, published, publishedPrecision: precision };
+		return inOrder({ ...filled, published, publishedPrecision: precision });
 	}
-	return { ...filled, discarded: [...filled.discarded, { reason: "published in the future", text: published }] };
+	return inOrder({
+		...filled,
+		discarded: [...filled.discarded, { reason: "published in the future", text: published }],
+	});
+}
+
+/** Keys in one order, so that an article taken in again is the same bytes. */
+function inOrder(article: Article): Article {
+	const keys = Object.keys(Article.unwrap().shape) as (keyof Article)[];
+	return Object.fromEntries(
+		keys.filter((key) => key in article).map((key) => [key, article[key]]),
+	) as unknown as Article;
 }
 
 function precisionOf(time: string | undefined): Article["publishedPrecision"] {
