@@ -3,24 +3,38 @@ import type { PloverType } from "./lexicon.ts";
 import type { Match } from "./match.ts";
 import { childrenBy } from "./tree.ts";
 
+const refusable = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE"]);
+const hostile = new Set<PloverType>(["SANCTION", "COERCE", "ASSAULT"]);
 const cooperative = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"]);
 
 /**
  * The scheme counts a cooperative act announced for the future as the intention to do it ("Portugal will support Turkey's
- * efforts": AGREE), and one ruled out as a refusal ("Israel will not withdraw": REJECT). That holds for the actor's own
+ * efforts": AGREE), a hostile one as a threat ("Iran will attack Iraq": THREATEN), and a cooperative one ruled out as a
+ * refusal ("Israel will not withdraw": REJECT). That holds for the actor's own
  * word; what others foresee of it stays the act, in the future. A meeting to come stays a meeting, so that outlets
  * that announce it and outlets that report it speak of the same claim.
  */
 export function typeOf(scene: Scene, { trigger, frame }: Match, ownWord: boolean): { type: PloverType; mode?: string } {
 	const plain = { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) };
-	if (!ownWord || !frame.verbal || !cooperative.has(trigger.type)) return plain;
-	const { tree } = scene;
-	const willing = childrenBy(tree, frame.at, "aux").some((child) =>
+	if (!ownWord || !frame.verbal || !isWilled(scene, frame.at)) return plain;
+	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
+	if (cooperative.has(trigger.type)) return { type: "AGREE" };
+	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;
+}
+
+/** "will send", "would send", "is to send", and the headline's "Russia to send". */
+function isWilled({ tree }: Scene, at: number): boolean {
+	const willing = childrenBy(tree, at, "aux").some((child) =>
 		/^(?:will|'ll|’ll|shall|wo|would)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
-	if (!willing) return plain;
-	const refused = childrenBy(tree, frame.at, "advmod", "neg").some((child) =>
+	return (
+		willing ||
+		(tree.tokens[at]?.head === -1 && childrenBy(tree, at, "mark").some((child) => tree.tokens[child]?.form === "to"))
+	);
+}
+
+function isRefused({ tree }: Scene, at: number): boolean {
+	return childrenBy(tree, at, "advmod").some((child) =>
 		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
-	return { type: refused ? "REJECT" : "AGREE" };
 }

@@ -13,7 +13,7 @@ import { chainOf } from "./chain.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
-import { type Match, matchTrigger, triggersOf } from "./match.ts";
+import { type Match, matchTrigger, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { speakerOf } from "./speaker.ts";
 import { subtree } from "./tree.ts";
@@ -88,7 +88,27 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		if (!isClaim(match, roles)) continue;
 		found.push({ event, frame, roles, match });
 	}
-	return found;
+	return found.length > 0 ? found : nearestIn(coder, scene, eventAt);
+}
+
+/** One claim at most, the one nearest to the root, of somebody with a code. */
+function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
+	const verbs = predicatesOf(coder, scene).filter((at) => scene.tree.tokens[at]?.upos === "VERB");
+	for (const at of verbs.sort((a, b) => depthOf(scene, a) - depthOf(scene, b))) {
+		const event = eventAt.get(at);
+		const frame = frameOf(scene, at);
+		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);
+		if (event === undefined || !match) continue;
+		const roles = rolesOf(scene, match);
+		if (roles.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
+	}
+	return [];
+}
+
+function depthOf({ tree }: Scene, at: number): number {
+	let depth = 0;
+	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && depth < 30; up = tree.tokens[up]?.head ?? -1) depth++;
+	return depth;
 }
 
 /** Police and thieves of no named state are local news; a protest or an appeal by people of no named state is still one. */

@@ -32,6 +32,31 @@ export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon)
 	return undefined;
 }
 
+/**
+ * The nearest entry where none holds: for a sentence that would else say nothing. A word with one type only has that type
+ * ("boycotted the ceremony"); of a word with several, an entry must hold by half.
+ */
+export function nearestTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon): Match | undefined {
+	const token = scene.tree.tokens[frame.at];
+	const entries = (token ? triggersOf(token, lexicon) : []).filter(
+		(entry) =>
+			entry.conditions.every((one) => !one.forbidden || holds(scene, frame, one)) &&
+			(!entry.particle || hasParticle(scene.tree, frame, entry.particle)),
+	);
+	const alone = new Set(entries.map((entry) => entry.type)).size === 1;
+	let best: Trigger | undefined;
+	let bestShare = alone ? 0 : 0.49;
+	for (const entry of entries) {
+		const wanted = entry.conditions.filter((one) => !one.forbidden);
+		const share = (wanted.filter((one) => holds(scene, frame, one)).length + 0.01) / (wanted.length + 0.01);
+		if (share > bestShare) {
+			best = entry;
+			bestShare = share;
+		}
+	}
+	return best && { trigger: best, frame, nouns: [] };
+}
+
 /** Entries of a word. A verb that the lemmatiser cut too short ("telephon", "cancell") is found by its neighbours. */
 export function triggersOf(token: Token, { triggers }: PloverLexicon): readonly Trigger[] {
 	const pos = posOf[token.upos];
@@ -79,6 +104,12 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 			return openHolds(tree, frame, condition);
 		case "ccomp":
 			return clauseHolds(tree, frame, condition);
+		case "aux":
+			return childrenBy(tree, frame.at, "aux").some((child) =>
+				/^(?:will|would|shall|'ll)$/i.test(tree.tokens[child]?.form ?? ""),
+			);
+		case "together":
+			return childrenBy(tree, frame.at, "advmod").some((child) => wordOf(tree, child) === "together");
 		case "acl":
 			return aclHolds(tree, frame, condition);
 		case "mod":
