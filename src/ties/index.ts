@@ -4,6 +4,14 @@
  * Never: a number without its compiler and coverage; shared values or dependence from one measure alone; a truth verdict.
  */
 export { panelSvg, panelsOf, tiesSvg } from "./chart.ts";
+export {
+	type ClaimedEvent,
+	type CoverageCell,
+	claimedEvents,
+	coverageFacts,
+	coverageSeries,
+	standingsOf,
+} from "./claims-series.ts";
 export { type DyadTies, dyadTies, type Mark, type Span, type TieLine } from "./dyad.ts";
 export { type Fact, type FactRow, factColumns, toRow } from "./fact.ts";
 export { type CheckedFigure, checkFigure, checkFigures } from "./figures/index.ts";
@@ -11,6 +19,7 @@ export { type ImportReport, importKinds, importSeries, reasons } from "./import/
 export { loadFacts } from "./load-facts.ts";
 export { dyadPage } from "./page.ts";
 export { getDate } from "./period.ts";
+export { loadPloverWeights } from "./plover-weights.ts";
 export { getState, loadStateNames, nameOf, type StateNames } from "./state-names.ts";
 export { openStore, type Store } from "./store.ts";
 export { tiesTable } from "./table.ts";
