@@ -25,7 +25,12 @@ export function parseLemmaRules(text: string): LemmaRules {
 	return { changes, longest };
 }
 
-export function lemmatize({ changes, longest }: LemmaRules, form: string, tag: string): string {
+export function lemmatize(rules: LemmaRules, form: string, tag: string): string {
+	const lemma = changed(rules, form, tag);
+	return lemma === "" ? form : lemma;
+}
+
+function changed({ changes, longest }: LemmaRules, form: string, tag: string): string {
 	const lower = plainMarks(form).toLowerCase();
 	const upos = tag.slice(0, tag.indexOf("|"));
 	for (const key of [tag, upos]) {

@@ -175,7 +175,17 @@ function bestLabels(kernel: Kernel, layers: Layers, states: number, layout: Layo
 	rectify(kernel, own, rows * D);
 	const scores = heap.alloc(rows * layers.label.outputs * 4);
 	applyFloatLinear(kernel, layers.label, own, scores, rows);
+	forceRoots(kernel, scores, layers, heads);
 	return bestColumns(kernel, scores, rows, layers.label.outputs);
+}
+
+/** The root, and only it, is called root. */
+function forceRoots(kernel: Kernel, scores: number, layers: Layers, heads: Int32Array): void {
+	const root = layers.labels.indexOf("root");
+	const cols = layers.label.outputs;
+	heads.forEach((head, w) => {
+		kernel.heap.f32[(scores >> 2) + w * cols + root] = head === 0 ? 1e30 : -1e30;
+	});
 }
 
 function bestTags(kernel: Kernel, layers: Layers, states: number, rows: number): Int32Array {

@@ -68,8 +68,8 @@ function integerFunctions({ f32, i16, i8 }: Heap): Pick<KernelFunctions, "packIn
 					}
 					const to = (C >> 2) + i * cRow + j;
 					for (let c = 0; c < width; c++) {
-						const value = Math.fround((sums[c] ?? 0) * (f32[(scales >> 2) + j + c] ?? 0));
-						f32[to + c] = value + (accumulate ? (f32[to + c] ?? 0) : 0);
+						const scale = f32[(scales >> 2) + j + c] as number;
+						f32[to + c] = Math.fround((sums[c] as number) * scale) + (accumulate ? (f32[to + c] as number) : 0);
 					}
 				}
 			}

@@ -164,63 +164,94 @@ function putInt(at: usize, lo: v128, hi: v128, scales: usize, width: i32, add: b
 	);
 }
 
+/** Rows of int16 A in groups of 4, by pairs of columns, whole groups only. K is even. */
+function packIntRows(A: usize, rs: usize, groups: i32, K: i32): void {
+	let out = packedRows;
+	for (let g = 0; g < groups; g++) {
+		let a = A + <usize>g * rs * 4;
+		for (let k = 0; k < K; k += 2) {
+			store<i32>(out, load<i32>(a));
+			store<i32>(out, load<i32>(a + rs), 4);
+			store<i32>(out, load<i32>(a + rs * 2), 8);
+			store<i32>(out, load<i32>(a + rs * 3), 12);
+			a += 4;
+			out += 16;
+		}
+	}
+}
+
 /** C (M × N, float) = or += scale per output × (A (M × K, int16) · the packed int weights). Exact in 32-bit integers. */
 export function gemmInt(
 	A: usize, aRow: i32, P: usize, scales: usize, C: usize, cRow: i32, M: i32, N: i32, K: i32, accumulate: i32,
 ): void {
 	const rs = (<usize>aRow) << 1;
 	const ldc = (<usize>cRow) << 2;
-	const add = accumulate != 0;
+	// As many rows at a time as the buffer of packed rows takes.
+	const most = (131072 / (K << 1)) & ~3;
+	let m0 = 0;
+	for (; m0 + 4 <= M; ) {
+		const groups = min(most, M - m0) >> 2;
+		packIntRows(A + <usize>m0 * rs, rs, groups, K);
+		gemmIntGroups(groups, P, scales, C + <usize>m0 * ldc, ldc, N, K, accumulate != 0);
+		m0 += groups << 2;
+	}
+	for (; m0 < M; m0++) gemmIntRow(A + <usize>m0 * rs, P, scales, C + <usize>m0 * ldc, N, K, accumulate != 0);
+}
+
+function gemmIntGroups(
+	groups: i32, P: usize, scales: usize, C: usize, ldc: usize, N: i32, K: i32, add: bool,
+): void {
+	const bytes = (<usize>K) << 4;
 	for (let j = 0; j < N; j += LANES) {
 		const panel = P + ((<usize>(j * K)) << 1);
+		const end = panel + bytes;
 		const width = min(LANES, N - j);
 		const by = scales + ((<usize>j) << 2);
-		let row = A;
 		let to = C + ((<usize>j) << 2);
-		let i = 0;
-		for (; i + 4 <= M; i += 4) {
-			let a0 = row, a1 = row + rs, a2 = a1 + rs, a3 = a2 + rs;
+		let a = packedRows;
+		for (let g = 0; g < groups; g++) {
 			let b = panel;
 			let c00 = i32x4.splat(0), c01 = i32x4.splat(0), c10 = i32x4.splat(0), c11 = i32x4.splat(0);
 			let c20 = i32x4.splat(0), c21 = i32x4.splat(0), c30 = i32x4.splat(0), c31 = i32x4.splat(0);
-			for (let k = 0; k < K; k += 2) {
+			while (b < end) {
 				const b0 = v128.load(b), b1 = v128.load(b, 16);
-				const s0 = v128.load32_splat(a0);
+				const s0 = v128.load32_splat(a);
 				c00 = i32x4.add(c00, i32x4.dot_i16x8_s(s0, b0));
 				c01 = i32x4.add(c01, i32x4.dot_i16x8_s(s0, b1));
-				const s1 = v128.load32_splat(a1);
+				const s1 = v128.load32_splat(a, 4);
 				c10 = i32x4.add(c10, i32x4.dot_i16x8_s(s1, b0));
 				c11 = i32x4.add(c11, i32x4.dot_i16x8_s(s1, b1));
-				const s2 = v128.load32_splat(a2);
+				const s2 = v128.load32_splat(a, 8);
 				c20 = i32x4.add(c20, i32x4.dot_i16x8_s(s2, b0));
 				c21 = i32x4.add(c21, i32x4.dot_i16x8_s(s2, b1));
-				const s3 = v128.load32_splat(a3);
+				const s3 = v128.load32_splat(a, 12);
 				c30 = i32x4.add(c30, i32x4.dot_i16x8_s(s3, b0));
 				c31 = i32x4.add(c31, i32x4.dot_i16x8_s(s3, b1));
-				a0 += 4; a1 += 4; a2 += 4; a3 += 4;
+				a += 16;
 				b += 32;
 			}
 			putInt(to, c00, c01, by, width, add);
 			putInt(to + ldc, c10, c11, by, width, add);
 			putInt(to + ldc * 2, c20, c21, by, width, add);
 			putInt(to + ldc * 3, c30, c31, by, width, add);
-			row += rs * 4;
 			to += ldc * 4;
 		}
-		for (; i < M; i++) {
-			let a0 = row, b = panel;
-			let c0 = i32x4.splat(0), c1 = i32x4.splat(0);
-			for (let k = 0; k < K; k += 2) {
-				const s0 = v128.load32_splat(a0);
-				c0 = i32x4.add(c0, i32x4.dot_i16x8_s(s0, v128.load(b)));
-				c1 = i32x4.add(c1, i32x4.dot_i16x8_s(s0, v128.load(b, 16)));
-				a0 += 4;
-				b += 32;
-			}
-			putInt(to, c0, c1, by, width, add);
-			row += rs;
-			to += ldc;
+	}
+}
+
+function gemmIntRow(A: usize, P: usize, scales: usize, C: usize, N: i32, K: i32, add: bool): void {
+	for (let j = 0; j < N; j += LANES) {
+		let a = A;
+		let b = P + ((<usize>(j * K)) << 1);
+		let c0 = i32x4.splat(0), c1 = i32x4.splat(0);
+		for (let k = 0; k < K; k += 2) {
+			const s0 = v128.load32_splat(a);
+			c0 = i32x4.add(c0, i32x4.dot_i16x8_s(s0, v128.load(b)));
+			c1 = i32x4.add(c1, i32x4.dot_i16x8_s(s0, v128.load(b, 16)));
+			a += 4;
+			b += 32;
 		}
+		putInt(C + ((<usize>j) << 2), c0, c1, scales + ((<usize>j) << 2), min(LANES, N - j), add);
 	}
 }
 

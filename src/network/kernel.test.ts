@@ -87,3 +87,22 @@ test("int16 saturates and rounds ties to even", () => {
 		);
 	}
 });
+
+test("the integer product takes any number of rows, in groups of four and alone", () => {
+	const [N, K] = [8, 512];
+	for (const M of [1, 3, 4, 131, 262]) {
+		const kernel = createKernel(2e6, "wasm");
+		const { heap } = kernel;
+		const [x, w] = [heap.alloc(M * K * 2), heap.alloc(N * K)];
+		for (let i = 0; i < M * K; i++) heap.i16[(x >> 1) + i] = (i * 7919) % 16383;
+		for (let i = 0; i < N * K; i++) heap.i8[w + i] = ((i * 31) % 255) - 127;
+		const panels = heap.alloc(N * K * 2);
+		kernel.packInt(w, K, N, panels);
+		const out = put(kernel, new Float32Array(M * N));
+		kernel.gemmInt(x, K, panels, put(kernel, new Float32Array(8).fill(1)), out, N, M, N, K, 0);
+		const row = M - 1;
+		let wanted = 0;
+		for (let k = 0; k < K; k++) wanted += (heap.i16[(x >> 1) + row * K + k] ?? 0) * (heap.i8[w + 3 * K + k] ?? 0);
+		assert.equal(heap.f32[(out >> 2) + row * N + 3], Math.fround(wanted), `${M} rows`);
+	}
+});
