@@ -164,6 +164,7 @@ describe("bad input, each with its reason, and every other input still done", ()
 			"\u001f\u008b",
 			"By A B",
 			"<!--",
+			"<svg>",
 			"2031-05-04 09:05 KST",
 		);
 		const bytes = fc.oneof(

@@ -31,8 +31,15 @@ const textNode = 3;
 const elementNode = 1;
 
 export function parsePage(html: string): Page {
-	const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-	return parseHTML(whole).document as unknown as Page;
+	// "<!--<html>" and "<svg><html>" have the tag and no such root: they are parsed again within one.
+	const page = /<html[\s>]/i.test(html) ? documentOf(html) : undefined;
+	return page?.documentElement?.localName === "html"
+		? page
+		: documentOf(`<!doctype html><html><head></head><body>${html}</body></html>`);
+}
+
+function documentOf(html: string): Page {
+	return parseHTML(html).document as unknown as Page;
 }
 
 export function isElement(node: PageNode): node is PageElement {
