@@ -52,7 +52,7 @@ ${page.main}
 }
 
 function demonstrationNote(): Markup {
-	return html`<p class="demonstration" role="note"><strong>${say("demonstration.label")}</strong> ${say("demonstration.text")}</p>`;
+	return html`<aside class="demonstration" aria-label="${say("demonstration.about")}"><p><strong>${say("demonstration.label")}</strong> ${say("demonstration.text")}</p></aside>`;
 }
 
 /** A part of a page under its heading. */

@@ -2,20 +2,25 @@ import type { Collected, Story } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { daysWords, dayWords } from "../times.ts";
 import type { DossierView } from "../view.ts";
-import { nameOf, say, sayCount } from "../words.ts";
+import { nameOf, say, sayCount, sayList } from "../words.ts";
 
 /** How the coverage came together. An unknown collection proves no silence, and the page says so. */
 export function collected(collection: readonly Collected[], view: DossierView): Markup {
 	const known = collection.filter((each) => each.method !== "unknown");
 	const told = known.filter((each) => each.outlet === undefined || view.outlets.includes(each.outlet));
 	if (told.length === 0) return html`<p>${say("collected.unknown")}</p><p>${say("collected.silence")}</p>`;
-	return html`<ul class="collected">${told.map(collectedItem)}</ul><p>${say("collected.silence")}</p>`;
+	const alike = Map.groupBy(told, ({ method, from, to, query }) => JSON.stringify([method, from, to, query]));
+	return html`<ul class="collected">${[...alike.values()].map(collectedItem)}</ul><p>${say("collected.silence")}</p>`;
 }
 
-function collectedItem(each: Collected): Markup {
-	const when = each.from === undefined ? "" : `, ${daysWords(each.from, each.to)}`;
-	const query = each.query === undefined ? "" : ` ${say("collected.query", { query: each.query })}`;
-	return html`<li><b>${each.outlet ?? say("collected.every")}</b>: ${nameOf("method", each.method)}${when}${query}</li>`;
+/** Outlets that were collected the same way are told in one line. */
+function collectedItem(alike: readonly Collected[]): Content {
+	const [first] = alike;
+	if (!first) return undefined;
+	const outlets = sayList(alike.map(({ outlet }) => outlet ?? say("collected.every")));
+	const when = first.from === undefined ? "" : `, ${daysWords(first.from, first.to)}`;
+	const query = first.query === undefined ? "" : say("collected.query", { query: first.query });
+	return html`<li>${say("collected.item", { outlets, method: nameOf("method", first.method), when, query })}</li>`;
 }
 
 export function method(): Content {

@@ -34,7 +34,7 @@ function originTable(rows: Content, caption: string): Markup {
 	const heads = (["name", "kind", "record", "outlets"] as const).map(
 		(name) => html`<th scope="col">${say(`origins.${name}`)}</th>`,
 	);
-	return html`<div class="scroll"><table class="plain"><caption class="sr">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>
+	return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="plain"><caption class="sr">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
