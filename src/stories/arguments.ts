@@ -10,6 +10,8 @@ export interface Argument {
 	readonly lemmas: readonly string[];
 	/** The phrase for a sentence of ours: head with names, adjectives and numbers, no clauses. */
 	readonly words: string;
+	/** "at" of "at the cosmodrome". */
+	readonly preposition?: string;
 	readonly isPronoun: boolean;
 	readonly isName: boolean;
 }
@@ -108,7 +110,9 @@ function argumentOf(tokens: readonly ReadToken[], head: number, text: string): A
 		)
 		.filter(({ other }) => other.upos !== "PRON" || other === token)
 		.map(({ other }) => other);
+	const marker = tokens.find((other) => other.head === head && other.deprel === "case" && other.upos === "ADP");
 	return {
+		...(marker && ["obl", "nmod"].includes(token.deprel) && { preposition: marker.lemma.toLowerCase() }),
 		head: token.lemma.toLowerCase(),
 		lemmas: phrase.map(({ lemma }) => lemma.toLowerCase()),
 		words: phrase.map((other) => other.form ?? text.slice(other.from, other.to)).join(" "),

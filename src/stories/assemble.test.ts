@@ -59,7 +59,7 @@ test("one claim: one outlet states it as fact, one attributes it, one hedges it"
 		[
 			{ id: "newsroom-b", kind: "newsroom", onRecord: true, articles: ["b"] },
 			{ id: "newsroom-c", kind: "newsroom", onRecord: true, articles: ["c"] },
-			{ id: "person-jane-roe", kind: "person", onRecord: true, articles: ["a"] },
+			{ id: "who-jane-roe", kind: "person", onRecord: true, articles: ["a"] },
 		],
 	);
 });
@@ -111,8 +111,8 @@ test("an outlet that cites another in the story leads to that one's origin", () 
 	assert.deepEqual(
 		story.claims[0]?.mentions.map(({ article, origins }) => ({ article, origins })),
 		[
-			{ article: "a", origins: ["person-jane-roe"] },
-			{ article: "b", origins: ["person-jane-roe"] },
+			{ article: "a", origins: ["who-jane-roe"] },
+			{ article: "b", origins: ["who-jane-roe"] },
 		],
 	);
 });

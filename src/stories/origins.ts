@@ -58,15 +58,13 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
 	const named = attribution.sourceName ?? words;
 	switch (attribution.sourceKind) {
 		case "named":
-			return {
-				...kindly("person", fullNameOf(named, reading, desk)),
-				...sideOf(named, words, desk),
-				onRecord: attribution.onRecord,
-			};
+			return named === ""
+				? anonymousOf(words, article, desk)
+				: whoNamed(fullNameOf(named, reading, desk), words, attribution, desk);
 		case "office":
 		case "group":
-			return attribution.onRecord
-				? { ...kindly("office", named), ...sideOf(named, words, desk), onRecord: true }
+			return attribution.onRecord && named !== ""
+				? whoNamed(named, words, attribution, desk)
 				: anonymousOf(words, article, desk);
 		case "document":
 			return { ...kindly("document", named), ...sideOf(named, words, desk), onRecord: attribution.onRecord };
@@ -79,11 +77,33 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
 	}
 }
 
-function kindly(kind: Origin["kind"], name: string): Pick<Source, "id" | "kind" | "name"> {
-	const plain = name
-		.replace(/^(?:the|a|an)\s+/i, "")
+/**
+ * A person or an office that answers for its words. One may be a "named" source here and an "office" there ("spokesman John
+ * Kirby"), so both share their ids; a state is an office, and so is whatever no two capitals name.
+ */
+function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: Desk): Source {
+	const plain = plainName(name);
+	const side = sideOf(plain, words, desk);
+	const isState = side.party !== undefined && desk.parties.nameOf(side.party) === plain;
+	const isPerson =
+		!isState &&
+		/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
+		!bodyWords.test(plain);
+	return { id: idOf("who", plain), kind: isPerson ? "person" : "office", name: plain, ...side, onRecord };
+}
+
+const bodyWords =
+	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Republicans?|Democrats?)\b/;
+
+function plainName(name: string): string {
+	return name
+		.replace(/^(?:the|a|an|its|his|her|their|our)\s+/i, "")
 		.replace(/[’']s$/, "")
 		.trim();
+}
+
+function kindly(kind: Origin["kind"], name: string): Pick<Source, "id" | "kind" | "name"> {
+	const plain = plainName(name);
 	return { id: idOf(kind, plain), kind, name: plain };
 }
 

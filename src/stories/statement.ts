@@ -41,8 +41,15 @@ export function stateClaim(mentions: readonly Told[], sides: Sides, isNegative: 
 	const who = actorName(mentions, "source", sides.source, parties);
 	const whom = actorName(mentions, "target", sides.target, parties);
 	const words = verbal.length > 0 ? fromVerb(verbal, who, whom, isNegative) : fromNoun(mentions, who, whom, isNegative);
-	const sentence = words.filter((word) => word !== "").join(" ");
+	const sentence = [...words, occasion(mentions)].filter((word) => word !== "").join(" ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** A past occasion that reports recall has a claim of its own, and must not read like today's. */
+function occasion(mentions: readonly Told[]): string {
+	if (!mentions.every(({ mention }) => mention.auxiliary.includes("historical"))) return "";
+	const year = commonest(mentions.flatMap(({ mention }) => mention.when?.slice(0, 4) ?? []));
+	return year === undefined ? "on an earlier occasion" : `in ${year}`;
 }
 
 type Name = string | undefined;
@@ -54,16 +61,20 @@ function fromVerb(mentions: readonly Told[], source: Name, target: Name, isNegat
 	const what = argumentWords(same.map(({ object }) => object)) ?? argumentWords(mentions.map(({ object }) => object));
 	const time = isOpen(mentions) ? "open" : "past";
 	const whom = target === who ? undefined : target;
-	const isOfTwo = whom !== undefined && mentions.some(isMutual);
+	const isOfTwo = whom !== undefined && mentions.every(isMutual);
 	if (isOfTwo && who !== undefined) return [who, active(lemma, time, isNegative), directly(lemma, whom)];
-	const rest =
-		whom === undefined
-			? [what ?? ""]
-			: what === undefined
-				? [directly(lemma, whom)]
-				: [what, `${preposition(same)} ${whom}`];
-	if (who === undefined) return [what ?? whom ?? "something", passive(lemma, time, isNegative)];
+	const rest = complete(lemma, what, whom, same);
+	if (who === undefined) return [bare(what) ?? whom ?? "something", passive(lemma, time, isNegative)];
 	return [who, active(lemma, time, isNegative), ...rest];
+}
+
+/** What follows the verb: "shells to Russia"; "plants in Russia"; "in Russia"; "at a cosmodrome". */
+function complete(lemma: string, what: Name, whom: Name, mentions: readonly Told[]): readonly string[] {
+	if (whom === undefined) return [what ?? ""];
+	const isCircumstance =
+		what !== undefined && mentions.some(({ object }) => object?.preposition && what.startsWith(object.preposition));
+	if (what === undefined || isCircumstance) return [directly(lemma, whom)];
+	return [what, `${preposition(mentions)} ${whom}`];
 }
 
 /** Hardly anybody says that it has happened: "might supply", "will supply", "wants to supply". */
@@ -110,8 +121,10 @@ function fromNoun(mentions: readonly Told[], who: Name, whom: Name, isNegative: 
 	const noun = commonest(mentions.map(({ event }) => event.lemma.toLowerCase())) ?? "";
 	const object = argumentWords(mentions.map(({ object }) => object));
 	const owner = who ?? argumentWords(mentions.map(({ subject }) => subject));
-	const there = isNegative ? "there was no" : `there was ${article(object ?? noun)}`;
-	return [there, object ?? "", noun, owner === undefined ? "" : `by ${owner}`];
+	const isBefore = mentions.some(({ object: thing }) => thing?.preposition === undefined && thing?.words === object);
+	const there = isNegative ? "there was no" : `there was ${article(isBefore && object ? object : noun)}`;
+	const phrase = isBefore ? [object ?? "", noun] : [noun, object ?? ""];
+	return [there, ...phrase, owner === undefined ? "" : `by ${owner}`];
 }
 
 function article(noun: string): string {
@@ -136,7 +149,16 @@ function actorName(mentions: readonly Told[], role: "source" | "target", code: N
 
 function argumentWords(phrases: readonly (Argument | undefined)[]): string | undefined {
 	const usable = phrases.filter((phrase) => phrase !== undefined && !phrase.isPronoun);
-	return commonest(usable.map((phrase) => phrase?.words ?? "").filter((words) => words !== ""));
+	const words = usable.map((phrase) => [phrase?.preposition, phrase?.words].filter(Boolean).join(" "));
+	return commonest(words.filter((text) => text !== ""));
+}
+
+/** Without its preposition, as a subject. */
+function bare(phrase: Name): Name {
+	return phrase?.replace(
+		/^(?:to|in|at|on|of|for|from|with|by|against|over|about|into|after|before|under|through)\s+/,
+		"",
+	);
 }
 
 const towards: Readonly<Record<string, string>> = {
@@ -153,6 +175,9 @@ const towards: Readonly<Record<string, string>> = {
 	hold: "with",
 	agree: "with",
 	impose: "on",
+	visit: "in",
+	tour: "in",
+	see: "in",
 };
 
 function preposition(mentions: readonly Told[]): string {
