@@ -39,7 +39,7 @@ async function benchImport(folder: string, rows: number) {
 	const sampled = samplePeak();
 	const usedBefore = process.cpuUsage();
 	const started = performance.now();
-	const report = await importSeries("gdelt", file, join(folder, "series"));
+	const report = await importSeries("gdelt", [file], join(folder, "series"));
 	const seconds = (performance.now() - started) / 1000;
 	const used = process.cpuUsage(usedBefore);
 	return {

@@ -10,9 +10,9 @@ interface ImportCommandOptions {
 
 export function tiesImportCommand(): Command {
 	return new Command("import")
-		.description("Reads a file of the field, as published, into your own series.")
+		.description("Reads files of the field, as published, into your own series.")
 		.argument("<kind>", importKinds.map(({ id }) => id).join(", "))
-		.argument("<file>", "as downloaded; .gz is read too")
+		.argument("<files...>", "as downloaded; .gz is read too; give all years of a data set at once")
 		.option("--out <dir>", "folder of imported series", ".parallax/series")
 		.option("--states <codes>", "for votes and alliances: states to compare with all others, PRK,RUS,…")
 		.option("--skip-bad", "leave rows out that have the wrong number of columns, and count them")
@@ -21,9 +21,9 @@ export function tiesImportCommand(): Command {
 			`\nKinds:\n${importKinds.map(({ id, what }) => `  ${id.padEnd(14)} ${what}`).join("\n")}\n
 An import replaces the former one of its kind, whole or not at all.`,
 		)
-		.action(async (kind: string, file: string, { out, states, skipBad }: ImportCommandOptions) => {
+		.action(async (kind: string, files: string[], { out, states, skipBad }: ImportCommandOptions) => {
 			const options = { ...(states && { states: states.toUpperCase().split(",") }), ...(skipBad && { skipBad }) };
-			const report = await importSeries(kind, file, out, options);
+			const report = await importSeries(kind, files, out, options);
 			const { log } = realEffects;
 			log(`${report.rows} rows read, ${report.kept} kept, ${report.facts} facts in ${out}/${kind}.`);
 			if (report.discarded.length > 0) log(`Left out: ${reasons(report.discarded)}.`);

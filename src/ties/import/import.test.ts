@@ -29,7 +29,7 @@ async function imported(kind: string, text: string | Buffer, options: ImportOpti
 	const file = join(folder, `file-${files}.csv`);
 	const out = join(folder, `series-${files}`);
 	writeFileSync(file, text);
-	const report = await importSeries(kind, file, out, options, effects);
+	const report = await importSeries(kind, [file], out, options, effects);
 	return { report, out, facts: readFacts(readFileSync(join(out, kind, "facts.csv"), "utf8"), "facts.csv") };
 }
 
@@ -318,13 +318,13 @@ describe("files that are not as they should be", () => {
 			await failure("cow-trade", `${cowHeader}\n${cowRow(1, 731, 2014, "3", "1")}\n`),
 			/none of 1 rows could be used.*unknown state "1": 1 row \(line 2\)/,
 		);
-		assert.match(await failure("cow-trade", `${cowHeader}\n`), /has a header and no rows/);
+		assert.match(await failure("cow-trade", `${cowHeader}\n`), /a header and no rows/);
 		assert.match(await failure("cow-trade", ""), /is empty/);
 		assert.match(await failure("cow-trade", Buffer.from([1, 0, 2])), /is not text/);
-		await assert.rejects(importSeries("baci", join(folder, "absent.csv"), folder, {}, effects), {
+		await assert.rejects(importSeries("baci", [join(folder, "absent.csv")], folder, {}, effects), {
 			code: "input-missing",
 		});
-		await assert.rejects(importSeries("unknown", "x", folder, {}, effects), { code: "bad-usage" });
+		await assert.rejects(importSeries("unknown", ["x"], folder, {}, effects), { code: "bad-usage" });
 	});
 
 	it("a failed import leaves the former one, and no drafts", async () => {
@@ -332,10 +332,32 @@ describe("files that are not as they should be", () => {
 		const before = readFileSync(join(out, "cow-trade", "facts.csv"), "utf8");
 		const broken = join(folder, "broken.csv");
 		writeFileSync(broken, `${cowHeader}\n1,2\n`);
-		await assert.rejects(importSeries("cow-trade", broken, out, {}, effects), { code: "input-malformed" });
+		await assert.rejects(importSeries("cow-trade", [broken], out, {}, effects), { code: "input-malformed" });
 		assert.equal(readFileSync(join(out, "cow-trade", "facts.csv"), "utf8"), before);
 		assert.deepEqual(readdirSync(out), ["cow-trade"]);
 	});
+});
+
+it("several files are one import, each with its own order of columns, and lines are named with their file", async () => {
+	const [first, second] = [join(folder, "2021.csv"), join(folder, "2022.csv")];
+	writeFileSync(first, "t,i,j,k,v\n2021,156,408,1,1000\n");
+	writeFileSync(second, "v;k;j;i;t\n2000;1;408;156;2022\n1;1;408;999;2022\n");
+	const out = join(folder, "several");
+	const report = await importSeries("baci", [first, second], out, {}, effects);
+	assert.deepEqual(report.discarded, [{ reason: 'unknown state "999"', rows: 1, lines: ["2022.csv:3"] }]);
+	assert.deepEqual(
+		brief(
+			readFacts(readFileSync(join(out, "baci", "facts.csv"), "utf8"), "f").filter(
+				({ series }) => series === "export-value",
+			),
+		),
+		[
+			"export-value CHN PRK 2021 1",
+			"export-value CHN PRK 2022 2",
+			"export-value PRK CHN 2021 0",
+			"export-value PRK CHN 2022 0",
+		],
+	);
 });
 
 it("the store reads a pair's rows from an import, and those of each side alone", async () => {

@@ -25,7 +25,7 @@ export type NewFact = (parts: FactParts) => Fact;
 
 export function newFacts(origin: Origin, context: ImportContext): NewFact {
 	const shared = { compiler: origin.compiler, licence: origin.licence, accessed: context.today };
-	const source = `${origin.source}, file ${context.file}`;
+	const source = `${origin.source}, from ${context.file}`;
 	return ({ printed, note = "", ...parts }) => ({
 		...parts,
 		...shared,
