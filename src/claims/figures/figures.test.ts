@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+import { parseReadRequest } from "../../model/article-input.ts";
+import { inPackage } from "../../places.ts";
+import { readArticle } from "../../read.ts";
+
+const skip = existsSync(inPackage("models", "en", "language.bin")) ? false : "no trained weights in models/en";
+
+function figuresOf(text: string) {
+	const reading = readArticle(parseReadRequest({ id: "a", text, published: "2023-10-04" }, "a"));
+	return reading.figures.map(({ span, ...figure }) => ({ ...figure, words: text.slice(span.from, span.to) }));
+}
+
+test("a share of trade: of whom, with whom, when", { skip }, () => {
+	assert.deepEqual(figuresOf("China's share of North Korea's total trade shot up to 96.7% as of 2022."), [
+		{
+			words: "shot up",
+			comparator: "=",
+			unit: "sharp-rise",
+			measure: "trade-share",
+			of: "PRK",
+			with: "CHN",
+			period: "2022",
+		},
+		{
+			words: "96.7%",
+			value: 96.7,
+			comparator: "=",
+			unit: "percent",
+			measure: "trade-share",
+			of: "PRK",
+			with: "CHN",
+			period: "2022",
+		},
+	]);
+});
+
+test("a count takes the noun it counts, and keeps its comparator", { skip }, () => {
+	assert.deepEqual(figuresOf("North Korea shipped more than 10,000 containers to Russia."), [
+		{ words: "10,000", value: 10000, comparator: ">", unit: "count", measure: "container" },
+	]);
+});
+
+test("years, days of a month, ages and resolutions are no figures", { skip }, () => {
+	assert.deepEqual(figuresOf("On Sept. 13, 2023, the envoy, aged 52, recalled Resolution 1718."), []);
+});
+
+test("a text of nothing but numbers gives no crash", { skip }, () => {
+	assert.doesNotThrow(() => figuresOf("1 2 3 % $ 4,5 - 6 to 7 million 1.532,49 0"));
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import type { Figure } from "../../model/reading.ts";
+import { inPackage } from "../../places.ts";
+
+export interface MeasureRule {
+	readonly measure: string;
+	readonly unit: string;
+	/** Each a choice of lemmas; all must stand near. */
+	readonly words: readonly (readonly string[])[];
+	readonly example: string;
+}
+
+export interface Trend {
+	readonly unit: string;
+	readonly value?: number;
+}
+
+interface FigureLexicon {
+	readonly numbers: ReadonlyMap<string, number>;
+	/** Phrases, longest first. */
+	readonly comparators: readonly (readonly [string, Figure["comparator"]])[];
+	readonly units: ReadonlyMap<string, string>;
+	readonly trends: ReadonlyMap<string, Trend>;
+	readonly measures: readonly MeasureRule[];
+}
+
+let loaded: FigureLexicon | undefined;
+
+/** The word lists of data/lexicons/en/figures, read once. */
+export function figureLexicon(): FigureLexicon {
+	loaded ??= {
+		numbers: new Map(rowsOf("numbers.tsv").map(([word = "", value]) => [word, Number(value)])),
+		comparators: rowsOf("comparators.tsv")
+			.flatMap(([phrases = "", sign]) => phrases.split("|").map((phrase) => [phrase, sign as ">"] as const))
+			.sort(([a], [b]) => b.length - a.length),
+		units: new Map(
+			rowsOf("units.tsv").flatMap(([words = "", unit = ""]) => words.split("|").map((word) => [word, unit] as const)),
+		),
+		trends: new Map(
+			rowsOf("trends.tsv").flatMap(([words = "", unit = "", value = ""]) =>
+				words.split("|").map((word) => [word, value === "" ? { unit } : { unit, value: Number(value) }] as const),
+			),
+		),
+		measures: rowsOf("measures.tsv").map(([measure = "", unit = "", words = "", example = ""]) => ({
+			measure,
+			unit,
+			words: words.split(" ").map((choice) => choice.split("|")),
+			example,
+		})),
+	};
+	return loaded;
+}
+
+function rowsOf(file: string): readonly (readonly string[])[] {
+	return readFileSync(inPackage("data", "lexicons", "en", "figures", file), "utf8")
+		.split("\n")
+		.filter((line) => line !== "" && !line.startsWith("#"))
+		.map((line) => line.split("\t"));
+}
