@@ -95,7 +95,8 @@ function unitOf(tokens: readonly Token[], number: FoundNumber): { unit: string; 
 function comparatorBefore(tokens: readonly Token[], first: number): Figure["comparator"] {
 	const near = tokens.slice(Math.max(0, first - 3), first);
 	const words = near.map(({ form }) => form.toLowerCase()).join(" ");
-	if (words.endsWith("up to") && near.at(-3)?.upos === "VERB") return "=";
+	const [verb] = near;
+	if (words.endsWith("up to") && verb && (verb.upos === "VERB" || isTrendWord(verb, "up"))) return "=";
 	return figureLexicon().comparators.find(([phrase]) => words === phrase || words.endsWith(` ${phrase}`))?.[1] ?? "=";
 }
 
@@ -136,6 +137,11 @@ function textBetween(sentence: Sentence, from: number, to: number): string {
 
 function wordBefore(sentence: Sentence, from: number): string | undefined {
 	return sentence.tokens.findLast((token) => token.to <= from)?.form.toLowerCase();
+}
+
+function isTrendWord(token: Token, particle: string): boolean {
+	const { trends } = figureLexicon();
+	return trends.has(`${lemmaOf(token)}_${particle}`) || trends.has(`${token.form.toLowerCase()}_${particle}`);
 }
 
 /** "Shot up", "doubled": what is said of a series without a number of its own. Only of measures that a series has. */
