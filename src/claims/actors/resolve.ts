@@ -133,7 +133,7 @@ function chooseAlone(entries: readonly Entry[], evidence: Evidence, titled: bool
 	if (titled) return bestOf(known.length > 0 ? known : entries, evidence);
 	const inOffice = entries.filter((entry) => holds(entry, evidence.on));
 	if (new Set(inOffice.map((entry) => entry.name)).size !== 1) return undefined;
-	return inOffice.every((entry) => known.includes(entry)) ? inOffice[0] : undefined;
+	return inOffice[0];
 }
 
 /** The term that holds on the day, else the last one begun before it, else the first to come. */

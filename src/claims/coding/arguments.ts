@@ -74,7 +74,8 @@ function isParticiple(token: Token | undefined): boolean {
 export function isPassive(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	if (token?.upos !== "VERB") return false;
-	if (childrenBy(tree, at, "nsubj:pass", "aux:pass").length > 0) return true;
+	if (childrenBy(tree, at, "aux:pass").length > 0) return true;
+	if (childrenBy(tree, at, "nsubj:pass").length > 0) return childrenBy(tree, at, "obj").length === 0;
 	// "sanctions imposed on Iran", but not "the army that imposed them".
 	if (token.deprel === "acl" && /VerbForm=Part/.test(token.feats) && /Tense=Past|Voice=Pass/.test(token.feats))
 		return true;

@@ -3,6 +3,7 @@ import { ParallaxError } from "../../errors.ts";
 import type { Mention } from "../../model/reading.ts";
 import { ploverTypes } from "../../model/reading.ts";
 import { inPackage } from "../../places.ts";
+import { formsOf } from "./inflection.ts";
 
 export type PloverType = NonNullable<Mention["type"]>;
 
@@ -35,6 +36,8 @@ export interface Trigger {
 export interface PloverLexicon {
 	/** By "lemma/v", the entries with most conditions first. */
 	readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
+	/** Lemmas of the lexicon's verbs by their forms: "bombed" → bomb. */
+	readonly verbForms: ReadonlyMap<string, string>;
 	/** Every entry once per line, for its example. */
 	readonly lines: readonly Trigger[];
 	readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -67,12 +70,22 @@ function readLexicon(folder: string): PloverLexicon {
 		}
 	}
 	for (const entries of triggers.values()) entries.sort((a, b) => weight(b) - weight(a));
-	return { triggers, lines, classes };
+	return { triggers, lines, classes, verbForms: verbFormsOf(triggers.keys()) };
 }
 
-/** More conditions say more; a particle counts as one. */
+function verbFormsOf(keys: Iterable<string>): ReadonlyMap<string, string> {
+	const forms = new Map<string, string>();
+	for (const key of keys) {
+		const [lemma = "", pos] = key.split("/");
+		if (pos === "v") for (const form of formsOf(lemma)) if (!forms.has(form) || form === lemma) forms.set(form, lemma);
+	}
+	return forms;
+}
+
+/** More conditions say more, named words more than anything at all, a particle most. */
 function weight(trigger: Trigger): number {
-	return trigger.conditions.filter((condition) => !condition.forbidden).length + (trigger.particle ? 1.5 : 0);
+	const wanted = trigger.conditions.filter((condition) => !condition.forbidden);
+	return wanted.reduce((sum, { words }) => sum + (words && words.size > 0 ? 1.4 : 1), trigger.particle ? 1.5 : 0);
 }
 
 function addTo(map: Map<string, Trigger[]>, key: string, entry: Trigger): void {

@@ -57,21 +57,17 @@ export function nearestTrigger(scene: Scene, frame: Frame, lexicon: PloverLexico
 	return best && { trigger: best, frame, nouns: [] };
 }
 
-/** Entries of a word. A verb that the lemmatiser cut too short ("telephon", "cancell") is found by its neighbours. */
-export function triggersOf(token: Token, { triggers }: PloverLexicon): readonly Trigger[] {
+/** Entries of a word; a verb is looked up by its form first, because lemmatisers stumble over rare ones. */
+export function triggersOf(token: Token, { triggers, verbForms }: PloverLexicon): readonly Trigger[] {
 	const pos = posOf[token.upos];
 	if (!pos) return [];
-	const lemma = lemmaOf(token);
-	const found = triggers.get(`${lemma}/${pos}`);
-	if (found || pos !== "v") return found ?? [];
-	return (
-		triggers.get(`${lemma}e/v`) ?? (/(.)\1$/.test(lemma) ? triggers.get(`${lemma.slice(0, -1)}/v`) : undefined) ?? []
-	);
+	const lemma = pos === "v" ? (verbForms.get(token.form.toLowerCase()) ?? lemmaOf(token)) : lemmaOf(token);
+	return triggers.get(`${lemma}/${pos}`) ?? [];
 }
 
 function hasParticle(tree: Tree, frame: Frame, particle: string): boolean {
 	const [first = ""] = particle.split(" ");
-	if (frame.obliques.has(first)) return true;
+	if (frame.obliques.has(first) || tree.tokens[frame.at + 1]?.form.toLowerCase() === first) return true;
 	return childrenOf(tree, frame.at).some((child) => {
 		const token = tree.tokens[child];
 		return token !== undefined && token.form.toLowerCase() === first && particleRelations.has(relationOf(token));
@@ -219,7 +215,7 @@ function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
 
 function openHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
 	const open = frame.verbal
-		? [...frame.open, ...purposesOf(tree, frame.at)]
+		? [...frame.open, ...purposesOf(tree, frame.at), ...frame.objects.slice(1)]
 		: childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
 	if (!words) return open.length > 0;
 	return open.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
