@@ -42,6 +42,7 @@ function endAfter(text: string, pieces: readonly Piece[], i: number, first: numb
 	if (isNumbering(text, pieces, i, first)) return undefined;
 	if (/^[\p{Ll},;:)\]]/u.test(next) && !isCased(next)) return undefined;
 	if (/^[.?!…]/.test(next)) return undefined;
+	if (/^\d/.test(next) && pieces[end]?.to === pieces[end + 1]?.from) return undefined;
 	const after = formOf(text, pieces[end + 2]);
 	if (/^["“‘'([]$/.test(next) && /^\p{Ll}/u.test(after)) return undefined;
 	if (end > i && isSpeechTag(text, pieces, end, form)) return undefined;

@@ -18,6 +18,7 @@ const whole = [
 	/(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}*]/iy,
 	/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y,
 	/(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|co\.uk|info|io)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}*])?(?![\w])/iy,
+	/[\w-]+\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|jpe?g|png|gif|html?|zip|mp[34])(?!\w)/iy,
 	/[@#][\p{L}\p{N}_]+/uy,
 	// Smileys, then dots, then runs of one mark.
 	/(?<=^|\s)[:;=]['’]?-?[)(DPp/\\|](?=\s|$)/y,
@@ -26,10 +27,11 @@ const whole = [
 	// Dates and telephone numbers.
 	/\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/y,
 	/(?:1-)?\d{3}-(?:\d{3}-)?\d{4}(?!\d)/y,
+	/(?<![\p{L}\p{N}.])\.\d+(?![\p{L}\p{N}])/uy,
 	// Numbers: 1,000.50 · 10:30 · 1.2.3; ordinals and decades with their letters.
 	/(?<![\p{L}\d])['’]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s(?=\s|$))(?![\p{L}\d])/iuy,
 	/\d+(?:[.,:]\d+)+\p{L}+(?![\p{L}\p{N}])/uy,
-	/\d+(?:[.,:]\d+)*(?![\p{L}\p{N}])/uy,
+	/\d+(?:[.:]\d+|,\d{3}(?!\d))*(?![\p{L}\p{N}])/uy,
 	// Letters with points: U.S. · a.m. · Ph.D. · J.
 	/(?:\p{L}\.){2,}(?:\p{Lu}(?!\p{L}))?/uy,
 	/Ph\.D\.?/y,
@@ -125,7 +127,7 @@ function isPluralOwner(text: string, at: number, end: number, to: number): boole
 
 /** Whether a single quotation opened in the same paragraph, at most 300 signs before. */
 function hasOpenQuote(text: string, at: number, mark: string): boolean {
-	const before = text.slice(Math.max(0, text.lastIndexOf("\n", at) + 1, at - 300), at);
+	const before = text.slice(Math.max(0, text.lastIndexOf("\n", at) + 1, at - 300), at + 1);
 	const open = mark === "’" ? /‘[^’]*(?:\p{L}’\p{L}[^’]*)*$/u : /(?:^|[\s("“])'(?=\S)[^']*(?:\p{L}'\p{L}[^']*)*$/u;
 	return open.test(before);
 }
