@@ -3,6 +3,7 @@
  * Out: the ties of a pair, with measures, changes, charts and words; each figure checked, with what the data say.
  * Never: a number without its compiler and coverage; shared values or dependence from one measure alone; a truth verdict.
  */
+export { type Around, tiesAround } from "./around.ts";
 export { panelSvg, panelsOf, tiesSvg } from "./chart.ts";
 export {
 	type ClaimedEvent,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
 import { ParallaxError } from "../errors.ts";
+import { tiesAround } from "./around.ts";
 import { tiesSvg } from "./chart.ts";
 import { dyadTies } from "./dyad.ts";
 import { factColumns } from "./fact.ts";
@@ -120,6 +121,16 @@ describe("the ties of a pair", () => {
 		assert.match(table, /Voting alike is not sharing values/);
 		assert.match(table, /A share is not dependence/);
 		assert.match(table, /KOTRA; ex-inter-Korean; 3 values/);
+	});
+
+	it("before and after a story: agreement of 2022 before September 2023, and none after yet", () => {
+		const [around] = tiesAround(ties, "2023-09-13").filter(
+			({ line }) => line.series === "unga-agreement" && line.partner === "RUS",
+		);
+		assert.deepEqual([around?.before.date, around?.before.printed, around?.after], ["2022", "0.8311688", undefined]);
+		const shares = tiesAround(dyadTies("PRK", "CHN", facts), "2023-09-13");
+		const share = shares.find(({ line }) => line.series === "trade-share" && line.compiler === "KOTRA");
+		assert.deepEqual([share?.before.printed, share?.after?.printed], ["96.7", "98.0"]);
 	});
 
 	it("say so when there is nothing", () => {

@@ -94,6 +94,11 @@ describe("a share of trade", () => {
 				.verdict,
 			"cannot-tell",
 		);
+		assert.equal(
+			checkFigure({ span, comparator: ">", unit: "count", measure: "container", value: 10_000 }, published, facts)
+				.verdict,
+			"no-series",
+		);
 		assert.equal(verdict({ measure: "", value: 9 }), "cannot-tell");
 		assert.equal(verdict({ period: "2022" }), "cannot-tell");
 		assert.equal(verdict({ period: "lately", value: 1 }), "cannot-tell");
@@ -124,6 +129,10 @@ describe("growth", () => {
 
 	it("a change of a share is in points", () => {
 		assert.equal(verdict({ measure: "trade-share-change", unit: "points", value: 1.1, period: "2022" }), "matches");
+	});
+
+	it("total trade with somebody is the trade of the two", () => {
+		assert.equal(verdict({ measure: "trade-total", unit: "usd", value: 1.53e9, period: "2022" }), "matches");
 	});
 
 	it("amounts are in dollars, rounded as printed", () => {

@@ -18,7 +18,7 @@ import type { Figure } from "../../model/reading.ts";
 import type { Fact } from "../fact.ts";
 import { checkCouncil } from "./council.ts";
 import { checkLevel } from "./level.ts";
-import { cannotTell, type Outcome } from "./outcome.ts";
+import { cannotTell, noSeries, type Outcome } from "./outcome.ts";
 import { checkSummit } from "./summit.ts";
 import { checkTrend, isTrendUnit } from "./trend.ts";
 
@@ -38,7 +38,22 @@ export function checkFigure(figure: Figure, published: string | undefined, serie
 	if (figure.measure === "") return cannotTell("What is measured is not said.");
 	if (figure.measure === "summit") return checkSummit(figure, published, series);
 	if (figure.measure.startsWith("dprk-")) return checkCouncil(figure, published, series);
+	if (!isMeasured(figure.measure, series)) return noSeries(`There is no series on "${figure.measure}".`);
 	if (figure.of === undefined) return cannotTell("Of whom is not said.");
-	if (isTrendUnit(figure.unit)) return checkTrend(figure, figure.unit, published, series);
-	return checkLevel(figure, published, series);
+	const asked = { ...figure, measure: pairMeasure(figure) };
+	if (isTrendUnit(asked.unit)) return checkTrend(asked, asked.unit, published, series);
+	return checkLevel(asked, published, series);
+}
+
+/** Growth and changes are worked out from amounts and shares. */
+const derivedMeasures = new Set(["trade-growth", "trade-share-change"]);
+
+function isMeasured(measure: string, series: readonly Fact[]): boolean {
+	return derivedMeasures.has(measure) || series.some((fact) => fact.series === measure);
+}
+
+/** "Total trade" with somebody is the trade of the two; "trade" with nobody named is the total. */
+function pairMeasure(figure: Figure): string {
+	if (figure.measure === "trade-total" && figure.with !== undefined) return "trade-value";
+	return figure.measure === "trade-value" && figure.with === undefined ? "trade-total" : figure.measure;
 }
