@@ -9,3 +9,4 @@ export { assembleStory } from "./assemble.ts";
 export { type Cluster, clusterStories } from "./cluster.ts";
 export { findCopies } from "./copies.ts";
 export { type Digest, digestArticle } from "./digest.ts";
+export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
