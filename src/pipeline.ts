@@ -1,5 +1,5 @@
 /**
- * The main job, top to bottom as the data flow: inputs → articles → readings → stories → findings → dossiers.
+ * The main job, top to bottom as the data flow: inputs → articles → readings → stories → ties → findings → dossiers.
  * Each stage gives plain records to the next; files are written last.
  */
 import { join } from "node:path";
@@ -8,13 +8,14 @@ import { ParallaxError } from "./errors.ts";
 import { findFindings } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
-import type { Collected, Discarded, Story } from "./model/audit.ts";
+import type { CheckedFigure, Collected, Discarded, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
 import { openReadingPool } from "./reading-pool/index.ts";
 import { engineVersion, openReadingCache, openReadingShelf, type ReadingShelf } from "./store/index.ts";
 import { assembleStory, type Cluster, clusterStories, type Digest, digestArticle } from "./stories/index.ts";
+import { checkFigures, type Fact, loadFacts } from "./ties/index.ts";
 
 export interface Places {
 	/** Where the dossiers and data files go. */
@@ -130,15 +131,28 @@ async function tellStories(
 	effects: Effects,
 ): Promise<readonly Story[]> {
 	const progress = effects.progress("comparing", clusters.length);
+	const facts = loadFacts();
 	const stories: Story[] = [];
 	for (const cluster of clusters) {
 		const readings = await readingsOf(cluster.articles, shelf);
 		const story = assembleStory(cluster, articles, readings, outlets);
-		stories.push({ ...story, findings: findFindings({ story, articles }) });
+		const checked = { ...story, figures: checkedFigures(readings, articles, facts) };
+		stories.push({ ...checked, findings: findFindings({ story: checked, articles, readings }) });
 		progress.step();
 	}
 	progress.done();
 	return stories;
+}
+
+/** Figures that some series could tell of; a count of containers that no series counts is no check. */
+function checkedFigures(
+	readings: ReadonlyMap<string, Reading>,
+	articles: Intake["articles"],
+	facts: readonly Fact[],
+): readonly CheckedFigure[] {
+	return [...readings.values()]
+		.flatMap(({ id, figures }) => checkFigures(id, figures, articles.get(id)?.published, facts))
+		.filter(({ verdict }) => verdict !== "no-series" && verdict !== "cannot-tell");
 }
 
 /** The readings of some articles, from the shelf. */

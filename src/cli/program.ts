@@ -6,6 +6,7 @@ import { explainCommand } from "./explain.ts";
 import { ingestCommand } from "./ingest.ts";
 import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
+import { tiesCommand } from "./ties.ts";
 
 /** Every command, in the order in which a newcomer meets them. */
 export function program(): Command {
@@ -18,5 +19,6 @@ export function program(): Command {
 		.addCommand(ingestCommand())
 		.addCommand(readCommand())
 		.addCommand(parseCommand())
+		.addCommand(tiesCommand())
 		.showHelpAfterError("(--help shows the options)");
 }

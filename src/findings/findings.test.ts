@@ -22,7 +22,7 @@ interface Sketch {
 function findingsOf(...sketches: Sketch[]): readonly string[] {
 	const articles = new Map(sketches.map((sketch, index) => [String(index), articleOf(sketch, String(index))]));
 	const mentions = sketches.flatMap((sketch, index) => mentionsOf(sketch, String(index), articles));
-	return findFindings({ story: storyOf(mentions), articles }).map(
+	return findFindings({ story: storyOf(mentions), articles, readings: new Map() }).map(
 		(finding) => `${finding.rule} ${finding.outlet}: ${finding.places.map((place) => place.quote).join(" | ")}`,
 	);
 }
@@ -163,7 +163,7 @@ test("headline-gap: an attributed headline over an attributed body is no gap", (
 test("every finding is proposed, quotes its article, and keeps its id from run to run", () => {
 	const sketch: Sketch = { outlet: "A", published: "2023-09-13", headline: "fact", body: "hedged" };
 	const articles = new Map([["0", articleOf(sketch, "0")]]);
-	const find = () => findFindings({ story: storyOf(mentionsOf(sketch, "0", articles)), articles });
+	const find = () => findFindings({ story: storyOf(mentionsOf(sketch, "0", articles)), articles, readings: new Map() });
 	assert.deepEqual(find(), find());
 	for (const finding of find()) {
 		assert.deepEqual(finding.review, { status: "proposed" });

@@ -3,12 +3,13 @@
  * Never: a verdict on truth or on an outlet; every finding is a proposal that a person confirms or dismisses.
  */
 import type { Finding } from "../model/audit.ts";
+import { figure } from "./figure.ts";
 import { headlineGap } from "./headline-gap.ts";
 import { presumed } from "./presumed.ts";
 import { type Coverage, type Rule, toFinding } from "./rule.ts";
 
 /** Every rule, in the order in which an editor would want to hear of them. */
-export const rules: readonly Rule[] = [headlineGap, presumed];
+export const rules: readonly Rule[] = [headlineGap, presumed, figure];
 
 export function findFindings(coverage: Coverage): readonly Finding[] {
 	const weight = new Map(coverage.story.claims.map((claim) => [claim.id, tellingOutlets(claim.outlets)]));

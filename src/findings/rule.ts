@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import type { Claim, ClaimMention, Finding, FindingRule, Story } from "../model/audit.ts";
+import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 
 /** What a rule may look at: one story, whole. */
 export interface Coverage {
 	readonly story: Story;
 	readonly articles: ReadonlyMap<string, Article>;
+	readonly readings: ReadonlyMap<string, Reading>;
 }
 
 export interface Rule {

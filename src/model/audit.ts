@@ -144,13 +144,16 @@ export const Finding = record({
 export type Finding = z.infer<typeof Finding>;
 
 export const CheckedFigure = record({
-	article: z.string(),
+	article: z.string().describe("Id of the article."),
 	figure: z.int().nonnegative().describe("Index into the reading's `figures`."),
-	verdict: z.string(),
-	series: z.string().exactOptional(),
-	expected: z.string().exactOptional(),
-	scope: z.string().exactOptional(),
+	verdict: z
+		.string()
+		.describe("`matches`, `matches-other-scope`, `partly` or `differs`; figures that no series tells of are left out."),
+	series: z.string().exactOptional().describe("The series it was held against."),
+	expected: z.string().exactOptional().describe("What the data say, others that differ included."),
+	scope: z.string().exactOptional().describe("Compiler and coverage of the facts that decided."),
 });
+export type CheckedFigure = z.infer<typeof CheckedFigure>;
 
 export const Copies = record({
 	original: z.string().exactOptional().describe("The article the others copy, where the collection holds it."),
