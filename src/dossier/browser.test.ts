@@ -12,6 +12,8 @@ const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((
 const skip = executablePath === undefined && "no Chromium at /usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "parallax-pages-"));
 let browser: Browser | undefined;
+/** A machine that trains models on all its cores may take a minute over what takes a second. */
+const patience = 180_000;
 
 before(async () => {
 	if (executablePath === undefined) return;
@@ -26,6 +28,7 @@ before(async () => {
 	}
 	browser = await chromium.launch({
 		executablePath,
+		timeout: patience,
 		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 	});
 });
@@ -37,6 +40,7 @@ after(async () => {
 
 async function open(path: string, width: number, colorScheme: "light" | "dark" = "light") {
 	const page = await (browser ?? assert.fail()).newPage({ viewport: { width, height: 844 }, colorScheme });
+	page.setDefaultTimeout(patience);
 	const complaints: string[] = [];
 	page.on("console", (message) => complaints.push(message.text()));
 	page.on("pageerror", (error) => complaints.push(error.message));

@@ -80,9 +80,9 @@ test("one day makes no timeline", () => {
 });
 
 test("who does not see the picture hears what it shows", () => {
-	const words = `${timeline(lease, view)}`.match(/<span class="sr">(.*?)<\/span>/)?.[1];
+	const words = `${timeline(lease, view)}`.match(/<figcaption class="sr">(.*?)<\/figcaption>/)?.[1];
 	assert.equal(
 		words,
-		" 3 articles, 4–6 March 2031. As fact: Harbour Gazette and Hangang Review. Attributed: Meridian Wire. New origin: a port official and Foreign office of Estmark.",
+		"3 articles, 4–6 March 2031. As fact: Harbour Gazette and Hangang Review. Attributed: Meridian Wire. New origin: a port official and Foreign office of Estmark.",
 	);
 });

@@ -22,7 +22,7 @@ ${paths(points)}
 ${points.map(pointMark)}
 ${axis(layout)}
 </svg></div>
-<figcaption>${say("timeline.caption")}<span class="sr"> ${alternative(layout)}</span></figcaption>
+<figcaption class="sr">${alternative(layout)}</figcaption>
 </figure>`;
 }
 

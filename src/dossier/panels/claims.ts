@@ -12,7 +12,8 @@ import { standing } from "./standing.ts";
 /** Every compared claim: its count, its standing over time, and every sentence that the matrix leads to. */
 export function claims(view: DossierView): Markup | undefined {
 	if (view.claims.length === 0) return undefined;
-	return html`<p class="note">${say("claims.note")}</p>
+	const isDrawn = view.claims.slice(0, drawn).some((claim) => timeline(claim, view));
+	return html`<p class="note">${say("claims.note")}${isDrawn && ` ${say("timeline.caption")}`}</p>
 ${view.claims.map((claim, index) => claimItem(claim, index, view))}`;
 }
 
