@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { actor, type SketchedEvent, sketch } from "./fixture.ts";
+import { groupSame } from "./same-claims.ts";
+import { different, sameness } from "./sameness.ts";
+import { type Told, tell } from "./told.ts";
+
+const korea = [actor("PRK")];
+const russia = [actor("RUS")];
+const myanmar = [actor("MMR")];
+
+let count = 0;
+
+/** "Pyongyang VERB THING": one mention of its own article. */
+function say(verb: string, thing: string, event: Partial<SketchedEvent>): Told {
+	const words = `Pyongyang/Pyongyang/PROPN/2/nsubj ${verb}/${verb}/VERB/0/root ${thing}/${thing}/NOUN/2/obj`;
+	const { article, reading } = sketch({ id: `a${count++}` }, { words, events: [{ at: 2, value: 3, ...event }] });
+	return tell(article, reading)[0] as Told;
+}
+
+const aid = { type: "AID", source: korea, target: russia } as const;
+
+test("the same said in other words", () => {
+	assert.equal(sameness(say("sell", "shell", aid), say("sell", "shell", aid)), 1);
+	assert.ok(sameness(say("sell", "shell", aid), say("supply", "ammunition", aid)) > 0.6);
+	assert.ok(sameness(say("supply", "shell", aid), say("supply", "shell", { ...aid, type: "AGREE" })) > 0.9);
+});
+
+test("somebody else is somebody else, however alike the words", () => {
+	assert.equal(sameness(say("sell", "shell", aid), say("sell", "shell", { ...aid, target: myanmar })), different);
+});
+
+test("another verb, or another thing without the same actors, is another claim", () => {
+	assert.equal(sameness(say("sell", "shell", {}), say("visit", "shell", {})), 0);
+	assert.ok(sameness(say("sell", "shell", {}), say("sell", "oil", {})) < 0.8);
+});
+
+test("a past occasion recalled is not today's", () => {
+	const then = say("sell", "shell", { ...aid, auxiliary: ["historical"] });
+	assert.equal(sameness(say("sell", "shell", aid), then), different);
+});
+
+test("two days far apart keep two events apart", () => {
+	const september = say("sell", "shell", { ...aid, when: "2023-09-13" });
+	assert.equal(sameness(september, say("sell", "shell", { ...aid, when: "2023-11-02" })), different);
+	assert.equal(sameness(september, say("sell", "shell", { ...aid, when: "2023-09-14" })), 1);
+});
+
+test("what something means is compared with what it means elsewhere", () => {
+	const signal = say("warn", "neighbour", { kind: "signal" });
+	assert.equal(sameness(say("warn", "neighbour", {}), signal), different);
+	assert.ok(sameness(signal, say("warn", "neighbour", { kind: "signal" })) > 0.9);
+});
+
+test("it makes no difference which of two comes first", () => {
+	const all = [
+		say("sell", "shell", aid),
+		say("supply", "ammunition", aid),
+		say("sell", "oil", { ...aid, target: myanmar }),
+		say("visit", "port", { type: "CONSULT", mode: "visit", source: korea, target: russia }),
+		say("sell", "shell", {}),
+	];
+	for (const a of all) for (const b of all) assert.equal(sameness(a, b), sameness(b, a));
+});
+
+test("groups are the same whatever the order of mentions", () => {
+	const all = [
+		say("sell", "shell", aid),
+		say("supply", "ammunition", aid),
+		say("send", "shell", aid),
+		say("sell", "shell", { ...aid, target: myanmar }),
+		say("visit", "port", { type: "CONSULT", mode: "visit", source: korea, target: russia }),
+		say("tour", "port", { type: "CONSULT", mode: "visit", source: korea, target: russia }),
+	];
+	const name = (list: readonly Told[]) =>
+		groupSame(list)
+			.map((group) => group.map((at) => list[at]?.article.id).sort())
+			.sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1));
+	const expected = name(all);
+	assert.equal(expected.length, 3);
+	fc.assert(
+		fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (list) => assert.deepEqual(name(list), expected)),
+	);
+});
