@@ -65,9 +65,10 @@ async function inChild(data: readonly string[], folder: string): Promise<Run> {
 async function measure(data: readonly string[], folder: string): Promise<Run> {
 	const begin = performance.now();
 	const out = join(folder, "out");
+	const outlets = loadOutlets();
 	const quiet = { ...realEffects, progress: () => ({ step: () => {}, done: () => {} }) };
-	const coverage = await auditCoverage(data, { out, cache: join(folder, "cache") }, loadOutlets(), quiet);
-	const audit = await publish(coverage, out);
+	const coverage = await auditCoverage(data, { out, cache: join(folder, "cache") }, outlets, quiet);
+	const audit = await publish(coverage, out, outlets);
 	const seconds = (performance.now() - begin) / 1000;
 	const words = [...coverage.articles.values()].reduce((sum, article) => sum + wordsOf(article), 0);
 	return {

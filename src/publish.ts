@@ -7,16 +7,23 @@ import { join } from "node:path";
 import { toPloverRows } from "./claims/plover.ts";
 import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, stylesheet } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
-import { annotationPage, claimsCsv, findingsCsv } from "./exports/index.ts";
+import { annotationPage, claimsCsv, findingsCsv, groupsCsv } from "./exports/index.ts";
 import { type Article, titleOf } from "./model/article.ts";
 import type { Audit, AuditArticle } from "./model/audit.ts";
 import { type Coverage, readingsOf } from "./pipeline.ts";
 import { engineVersion, writeWhole } from "./store/index.ts";
+import { groupsOf, loadMemberships, type Outlets, tabulateGroups } from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
-export async function publish(coverage: Coverage, out: string, effects: Effects = realEffects): Promise<Audit> {
+export async function publish(
+	coverage: Coverage,
+	out: string,
+	outlets: Outlets,
+	effects: Effects = realEffects,
+): Promise<Audit> {
 	const audit = toAudit(coverage, effects);
 	await writeData(audit, coverage, out);
+	await writeWhole(join(out, "groups.csv"), groupsCsv(countsByGroup(audit, outlets)));
 	await writePages(audit, coverage, out, effects);
 	await writeWhole(join(out, "audit.json"), `${JSON.stringify(audit)}\n`);
 	await coverage.shelf.finish();
@@ -32,6 +39,11 @@ function toAudit(coverage: Coverage, effects: Effects): Audit {
 		stories: coverage.stories,
 		discarded: coverage.discarded,
 	};
+}
+
+function countsByGroup(audit: Audit, outlets: Outlets): ReturnType<typeof tabulateGroups> {
+	const memberships = loadMemberships();
+	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships)));
 }
 
 function withoutText({ discarded: _, parts, ...article }: Article): AuditArticle {

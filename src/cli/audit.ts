@@ -38,12 +38,9 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const out = resolve(options.out);
 	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
-	const coverage = await auditCoverage(
-		taken,
-		{ out, cache: options.cache },
-		loadOutlets(own === undefined ? [] : [own]),
-	);
-	const audit = await publish(coverage, out);
+	const outlets = loadOutlets(own === undefined ? [] : [own]);
+	const coverage = await auditCoverage(taken, { out, cache: options.cache }, outlets);
+	const audit = await publish(coverage, out, outlets);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);
 	else process.stdout.write(summaryOf(audit, coverage.articles, out, isSample));
 	if (coverage.failed) process.exitCode = 1;

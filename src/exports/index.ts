@@ -5,3 +5,4 @@
 export { annotationPage } from "./annotations.ts";
 export { claimsCsv } from "./claims-csv.ts";
 export { findingsCsv } from "./findings-csv.ts";
+export { groupsCsv } from "./groups-csv.ts";

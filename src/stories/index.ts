@@ -10,3 +10,4 @@ export { type Cluster, clusterStories } from "./cluster.ts";
 export { findCopies } from "./copies.ts";
 export { type Digest, digestArticle } from "./digest.ts";
 export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
+export { loadMemberships } from "./memberships.ts";
