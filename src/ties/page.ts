@@ -2,7 +2,7 @@ import { escapeMarkup, panelSvg, panelsOf } from "./chart.ts";
 import type { DyadTies, TieLine } from "./dyad.ts";
 import { type Fact, shownValue } from "./fact.ts";
 import { nameOf, type StateNames } from "./state-names.ts";
-import { cautionsFor, changeSentences, lineTitle, unitText } from "./words.ts";
+import { cautionsFor, changeSentences, concentrationSentences, lineTitle, unitText } from "./words.ts";
 
 /**
  * The page of a pair as one HTML fragment: charts with their marks, a sentence a change, what not to conclude, and every
@@ -15,8 +15,8 @@ export function dyadPage(ties: DyadTies, names: StateNames): string {
 		`<h1>${escapeMarkup(title)}</h1>`,
 		...panelsOf(ties.lines).map((panel) => `<figure>${panelSvg(panel, ties.marks, names)}</figure>`),
 		list(
-			"Changes",
-			ties.lines.flatMap((line) => changeSentences(line, names)),
+			"Changes, and what follows",
+			ties.lines.flatMap((line) => [...changeSentences(line, names), ...concentrationSentences(line, names)]),
 		),
 		list("Read with care", cautionsFor(lines)),
 		list(

@@ -3,7 +3,7 @@ import { type Fact, shownValue } from "./fact.ts";
 import { yearOf } from "./period.ts";
 import { sparkline } from "./sparkline.ts";
 import { nameOf, type StateNames } from "./state-names.ts";
-import { cautionsFor, changeSentences, lineTitle, unitText } from "./words.ts";
+import { cautionsFor, changeSentences, concentrationSentences, lineTitle, unitText } from "./words.ts";
 
 /** The ties of a pair for a terminal: a line a measure and compiler, marks, changes, and what not to conclude. */
 export function tiesTable(ties: DyadTies, names: StateNames): string {
@@ -17,8 +17,8 @@ export function tiesTable(ties: DyadTies, names: StateNames): string {
 		table("Of each alone", ties.about, names),
 		marks(ties.marks),
 		bullets(
-			"Changes",
-			ties.lines.flatMap((line) => changeSentences(line, names)),
+			"Changes, and what follows",
+			ties.lines.flatMap((line) => [...changeSentences(line, names), ...concentrationSentences(line, names)]),
 		),
 		bullets("Disagreements (all values kept)", ties.disagreements.map(disagreement)),
 		bullets("Read with care", cautionsFor(lines)),

@@ -13,6 +13,7 @@ import { readFacts } from "./read-facts.ts";
 import { sparkline } from "./sparkline.ts";
 import { getState, loadStateNames } from "./state-names.ts";
 import { tiesTable } from "./table.ts";
+import { concentrationSentences } from "./words.ts";
 
 const facts = loadFacts();
 const names = loadStateNames();
@@ -131,6 +132,15 @@ describe("the ties of a pair", () => {
 		const shares = tiesAround(dyadTies("PRK", "CHN", facts), "2023-09-13");
 		const share = shares.find(({ line }) => line.series === "trade-share" && line.compiler === "KOTRA");
 		assert.deepEqual([share?.before.printed, share?.after?.printed], ["96.7", "98.0"]);
+	});
+
+	it("bound the concentration of all trade by one share: 98.0 % of 2024", () => {
+		const line = dyadTies("PRK", "CHN", facts).lines.find(
+			({ series, compiler }) => series === "trade-share" && compiler === "KOTRA",
+		);
+		assert.deepEqual(line && concentrationSentences(line, names), [
+			"98.0 % in 2024 alone puts the concentration of all trade of North Korea (HHI) between 0.960 and 0.961 (KOTRA, ex-inter-Korean).",
+		]);
 	});
 
 	it("say so when there is nothing", () => {

@@ -1,5 +1,6 @@
 import type { TieLine } from "./dyad.ts";
 import type { ChangePoint, SeriesShape } from "./measures/change-points.ts";
+import { concentrationBounds } from "./measures/concentration.ts";
 import { nameOf, type StateNames } from "./state-names.ts";
 
 const titles: Readonly<Record<string, string>> = {
@@ -89,6 +90,17 @@ function changeText(change: ChangePoint, line: TieLine): string {
 			? `in ${dateAt(change.index)}`
 			: `in ${dateAt(change.index)} (95 % interval ${dateAt(change.low)} to ${dateAt(change.high)})`;
 	return `${verb} ${when}: from ${short(change.before)}${unit} on average to ${short(change.after)}${unit}.`;
+}
+
+/** A share above one half bounds the concentration of the state's whole trade, whoever the other partners are. */
+export function concentrationSentences(line: TieLine, names: StateNames): readonly string[] {
+	const last = line.facts.at(-1);
+	if (line.series !== "trade-share" || last === undefined || last.value < 50) return [];
+	const { low, high } = concentrationBounds(last.value / 100);
+	const of = nameOf(line.state, names);
+	return [
+		`${last.printed} % in ${last.date} alone puts the concentration of all trade of ${of} (HHI) between ${low.toFixed(3)} and ${high.toFixed(3)} (${line.compiler}, ${line.scope}).`,
+	];
 }
 
 export function unitText(unit: string): string {
