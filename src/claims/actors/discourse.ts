@@ -89,8 +89,10 @@ export function isPair(tree: Tree, head: number): boolean {
 	});
 }
 
-export function lastPair(discourse: Discourse): readonly Actor[] {
-	const states = discourse.said.filter((said) => said.actor.code !== "");
+export function lastPair(discourse: Discourse, ofPersons = false): readonly Actor[] {
+	const coded = discourse.said.filter((said) => said.actor.code !== "");
+	const people = coded.filter((said) => said.person);
+	const states = ofPersons && distinctCodes(people.map((said) => said.actor)).length >= 2 ? people : coded;
 	for (let at = states.length - 1; at > 0; at--) {
 		const last = states[at];
 		const together = states.filter((said) => said.sentence === last?.sentence);
@@ -103,6 +105,14 @@ export function lastPair(discourse: Discourse): readonly Actor[] {
 
 function distinctCodes(actors: readonly Actor[]): Actor[] {
 	return actors.filter((actor, at) => actors.findIndex((other) => other.code === actor.code) === at);
+}
+
+const personNouns = new Set(["leader", "president", "man", "minister"]);
+
+/** "The two leaders" are two of the people spoken of, "the two countries" two of the states. */
+export function isPairOfPersons(tree: Tree, head: number): boolean {
+	const token = tree.tokens[head];
+	return token !== undefined && personNouns.has(lemmaOf(token));
 }
 
 const stateNouns = new Set(["country", "nation", "kingdom", "republic", "island", "state"]);

@@ -9,6 +9,7 @@ import {
 	type Discourse,
 	isOther,
 	isPair,
+	isPairOfPersons,
 	isStateNoun,
 	lastPair,
 	lastState,
@@ -98,7 +99,7 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 	if (token.upos === "PRON" && (named.at[at] ?? []).length === 0) {
 		return here(resolvePronoun(discourse, token, s));
 	}
-	if (isPair(tree, at)) return here(lastPair(discourse));
+	if (isPair(tree, at)) return here(lastPair(discourse, isPairOfPersons(tree, at)));
 	if (isHalf(token, tree.tokens[at - 1])) {
 		const half = halfOf(token, discourse);
 		if (half) return here([half]);

@@ -6,7 +6,7 @@ import type { Actor, Attribution, EventMention, Mention } from "../../model/read
 import type { Text } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
 import { spanOf } from "../actors/phrases.ts";
-import { interpret } from "../interpretive/index.ts";
+import { interpret, interpretiveRoles } from "../interpretive/index.ts";
 import { type Frame, frameOf, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
 import { chainOf } from "./chain.ts";
@@ -16,7 +16,7 @@ import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
 import { type Match, matchTrigger, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { speakerOf } from "./speaker.ts";
-import { subtree } from "./tree.ts";
+import { lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { daysOf, whenOf } from "./when.ts";
 import { whereOf } from "./where.ts";
@@ -35,6 +35,7 @@ export function codeMentions(
 		attributions,
 		actors: mapActors(article, text),
 		lexicon: ploverLexicon(),
+		meetings: new Map(),
 	};
 	const bySentence = Map.groupBy(events.keys(), (index) => events[index]?.sentence ?? -1);
 	return text.sentences.flatMap((_, s) => codeSentence(coder, s, bySentence.get(s) ?? []));
@@ -47,6 +48,8 @@ interface Coder {
 	readonly attributions: readonly Attribution[];
 	readonly actors: ActorMap;
 	readonly lexicon: PloverLexicon;
+	/** Who met, by the noun for it: a later "the summit" is between the same. Filled in text order. */
+	readonly meetings: Map<string, readonly Actor[]>;
 }
 
 interface Coded {
@@ -87,8 +90,16 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
 		if (!isClaim(match, roles)) continue;
 		found.push({ event, frame, roles, match });
+		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
 	}
 	return found.length > 0 ? found : nearestIn(coder, scene, eventAt);
+}
+
+function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {
+	const participants = [...source, ...target].filter((actor) => actor.code !== "");
+	const token = scene.tree.tokens[at];
+	if (participants.length < 2 || !token) return;
+	for (const noun of [lemmaOf(token), "meeting", "summit", "talk"]) coder.meetings.set(noun, participants);
 }
 
 /** One claim at most, the one nearest to the root, of somebody with a code. */
@@ -135,10 +146,11 @@ function withSpeaker(coder: Coder, scene: Scene, event: number, frame: Frame, ro
 	return speaker.length > 0 ? { ...roles, source: speaker } : roles;
 }
 
-function uncodedIn(_coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
+function uncodedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
 	return [...eventAt].flatMap(([at, event]) => {
 		const frame = frameOf(scene, at);
-		const roles = uncodedRoles(scene, frame);
+		const roles =
+			interpretiveRoles(scene, frame, (noun) => coder.meetings.get(noun) ?? []) ?? uncodedRoles(scene, frame);
 		return roles ? [{ event, frame, roles }] : [];
 	});
 }
@@ -171,7 +183,7 @@ function toMention(
 		...(when && { when }),
 		...(where && { where }),
 		chain,
-		...interpret(scene, frame, match, (at) => eventAt.get(at)),
+		...interpret(scene, frame, (at) => eventAt.get(at)),
 	};
 }
 

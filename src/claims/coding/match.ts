@@ -32,13 +32,21 @@ export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon)
 	return undefined;
 }
 
+/** Verbs that mean too much to guess from. */
+const light = new Set(
+	"have take make give get go come hold keep set put be do see say tell look turn let open begin start end leave lead call find face draw work return send move cut drop share show want state add raise join lose run stand meet seize believe argue maintain".split(
+		" ",
+	),
+);
+
 /**
  * The nearest entry where none holds: for a sentence that would else say nothing. A word with one type only has that type
  * ("boycotted the ceremony"); of a word with several, an entry must hold by half.
  */
 export function nearestTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon): Match | undefined {
 	const token = scene.tree.tokens[frame.at];
-	const entries = (token ? triggersOf(token, lexicon) : []).filter(
+	if (!token || light.has(lemmaOf(token))) return undefined;
+	const entries = triggersOf(token, lexicon).filter(
 		(entry) =>
 			entry.conditions.every((one) => !one.forbidden || holds(scene, frame, one)) &&
 			(!entry.particle || hasParticle(scene.tree, frame, entry.particle)),
