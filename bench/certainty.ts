@@ -46,7 +46,7 @@ function measure(file: string): SetScore {
 
 function pairs(line: RatedLine, by: "read" | "rules"): Pair[] {
 	const sentences = [{ tokens: line.tokens }];
-	const request = parseReadRequest({ id: line.id, sentences, events: givenEvents(line) }, line.id);
+	const request = parseReadRequest({ id: line.id, language: "en", sentences, events: givenEvents(line) }, line.id);
 	const events =
 		by === "read" ? readArticle(request).events : rulesOnly(request, loadLanguage("en").readTokens([line.tokens]));
 	return line.events.map(({ value: gold }, k) => ({ gold, value: events[k]?.factuality[0]?.value ?? 0 }));

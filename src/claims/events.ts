@@ -34,10 +34,15 @@ const modifying = new Set(["amod", "case", "mark", "fixed", "compound", "flat", 
 
 function isEvent(tree: Tree, token: Token, t: number): boolean {
 	if (modifying.has(token.deprel)) return false;
-	if (token.upos === "VERB") return true;
-	if (token.upos !== "NOUN" && token.upos !== "ADJ" && token.upos !== "PROPN") return false;
+	if (token.upos === "VERB") return !isPartOfName(tree, token, t);
 	if (token.upos === "NOUN" && isEventNoun(lemmaOf(token))) return true;
 	return childrenOf(tree, t).some((child) => tree.tokens[child]?.deprel === "cop");
+}
+
+/** "United" of "United Nations": a capitalised participle within a sentence that is no headline. */
+function isPartOfName(tree: Tree, token: Token, t: number): boolean {
+	const next = tree.tokens[t + 1];
+	return t > 0 && /^[A-Z]\p{L}*ed$/u.test(token.form) && next?.upos === "PROPN" && token.head === t + 1;
 }
 
 function placeGiven(text: Text, { sentence: s, tokens }: GivenEvent): PlacedEvent {

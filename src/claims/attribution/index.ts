@@ -6,14 +6,28 @@ import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
-import { type Draft, sizeOf } from "./draft.ts";
+import { type Draft, overlap, sizeOf } from "./draft.ts";
 import { accordingDrafts, adverbDrafts, headlineDrafts, nounDrafts } from "./phrases.ts";
 import { openCast, resolveSource } from "./source.ts";
+import { draftByTagger } from "./tagger.ts";
 import { verbDrafts } from "./verbs.ts";
 
 export function attribute(article: Article, text: Text): readonly Attribution[] {
-	return finish(article, draftByRules(article, text));
+	const byRules = draftByRules(article, text);
+	const byTagger = draftByTagger(article, text, byRules);
+	return finish(article, byTagger ? merge(byTagger, byRules) : byRules);
 }
+
+/** The tagger's spans stand; the rules add what it has no cue for: nested, hidden and headline sources. */
+function merge(byTagger: readonly Draft[], byRules: readonly Draft[]): Draft[] {
+	const own = byTagger.filter(({ content }) => content.length > 0);
+	return [
+		...own,
+		...byRules.filter((draft) => added.has(draft.rule) && !own.some(({ cue }) => overlap(cue, draft.cue))),
+	];
+}
+
+const added = new Set(["verb", "according", "citing", "adverb", "headline"]);
 
 /** Rules over trees, sentence by sentence. Given words have no title. */
 export function draftByRules(article: Article, text: Text): Draft[] {

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/text.ts";
 import { childrenBy, childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
-import { findHedge, findSignature } from "../factuality/lexicon.ts";
+import { findHedge, findNounSignature } from "../factuality/lexicon.ts";
 import { type Draft, spansOf } from "./draft.ts";
 import { nounPhrase } from "./verbs.ts";
 
@@ -70,7 +70,7 @@ export function adverbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 export function nounDrafts(sentence: Sentence, tree: Tree): Draft[] {
 	return sentence.tokens.flatMap((token, at) => {
 		if (token.upos !== "NOUN") return [];
-		const rule = findSignature(lemmaOf(token), "", "clause")?.rule;
+		const rule = findNounSignature(lemmaOf(token), "clause")?.rule;
 		if (rule !== "claim" && rule !== "report" && rule !== "belief" && rule !== "denial") return [];
 		const clause = childrenBy(tree, at, "acl").find((child) => child > at && hasThat(tree, child));
 		if (clause === undefined) return [];

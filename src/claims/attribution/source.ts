@@ -12,20 +12,21 @@ export interface Resolved {
 
 /** Words of an office that speaks: "the defense ministry", "the Kremlin", "a Pentagon spokesman". */
 const office =
-	/\b(ministry|ministries|government|administration|department|office|embassy|kremlin|white house|pentagon|state department|foreign ministry|presidential|spokes(?:man|woman|person)|minister|president|chairman|premier|secretary|army|military|navy|police|court|parliament|congress|senate|council|commission|agency|committee|joint chiefs|command|fbi|cia|nato|united nations|u\.?n\.?|european union|eu)\b/i;
+	/\b([Mm]inistry|[Mm]inistries|[Gg]overnment|[Aa]dministration|[Dd]epartment|[Oo]ffice|[Ee]mbassy|[Kk]remlin|White House|Pentagon|presidential|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Pp]resident|[Cc]hairman|[Pp]remier|[Ss]ecretary|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]olice|[Cc]ourt|[Pp]arliament|Congress|Senate|[Cc]ouncil|[Cc]ommission|[Aa]gency|[Cc]ommittee|[Jj]oint [Cc]hiefs|[Cc]ommand|United Nations|European Union|FBI|CIA|NATO|UN|U\.N\.|EU)(?![\p{L}])/u;
 const group =
 	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|groups?|they|who)\b/i;
 const anonymous =
 	/\b(anonym\w+|condition of anonymity|unnamed|sources?|insiders?|person familiar|people familiar|familiar with|a (?:senior |top |us |u\.s\. |former |western )*(?:official|diplomat|aide|intelligence official)|(?:two|three|four|several|some|many) (?:\w+ ){0,3}(?:officials|diplomats|sources|people|aides))\b/i;
 const document =
-	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|resolution|constitution|law|text)s?\b/i;
+	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|resolution|constitution|law|text|photograph|picture|map|list|tweet|post)s?\b/i;
 const outlet =
 	/\b(reuters|associated press|\bap\b|afp|yonhap|kcna|tass|xinhua|ria novosti|interfax|kyodo|new york times|washington post|wall street journal|cnn|bbc|nbc|abc|cbs|fox news|guardian|bloomberg|politico|the times|times|daily|news|newspaper|magazine|post|journal|media|broadcaster|television|tv|al jazeera|nhk|rodong sinmun|global times|breitbart|huffington post|huffpost|usa today|axios|buzzfeed|the hill)\b/i;
-const self = /^(we|i|us|me|our|my)$/i;
+const self = /^(we|We|I|us|me|our|Our|my|My)$/;
 const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
 
 /** Words of a name: capitalised, with particles inside. */
-const fullName = /\b(?:[A-Z][\p{L}.'’-]+(?:\s+(?:al-|bin|de|van|von|of|del|la))?\s+){1,3}[A-Z][\p{L}'’-]+/u;
+const word = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Adm|Col|Lt|Maj|St)\\.)";
+const fullName = new RegExp(`(?<!\\p{L})(?:${word}(?: (?:al-|bin|de|van|von|of|del|la))? ){1,6}[A-Z][\\p{L}'’-]+`, "u");
 const capital = /^[A-Z][\p{L}.'’-]*$/u;
 
 /** Names of people and bodies met so far, so that a surname or "he" finds its full name. */
@@ -51,9 +52,14 @@ export const openCast = (article: Article): Cast => {
 	return { byLast, last: undefined };
 };
 
-const titles =
-	/^(?:(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Leader|Senator|King|Queen|Pope|The|A|An|In|On|But|And)\s+)+/;
-const stripTitle = (name: string): string => name.replace(titles, "");
+/** Words before a name that are no part of it; all up to the last of them goes: "British Foreign Secretary Philip Hammond". */
+const title =
+	/^(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Chairwoman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Lt\.|Maj\.|Leader|Senator|Congressman|King|Queen|Pope|Department|Director|Chief|Governor|Mayor|Spokesman|Judge|Justice|Professor|The|A|An|In|On|But|And|As|When)$/;
+
+function stripTitle(name: string): string {
+	const words = name.split(/\s+/);
+	return words.slice(words.findLastIndex((word) => title.test(word)) + 1).join(" ");
+}
 
 /** Kind and name of a source, by docs/method/attribution.md's written rules. */
 export function resolveSource(words: string, spans: readonly Span[], cast: Cast): Resolved {
@@ -62,6 +68,9 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	if (pronoun.test(words)) return resolvePronoun(words, spans, cast);
 	const name = nameOf(words, cast);
 	const kind = kindOf(words, name !== undefined);
+	if (kind === "office" && !(name?.includes(" ") && !office.test(name))) {
+		return { sourceKind: kind, ...officeName(words), onRecord: true };
+	}
 	const [place] = spans;
 	if (name && place) cast.last = { name, isPlural: kind === "group", part: place.i, at: place.from };
 	return {
@@ -69,6 +78,12 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 		...(name && { sourceName: name }),
 		onRecord: kind !== "anonymous" && kind !== "group" && kind !== "unknown",
 	};
+}
+
+/** "The Russian Foreign Ministry, which …" is called the Russian Foreign Ministry. */
+function officeName(words: string): { readonly sourceName?: string } {
+	const name = (words.split(",")[0] ?? "").replace(/^(?:the|a|an) /i, "").trim();
+	return name !== "" && name.split(/\s+/).length <= 7 ? { sourceName: name } : {};
 }
 
 /** A pronoun further from its name than this (three paragraphs, roughly) stays unresolved. */
@@ -85,11 +100,11 @@ function resolvePronoun(words: string, [place]: readonly Span[], cast: Cast): Re
 }
 
 function nameOf(words: string, cast: Cast): string | undefined {
-	const full = fullName.exec(words)?.[0];
-	if (full) {
-		const name = stripTitle(full);
-		if (name.includes(" ")) return name;
-	}
+	const found = fullName.exec(words);
+	// "photographs of a meeting involving Kim Jong Un" are no word of Kim's.
+	if (document.test(words.slice(0, found?.index ?? words.length))) return undefined;
+	const name = found ? stripTitle(found[0]).replace(/['’]s$/, "") : "";
+	if (name.includes(" ")) return name;
 	const last =
 		words
 			.split(/\s+/)
@@ -102,12 +117,13 @@ function nameOf(words: string, cast: Cast): string | undefined {
 
 function kindOf(words: string, hasName: boolean): SourceKind {
 	if (anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
+	if (isPlace(words)) return "office";
 	if (outlet.test(words)) return "outlet";
 	if (hasName && fullName.test(words) && !office.test(lastWords(words))) return "named";
 	if (document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";
 	if (office.test(words)) return "office";
 	if (group.test(words)) return "group";
-	return hasName ? (isPlace(words) ? "office" : "named") : "unknown";
+	return hasName ? "named" : "unknown";
 }
 
 const lastWords = (words: string): string => words.split(/\s+/).slice(-2).join(" ");

@@ -33,13 +33,20 @@ const cueOf = (tree: Tree, at: number): number[] => [at, ...childrenBy(tree, at,
 
 function contentOf(tree: Tree, at: number, lemma: string, isReporter: boolean): readonly number[] {
 	const clauses = isReporter ? childrenBy(tree, at, "ccomp", "csubj:pass") : [];
-	if (clauses.length > 0) return clauses.flatMap((clause) => subtree(tree, clause));
+	if (clauses.length > 0)
+		return [...clauses, ...strayedSubjects(tree, at, clauses)].flatMap((word) => subtree(tree, word));
 	if (isReporter && isInserted(tree, at)) return hostOf(tree, at);
 	const open = childrenBy(tree, at, "xcomp").filter((child) => isTold(tree, at, child, lemma));
 	if (open.length > 0) return [...passiveSubject(tree, at), ...open.flatMap((child) => subtree(tree, child))];
 	if (lemma === "deny" || lemma === "confirm")
 		return childrenBy(tree, at, "obj", "xcomp").flatMap((child) => subtree(tree, child));
 	return [];
+}
+
+/** In "The deal, two officials said, was signed" a parser gives both subjects to the cue: the farther is the clause's. */
+function strayedSubjects(tree: Tree, at: number, clauses: readonly number[]): readonly number[] {
+	const before = childrenBy(tree, at, "nsubj").filter((child) => child < at);
+	return before.length > 1 && clauses.every((clause) => clause > at) ? before.slice(0, -1) : [];
 }
 
 /** ", two officials said,": the clause it interrupts is what they said. */
@@ -76,7 +83,9 @@ export function sourceOf(tree: Tree, at: number): number[] {
 	const relative = subject.find((child) => tree.tokens[child]?.feats.includes("PronType=Rel"));
 	const token = tree.tokens[at];
 	if (relative !== undefined && token?.deprel === "acl:relcl") return nounPhrase(tree, token.head, at);
-	if (subject.length > 0) return subject.flatMap((child) => nounPhrase(tree, child));
+	// "The deal, two officials said, was signed": the nearer of two subjects speaks, the other is spoken of.
+	const nearest = subject.filter((child) => child < at).at(-1) ?? subject[0];
+	if (nearest !== undefined) return nounPhrase(tree, nearest);
 	if (!token || token.head < 0) return [];
 	if (token.deprel === "acl") return nounPhrase(tree, token.head, at);
 	if (token.deprel === "conj" || token.deprel === "advcl" || token.deprel === "xcomp")

@@ -1,6 +1,6 @@
 import { childrenOf, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
 import { type Context, granted, replaced, weaken, weakened } from "./context.ts";
-import { type Frame, findSignature, type Signature } from "./lexicon.ts";
+import { type Frame, findNounSignature, findSignature, type Signature } from "./lexicon.ts";
 import { nominal } from "./nominals.ts";
 import { cueAt } from "./operators.ts";
 
@@ -55,7 +55,8 @@ export function particleOf(tree: Tree, at: number): string {
 function frameOf(tree: Tree, child: number): Frame {
 	const marks = childrenOf(tree, child).map((inner) => tree.tokens[inner]);
 	const token = tree.tokens[child];
-	if (marks.some((mark) => mark?.deprel === "mark" && mark.form.toLowerCase() === "to")) return "inf";
+	const isGerund = token?.form.endsWith("ing") === true && token.feats.includes("VerbForm=Ger");
+	if (!isGerund && marks.some((mark) => mark?.deprel === "mark" && mark.form.toLowerCase() === "to")) return "inf";
 	if (token?.feats.includes("VerbForm=Inf") && !marks.some((mark) => mark?.deprel.startsWith("nsubj"))) return "inf";
 	if (
 		token?.feats.includes("VerbForm=Ger") ||
@@ -124,8 +125,9 @@ function adverbial(step: Step, child: number): Context {
 	});
 	for (const mark of marks) {
 		const word = tree.tokens[mark]?.form.toLowerCase() ?? "";
-		if (conditions.has(word) && !isAsIf(tree, mark)) return replaced(own, 0, cueAt(mark, "condition"));
+		if (conditions.has(word) && !isAsIf(tree, mark)) return replaced(step.outer, 0, cueAt(mark, "condition"));
 		if (isAsIf(tree, mark)) return replaced(own, -1.5, cueAt(mark, "as-if"));
+		if (word === "whether") return replaced(step.outer, 0, cueAt(mark, "whether"));
 		if (word === "until") return weakened({ ...own, value: Math.abs(own.value) }, 1.8, cueAt(mark, "until"));
 		if (contraries.has(word)) return replaced(own, -weaken(own.base, 3), cueAt(mark, "contrary"));
 		if (word === "before" && Math.abs(own.value) < 2.6)
@@ -156,12 +158,14 @@ function adverbialSignature(tree: Tree, parent: number, frame: Frame): Signature
 const isAsIf = (tree: Tree, mark: number): boolean =>
 	/^(if|though)$/i.test(tree.tokens[mark]?.form ?? "") && tree.tokens[mark - 1]?.form.toLowerCase() === "as";
 
+/** "stopped short of condemning": the gerund hangs on "short" or on the verb. */
 const stopsShort = (tree: Tree, at: number): boolean => {
-	const token = tree.tokens[at];
+	const verb = tree.tokens[at]?.form.toLowerCase() === "short" ? at - 1 : at;
+	const token = tree.tokens[verb];
 	return (
 		token !== undefined &&
 		/^(stop|fall|come)$/.test(lemmaOf(token)) &&
-		tree.tokens[at + 1]?.form.toLowerCase() === "short"
+		tree.tokens[verb + 1]?.form.toLowerCase() === "short"
 	);
 };
 
@@ -174,13 +178,28 @@ function clauseOnNoun(step: Step, child: number): Context {
 	const token = tree.tokens[child];
 	const governor = tree.tokens[parent];
 	if (!token || !governor) return own;
-	if (token.deprel === "acl:relcl") return granted(own, cueAt(child, "relative"));
+	if (token.deprel === "acl:relcl" && !isNounsThat(tree, parent, child)) return granted(own, cueAt(child, "relative"));
 	const frame = frameOf(tree, child);
 	const isClause = childrenOf(tree, child).some(
 		(inner) => tree.tokens[inner]?.deprel === "mark" && tree.tokens[inner]?.form.toLowerCase() !== "to",
 	);
-	const signature = findSignature(lemmaOf(governor), "", frame === "inf" ? "acl" : "clause");
-	if (signature && (frame === "inf" || isClause)) return applySignature(step, signature, "clause");
+	const signature = findNounSignature(lemmaOf(governor), frame === "inf" ? "acl" : "clause");
+	if (signature && (frame === "inf" || isClause || token.deprel === "acl:relcl"))
+		return applySignature(step, signature, "clause");
+	if (frame === "inf" && isHeadline(tree, parent)) return weakened(own, 2, cueAt(child, "headline-infinitive"));
 	if (frame === "inf") return weakened({ ...own, value: Math.abs(own.value) }, 1, cueAt(child, "purpose"));
 	return granted(own, cueAt(child, "participle"));
 }
+
+/** Parsers take "no evidence that Moscow paid" for a relative clause: the noun says it is none, and so does a subject of its own. */
+function isNounsThat(tree: Tree, parent: number, child: number): boolean {
+	const governor = tree.tokens[parent];
+	if (!governor || !findNounSignature(lemmaOf(governor), "clause")) return false;
+	const inner = childrenOf(tree, child);
+	const that = inner.find((at) => tree.tokens[at]?.form.toLowerCase() === "that");
+	return that !== undefined && inner.some((at) => at !== that && tree.tokens[at]?.deprel.startsWith("nsubj"));
+}
+
+/** "Kim to visit Russia": a name and a bare infinitive, with no finite verb over them. */
+const isHeadline = (tree: Tree, at: number): boolean =>
+	tree.tokens[at]?.upos === "PROPN" && (tree.tokens[at]?.head ?? 0) < 0;

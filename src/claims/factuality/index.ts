@@ -10,9 +10,13 @@ import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
 import { findEvents, type PlacedEvent } from "../events.ts";
 import { type Context, certain } from "./context.ts";
-import { heldBySentence } from "./held.ts";
+import { findCertaintyHead } from "./head.ts";
+import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
 import { isPresupposed } from "./walk.ts";
+
+/** Network and rules part where their values of the author's commitment lie further apart than this. */
+const parting = 1.5;
 
 export function judge(
 	article: Article,
@@ -20,6 +24,33 @@ export function judge(
 	attributions: readonly Attribution[],
 	events: readonly PlacedEvent[],
 ): readonly EventMention[] {
+	const judged = judgeByRules(article, text, attributions, events);
+	const values = learnedValues(text, judged);
+	return judged.map((own, k) => toMention(text, own, values?.[k]));
+}
+
+/** What the rules say by themselves, without the trained head: for the bench, which shows both. */
+export function rulesOnly(request: ReadRequest, text: Text): readonly EventMention[] {
+	return judgedEvents(request, text).map((own) => toMention(text, own));
+}
+
+/** What the head learns from. */
+export function judgedEvents({ article, events }: ReadRequest, text: Text): readonly JudgedEvent[] {
+	return judgeByRules(article, text, attribute(article, text), findEvents(text, events));
+}
+
+export interface JudgedEvent {
+	readonly event: PlacedEvent;
+	readonly author: Context;
+	readonly chain: readonly { readonly attribution: number; readonly context: Context }[];
+}
+
+function judgeByRules(
+	article: Article,
+	text: Text,
+	attributions: readonly Attribution[],
+	events: readonly PlacedEvent[],
+): readonly JudgedEvent[] {
 	const held = heldBySentence(text, attributions);
 	const judged = new Map<number, Judged>();
 	const judgedAt = (s: number): Judged => {
@@ -30,26 +61,52 @@ export function judge(
 		judged.set(s, fresh);
 		return fresh;
 	};
-	return events.map((event) => {
-		const sentence = text.sentences[event.sentence] as Sentence;
-		const own = judgedAt(event.sentence);
-		const author = own.author[event.token] ?? certain;
-		const chain = (held[event.sentence] ?? []).filter(({ content }) => content.has(event.token));
-		const sources = chain.map(({ attribution }) => {
-			const context = own.sources.get(attribution)?.[event.token] ?? certain;
-			return toFactuality(sentence, attribution, context);
-		});
-		const { span, sentence: s, token, lemma, tense } = event;
-		return {
-			...span,
-			sentence: s,
-			token,
-			lemma,
-			factuality: [toFactuality(sentence, "author", author), ...sources],
-			...(isPresupposed(treeOf(sentence), token, author) && { presupposed: true as const }),
-			tense,
-		};
-	});
+	return events.map((event) => judgeEvent(event, judgedAt(event.sentence), held[event.sentence] ?? []));
+}
+
+function judgeEvent(event: PlacedEvent, judged: Judged, held: readonly Held[]): JudgedEvent {
+	const chain = held.filter(({ content }) => content.has(event.token));
+	return {
+		event,
+		author: judged.author[event.token] ?? certain,
+		chain: chain.map(({ attribution }) => ({
+			attribution,
+			context: judged.sources.get(attribution)?.[event.token] ?? certain,
+		})),
+	};
+}
+
+function learnedValues(text: Text, judged: readonly JudgedEvent[]): Float32Array | undefined {
+	const head = findCertaintyHead(text.language);
+	const sample = text.sentences[0];
+	if (!head || !sample || sample.states?.length !== sample.tokens.length * head.width) return undefined;
+	const events = judged.map(({ event }) => event);
+	const contexts = judged.map(({ author }) => author);
+	return head.judge(
+		text,
+		events,
+		contexts,
+		judged.map(({ chain }) => chain.length),
+	);
+}
+
+function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: number): EventMention {
+	const { span, sentence: s, token, lemma, tense } = event;
+	const sentence = text.sentences[s] as Sentence;
+	const own = toFactuality(sentence, "author", learned === undefined ? author : { ...author, value: learned });
+	const parts = learned !== undefined && Math.abs(learned - author.value) >= parting;
+	return {
+		...span,
+		sentence: s,
+		token,
+		lemma,
+		factuality: [
+			parts ? { ...own, uncertain: true } : own,
+			...chain.map(({ attribution, context }) => toFactuality(sentence, attribution, context)),
+		],
+		...(isPresupposed(treeOf(sentence), token, author) && { presupposed: true as const }),
+		tense,
+	};
 }
 
 function toFactuality(sentence: Sentence, perspective: Factuality["perspective"], context: Context): Factuality {
@@ -62,9 +119,4 @@ function toFactuality(sentence: Sentence, perspective: Factuality["perspective"]
 	}));
 	const label = context.settled && Math.abs(value) < 0.5 ? "CTu" : labelOf(value);
 	return { perspective, label, value, cues };
-}
-
-/** What the rules say by themselves, without the trained head: for the bench, which shows both. */
-export function rulesOnly({ article, events }: ReadRequest, text: Text): readonly EventMention[] {
-	return judge(article, text, attribute(article, text), findEvents(text, events));
 }

@@ -60,14 +60,23 @@ function lexicon(): Lexicon {
 	return loaded;
 }
 
-/** A row "call on" stands before the row "call" where the particle or preposition is there. */
+/**
+ * A row "call on" stands before the row "call" where the particle or preposition is there. For a verb's that-clause the
+ * reporting verbs come first: "they claim that" is said more surely than "the claim that".
+ */
 export function findSignature(lemma: string, particle: string, frame: Frame): Signature | undefined {
-	const { signatures, reporters } = lexicon();
-	const own =
-		(particle ? signatures.get(`${lemma} ${particle}/${frame}`) : undefined) ?? signatures.get(`${lemma}/${frame}`);
-	if (own || frame !== "clause") return own;
+	const { reporters } = lexicon();
 	const reporter = (particle ? reporters.get(`${lemma} ${particle}`) : undefined) ?? reporters.get(lemma);
-	return reporter && signatureOf(reporter);
+	if (frame === "clause" && reporter) return signatureOf(reporter);
+	return findNounSignature(lemma, frame, particle);
+}
+
+/** The same for a noun ("the claim that …"), for which no reporting verb stands in. */
+export function findNounSignature(lemma: string, frame: Frame, particle = ""): Signature | undefined {
+	const { signatures } = lexicon();
+	return (
+		(particle ? signatures.get(`${lemma} ${particle}/${frame}`) : undefined) ?? signatures.get(`${lemma}/${frame}`)
+	);
 }
 
 /** Factives keep their complement under negation ("did not admit that …"); denials undone leave it open. */

@@ -134,7 +134,9 @@ export function applyQuestion(tree: Tree, root: number, context: Context): Conte
 	const last = tree.tokens.at(-1);
 	const mark = tree.tokens.findLastIndex((token) => token.form === "?");
 	if (!last || mark < 0 || mark < tree.tokens.length - 2) return context;
-	const asks = childrenOf(tree, root).some((child) => isQuestionWord(tree, child)) || isQuestionWord(tree, root);
+	const asks =
+		childrenOf(tree, root).some((child) => isQuestionWord(tree, child)) ||
+		[0, 1, 2].some((at) => isQuestionWord(tree, at));
 	if (asks) return context;
 	return replaced(context, 0, cueAt(mark, "question"));
 }

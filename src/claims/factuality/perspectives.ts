@@ -25,9 +25,13 @@ export function judgeSentence(
 	const root = tree.tokens.findIndex((token) => token.head < 0);
 	const start = headlineStart(text, s, isTitle, tree, root);
 	const author = walk(tree, root, start, entering(tree, held, attributions));
-	const sources = new Map(
-		held.map((own, depth) => [own.attribution, judgeSource(tree, own, held.slice(depth + 1), attributions, author)]),
-	);
+	const sources = new Map<number, Values>();
+	held.forEach((own, depth) => {
+		// The cue holds as far as the next source outward says it does.
+		const outer = held.slice(0, depth).findLast(({ content }) => own.cue.some((at) => content.has(at)));
+		const frame = (outer && sources.get(outer.attribution)) ?? author;
+		sources.set(own.attribution, judgeSource(tree, own, held.slice(depth + 1), attributions, frame));
+	});
 	return { author, sources };
 }
 
@@ -43,12 +47,16 @@ function entering(tree: Tree, held: readonly Held[], attributions: readonly Attr
 			if (saved && content.has(parent) && !content.has(at)) context = granted(saved);
 			if (!content.has(at) || content.has(parent)) continue;
 			before.set(attribution, context);
-			if (context.cues.some(({ from }) => cue.includes(from))) continue;
+			if (isHearsay(tree, cue) || context.cues.some(({ from }) => cue.includes(from))) continue;
 			context = reported(tree, context, cue, attributions[attribution]);
 		}
 		return context;
 	};
 }
+
+/** "reportedly" works as an adverb already, on its own verb. */
+const isHearsay = (tree: Tree, cue: readonly number[]): boolean =>
+	cue.length === 1 && findHedge(tree.tokens[cue[0] ?? -1]?.form.toLowerCase() ?? "", "adverb")?.rule === "hearsay";
 
 function reported(tree: Tree, context: Context, cue: readonly number[], attribution: Attribution | undefined): Context {
 	const size = cue.length > 0 ? cueStrength(tree, cue).author : 2.2;
@@ -70,7 +78,7 @@ function cueStrength(tree: Tree, cue: readonly number[]): { readonly author: num
 		const reporter = findReporter(lemmaOf(token));
 		if (reporter) return reporter;
 		const adverb = findHedge(token.form.toLowerCase(), "adverb");
-		if (adverb?.rule === "hearsay") return { author: adverb.size, source: 2 };
+		if (adverb?.rule === "hearsay") return { author: adverb.size, source: 3 };
 	}
 	return { author: 2.3, source: 3 };
 }
@@ -80,14 +88,14 @@ function judgeSource(
 	own: Held,
 	inner: readonly Held[],
 	attributions: readonly Attribution[],
-	author: Values,
+	frame: Values,
 ): Values {
 	const values: (Context | undefined)[] = [];
 	const within = inner.filter((other) => [...other.content].every((at) => own.content.has(at)));
 	for (const at of own.content) {
 		const parent = tree.tokens[at]?.head ?? -1;
 		if (own.content.has(parent)) continue;
-		const start = { ...certain, value: sourceStart(tree, own, at, parent, author) };
+		const start = { ...certain, value: sourceStart(tree, own, at, parent, frame) };
 		const found = walk(tree, at, start, entering(tree, within, attributions));
 		for (const token of own.content) values[token] ??= found[token];
 	}
@@ -95,13 +103,13 @@ function judgeSource(
 }
 
 /** "Moscow denied that it paid": −3. "Moscow did not say that": open. */
-function sourceStart(tree: Tree, own: Held, at: number, parent: number, author: Values): number {
+function sourceStart(tree: Tree, own: Held, at: number, parent: number, frame: Values): number {
 	if (own.cue.length === 0) return 3;
 	const asks = childrenOf(tree, at).some(
 		(child) => /^(whether|if)$/i.test(tree.tokens[child]?.form ?? "") && tree.tokens[child]?.deprel === "mark",
 	);
 	if (asks && own.cue.includes(parent)) return 0;
-	const hold = Math.max(...own.cue.map((token) => author[token]?.value ?? 3));
+	const hold = Math.max(...own.cue.map((token) => frame[token]?.value ?? 3));
 	const strength = frameSource(tree, at, parent, own) ?? cueStrength(tree, own.cue).source;
 	return hold < 0.5 ? 0 : weaken(hold, strength);
 }

@@ -1,0 +1,129 @@
+import type { Sentence, Text } from "../../model/text.ts";
+import { childrenOf, relationOf, treeOf } from "../coding/tree.ts";
+import type { PlacedEvent } from "../events.ts";
+import type { Context } from "./context.ts";
+
+const tags = ["VERB", "NOUN", "ADJ", "PROPN", "AUX"];
+const relations =
+	"root ccomp xcomp advcl acl acl:relcl conj parataxis nsubj nsubj:pass obj obl nmod nmod:poss amod compound csubj appos aux cop advmod".split(
+		" ",
+	);
+/** Names of the rules that may stand among an event's cues; one column each. */
+const rules =
+	"negation modal future hedge hearsay approximator condition purpose relative participle granted definite topic aim question whether until before contrary as-if implicative aspect intention expectation commitment directive need appearance ability readiness likelihood belief claim report report-say report-claim report-fact report-deny report-think report-want report-ask reported factive evidence denial fear open habit causative permission headline-infinitive".split(
+		" ",
+	);
+const tenses = ["past", "present", "future", "none"];
+const forms = [
+	"VerbForm=Inf",
+	"VerbForm=Ger",
+	"VerbForm=Part",
+	"Tense=Past",
+	"Tense=Pres",
+	"Mood=Imp",
+	"Person=1",
+	"Person=2",
+];
+
+/** Columns that the rules and the tree give. */
+export const denseColumns = 16 + tags.length + relations.length + rules.length + tenses.length + forms.length + 4;
+
+/**
+ * Columns of an event for an encoder of this width: its own state, its head's, its cues', its sentence's; then the
+ * rules'. Rounded up, because the kernel works on eight at a time.
+ */
+export const columnsOf = (width: number): number => (4 * width + denseColumns + 7) & ~7;
+
+/** Writes an event's features into `out` at `from`; all lie within −1..1. */
+export function writeFeatures(
+	text: Text,
+	event: PlacedEvent,
+	context: Context,
+	held: number,
+	out: Float32Array,
+	from: number,
+): void {
+	const sentence = text.sentences[event.sentence] as Sentence;
+	const width = (sentence.states?.length ?? 0) / sentence.tokens.length;
+	out.fill(0, from, from + columnsOf(width));
+	addState(sentence, event.token, width, 1, out, from);
+	const head = sentence.tokens[event.token]?.head ?? -1;
+	if (head >= 0) addState(sentence, head, width, 1, out, from + width);
+	const cues = [...new Set(context.cues.map((cue) => cue.from))];
+	for (const cue of cues) addState(sentence, cue, width, 1 / cues.length, out, from + 2 * width);
+	for (let t = 0; t < sentence.tokens.length; t++)
+		addState(sentence, t, width, 1 / sentence.tokens.length, out, from + 3 * width);
+	out.set(denseOf(sentence, event, context, held), from + 4 * width);
+}
+
+function addState(sentence: Sentence, at: number, width: number, share: number, out: Float32Array, from: number): void {
+	const states = sentence.states;
+	if (!states) return;
+	for (let c = 0; c < width; c++) out[from + c] = (out[from + c] ?? 0) + share * (states[at * width + c] ?? 0);
+}
+
+function denseOf(sentence: Sentence, event: PlacedEvent, context: Context, held: number): number[] {
+	const tree = treeOf(sentence);
+	const token = sentence.tokens[event.token];
+	if (!token) return [];
+	const children = childrenOf(tree, event.token).map((child) => sentence.tokens[child]?.deprel ?? "");
+	const found = new Set(context.cues.map((cue) => cue.rule));
+	const { length } = sentence.tokens;
+	const flag = (is: boolean): number => (is ? 1 : 0);
+	return [
+		context.value / 3,
+		Math.abs(context.value) / 3,
+		context.base / 3,
+		flag(context.presupposed),
+		flag(context.value >= 2.5),
+		flag(Math.abs(context.value) < 0.5),
+		flag(context.value <= -1),
+		Math.min(context.cues.length, 4) / 4,
+		Math.min(held, 2) / 2,
+		Math.min(length, 60) / 60,
+		event.token / length,
+		flag(sentence.tokens.at(-1)?.form === "?"),
+		Math.min(depthOf(sentence, event.token), 8) / 8,
+		flag(children.some((relation) => relation.startsWith("nsubj"))),
+		flag(children.includes("obj")),
+		flag(children.some((relation) => relation.startsWith("aux"))),
+		...tags.map((tag) => flag(token.upos === tag)),
+		...relations.map((relation) => flag(token.deprel === relation)),
+		...rules.map((rule) => flag(found.has(rule))),
+		...tenses.map((tense) => flag(event.tense === tense)),
+		...forms.map((form) => flag(token.feats.includes(form))),
+		flag(children.includes("cop")),
+		flag(children.includes("mark")),
+		flag(relationOf(token) === "root"),
+		flag(/^[A-Z]/.test(token.form)),
+	];
+}
+
+function depthOf(sentence: Sentence, at: number): number {
+	let depth = 0;
+	for (let next = sentence.tokens[at]?.head ?? -1; next >= 0 && depth < 8; next = sentence.tokens[next]?.head ?? -1)
+		depth++;
+	return depth;
+}
+
+/** Rows of the table of words by which the gate knows a genre, and the most words of a sentence that it looks at. */
+export const genreRows = 8192;
+export const genreWords = 64;
+
+/** Table rows of a sentence's distinct words, −1 where there are no more. FNV-1a of the lower-cased form. */
+export function genreIds(sentence: Sentence): Int32Array {
+	const ids = new Int32Array(genreWords).fill(-1);
+	const seen = new Set<number>();
+	for (const { form } of sentence.tokens) {
+		if (seen.size === genreWords) break;
+		seen.add(hash(form.toLowerCase()) % genreRows);
+	}
+	ids.set([...seen]);
+	return ids;
+}
+
+function hash(word: string): number {
+	let h = 2166136261;
+	for (let k = 0; k < word.length; k++) h = Math.imul(h ^ word.charCodeAt(k), 16777619);
+	return h >>> 0;
+}
