@@ -3,6 +3,7 @@
  * clock, a network.
  */
 import { readClaims } from "./claims/index.ts";
+import { rereadHeadlines } from "./language/headlines.ts";
 import { identifyLanguage } from "./language/identify.ts";
 import { loadLanguage } from "./language/index.ts";
 import type { ReadRequest } from "./model/article-input.ts";
@@ -13,8 +14,9 @@ import { engineVersion } from "./store/engine-version.ts";
 export function readArticle({ article, sentences, events }: ReadRequest): Reading {
 	const wholeText = article.parts.map((part) => part.text).join("\n\n");
 	const language = loadLanguage(article.language ?? identifyLanguage(wholeText));
-	const text = sentences
+	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);
+	const text = rereadHeadlines(parsed, (part) => article.parts[part]?.kind === "title");
 	return readClaims(article, text, engineVersion(), events);
 }

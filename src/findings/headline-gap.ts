@@ -28,7 +28,15 @@ function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
 function isSurer(headline: ClaimMention, body: ClaimMention): boolean {
 	if (headline.cell === "denied" || rankOf(headline) < rankOf(body)) return false;
 	if (headline.cell === "fact") return body.cell !== "fact";
-	return headline.value - body.value >= 1;
+	return bandOf(headline) > bandOf(body) && headline.value - body.value >= halfABand;
+}
+
+/** FactBank's bands, weakest first; two values on either side of a border are not yet a gap. */
+const bands: readonly string[] = ["Uu", "PS+", "PR+", "CT+"];
+const halfABand = 0.5;
+
+function bandOf({ value }: ClaimMention): number {
+	return bands.indexOf(labelOf(value));
 }
 
 const ranks = { fact: 3, attributed: 2, hedged: 1, denied: 0, silent: 0 } as const;
