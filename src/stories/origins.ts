@@ -82,15 +82,21 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
  * Kirby"), so both share their ids; a state is an office, and so is whatever no two capitals name.
  */
 function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: Desk): Source {
-	const plain = plainName(name);
+	const person = bodyWords.test(name) || people.test(name) ? undefined : desk.parties.personIn(name);
+	const plain = person ?? plainName(name);
 	const side = sideOf(plain, words, desk);
 	const isState = side.party !== undefined && desk.parties.nameOf(side.party) === plain;
 	const isPerson =
-		!isState &&
-		/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
-		!bodyWords.test(plain);
+		person !== undefined ||
+		(!isState &&
+			/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
+			!bodyWords.test(plain));
 	return { id: idOf("who", plain), kind: isPerson ? "person" : "office", name: plain, ...side, onRecord };
 }
+
+/** "Trump administration officials" are not Trump. */
+const people =
+	/\b(?:administration|officials?|aides?|allies|ally|lawyers?|attorneys?|team|campaign|advisers?|advisors?|supporters?|government|regime|family|spokes\w+|critics?)\b/i;
 
 const bodyWords =
 	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Republicans?|Democrats?)\b/;

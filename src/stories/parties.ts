@@ -6,6 +6,8 @@ import { inPackage } from "../places.ts";
 export interface Parties {
 	/** Code of the first state, organisation or person named in some words: "a senior US official" is USA. */
 	readonly find: (words: string) => string | undefined;
+	/** Full name of the person whom some words name: "South Korean President Moon" is Moon Jae-in. */
+	readonly personIn: (words: string) => string | undefined;
 	/** Usual English name of a code; the code itself where it is not known. */
 	readonly nameOf: (code: string) => string;
 	readonly isState: (code: string) => boolean;
@@ -54,11 +56,29 @@ function buildParties(
 	for (const row of people) add(row, ["alone"]);
 	const names = new Map([...organisations, ...states].map((row) => [row.code ?? "", valuesOf(row.names)[0] ?? ""]));
 	const stateCodes = new Set(states.map((row) => row.code ?? ""));
+	const persons = namePersons(people);
 	return {
 		find: (words) => findCode(words, codes),
+		personIn: (words) => findCode(words, persons),
 		nameOf: (code) => names.get(code) || code,
 		isState: (code) => stateCodes.has(code),
 	};
+}
+
+/** A surname alone counts where one person of the table has it. */
+function namePersons(people: readonly Row[]): ReadonlyMap<string, string> {
+	const full = new Map<string, string>();
+	const alone = new Map<string, Set<string>>();
+	for (const row of people) {
+		const name = valuesOf(row.names)[0];
+		if (name === undefined) continue;
+		for (const word of valuesOf(row.names)) full.set(keyOf(word), name);
+		for (const word of valuesOf(row.alone)) alone.set(keyOf(word), (alone.get(keyOf(word)) ?? new Set()).add(name));
+	}
+	const single = [...alone].flatMap(([word, names]): readonly (readonly [string, string])[] =>
+		names.size === 1 ? [[word, [...names][0] ?? ""]] : [],
+	);
+	return new Map([...single, ...full]);
 }
 
 const longest = 5;

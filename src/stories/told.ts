@@ -63,7 +63,7 @@ export function tell(article: Article, reading: Reading): readonly Told[] {
 				value,
 				said,
 				own: mention.chain.length === 0,
-				cell: cellOf(mention, value, said),
+				cell: isPlanned(sentence.tokens, event.token) ? unlessFact(mention, value, said) : cellOf(mention, value, said),
 			},
 		];
 	});
@@ -78,6 +78,24 @@ export function cellOf(mention: Mention, value: number, said: number): Cell {
 	if (mention.chain.length > 0) return said <= denial ? "denied" : "attributed";
 	if (value <= denial) return "denied";
 	return value >= certain && !supposing.has(mention.kind) ? "fact" : "hedged";
+}
+
+/** "the planned summit", "possible talks": named, and not said to have been. */
+function isPlanned(tokens: Reading["sentences"][number]["tokens"], at: number): boolean {
+	return tokens.some(
+		({ head, lemma, deprel }) => head === at && deprel === "amod" && planning.has(lemma.toLowerCase()),
+	);
+}
+
+const planning: ReadonlySet<string> = new Set(
+	"planned plan scheduled schedule upcoming possible potential proposed propose expected expect anticipated anticipate future next forthcoming prospective looming would-be hypothetical alleged suspected rumored rumoured feared threatened promised".split(
+		" ",
+	),
+);
+
+function unlessFact(mention: Mention, value: number, said: number): Cell {
+	const cell = cellOf(mention, value, said);
+	return cell === "fact" ? "hedged" : cell;
 }
 
 function saidBySource(mention: Mention, event: EventMention, value: number): number {

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Attribution } from "../model/reading.ts";
+import { outletsOf, type Sketched, sketch } from "./fixture.ts";
+import { mergeOrigins, originOf, type Source } from "./origins.ts";
+import type { Parties } from "./parties.ts";
+import { type Told, tell } from "./told.ts";
+
+const outlets = outletsOf({ name: "Yonhap", agency: true }, { name: "Daily", family: "Press Group" });
+const parties: Parties = {
+	find: (words) => (/\bUS\b|White House|Kirby/.test(words) ? "USA" : /Seoul|Moon/.test(words) ? "KOR" : undefined),
+	personIn: (words) => (/Moon/.test(words) ? "Moon Jae-in" : undefined),
+	nameOf: (code) => ({ USA: "United States", KOR: "South Korea" })[code] ?? code,
+	isState: () => true,
+};
+
+function said(by: string, kind: Attribution["sourceKind"], name?: string): Sketched {
+	return sketch(
+		{ id: "a", outlet: "Daily", published: "2023-09-13" },
+		{
+			words: `${by.replaceAll(" ", "_")}/x/PROPN/2/nsubj sold/sell/VERB/0/root`,
+			events: [{ at: 2, value: 3 }],
+			said: { by: by.replaceAll(" ", "_"), kind, ...(name !== undefined && { name }) },
+		},
+	);
+}
+
+function origin({ article, reading }: Sketched): Source {
+	const text = article.parts[0]?.text.replaceAll("_", " ") ?? "";
+	const spaced = { ...article, parts: [{ kind: "body" as const, text }] };
+	const [told] = tell(spaced, reading) as readonly Told[];
+	return originOf(told as Told, { articles: [spaced], outlets, parties, copies: [] });
+}
+
+test("a person, whatever the title, is one origin", () => {
+	const expected = { id: "who-moon-jae-in", kind: "person", name: "Moon Jae-in", onRecord: true, party: "KOR" };
+	assert.deepEqual(origin(said("Moon", "named", "Moon Jae-in")), expected);
+	assert.deepEqual(origin(said("South Korean President Moon", "office")), expected);
+});
+
+test("an office is an office", () => {
+	assert.deepEqual(origin(said("the White House", "office")), {
+		id: "who-white-house",
+		kind: "office",
+		name: "White House",
+		onRecord: true,
+		party: "USA",
+	});
+});
+
+test("anonymous officials are one origin a state, body and day", () => {
+	assert.deepEqual(origin(said("senior US military officials", "anonymous")), {
+		id: "anonymous-usa-military-2023-09-13",
+		kind: "anonymous",
+		name: "unnamed military officials of United States, 2023-09-13",
+		onRecord: false,
+		party: "USA",
+	});
+});
+
+test("an agency that is cited, and a newsroom that cites nobody", () => {
+	assert.deepEqual(origin(said("Yonhap", "outlet", "Yonhap")), {
+		id: "agency-yonhap",
+		kind: "agency",
+		name: "Yonhap",
+		onRecord: true,
+		party: "publisher Yonhap",
+	});
+	const own = sketch(
+		{ id: "a", outlet: "Daily" },
+		{ words: "Shells/shell/NOUN/2/nsubj arrived/arrive/VERB/0/root", events: [{ at: 2, value: 3 }] },
+	);
+	assert.deepEqual(origin(own), {
+		id: "newsroom-daily",
+		kind: "newsroom",
+		name: "Daily",
+		onRecord: true,
+		party: "publisher Press Group",
+	});
+});
+
+test("the widest origin comes first, with its articles once each", () => {
+	const moon = origin(said("Moon", "named", "Moon Jae-in"));
+	const house = origin(said("the White House", "office"));
+	const seen = [
+		{ source: house, article: "a" },
+		{ source: moon, article: "a" },
+		{ source: moon, article: "b" },
+		{ source: moon, article: "b" },
+	];
+	assert.deepEqual(
+		mergeOrigins(seen).map(({ id, articles }) => ({ id, articles })),
+		[
+			{ id: "who-moon-jae-in", articles: ["a", "b"] },
+			{ id: "who-white-house", articles: ["a"] },
+		],
+	);
+});
