@@ -26,8 +26,8 @@ function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
  * nothing behind its own voice, and is measured against a hedge or a denial only.
  */
 function isSurer(headline: ClaimMention, body: ClaimMention): boolean {
-	if (headline.cell === "denied" || rankOf(headline) < rankOf(body)) return false;
-	if (headline.cell === "fact") return body.cell !== "fact";
+	if (headline.cell === "denied" || body.cell === "fact") return false;
+	if (headline.cell === "fact") return true;
 	return bandOf(headline) > bandOf(body) && headline.value - body.value >= halfABand;
 }
 
@@ -39,18 +39,10 @@ function bandOf({ value }: ClaimMention): number {
 	return bands.indexOf(labelOf(value));
 }
 
-const ranks = { fact: 3, attributed: 2, hedged: 1, denied: 0, silent: 0 } as const;
-
-function rankOf(mention: ClaimMention): number {
-	return ranks[mention.cell];
-}
-
+/** A fact in its own voice before anything attributed, then the surer value. */
 function surest(mentions: readonly ClaimMention[]): ClaimMention | undefined {
-	return mentions.reduce<ClaimMention | undefined>((best, mention) => {
-		if (!best) return mention;
-		const isSure = rankOf(mention) > rankOf(best) || (rankOf(mention) === rankOf(best) && mention.value > best.value);
-		return isSure ? mention : best;
-	}, undefined);
+	const sureness = ({ cell, value }: ClaimMention): number => value + (cell === "fact" ? 6 : 0);
+	return mentions.toSorted((a, b) => sureness(b) - sureness(a))[0];
 }
 
 const saying = {
