@@ -52,7 +52,10 @@ function strayedSubjects(tree: Tree, at: number, clauses: readonly number[]): re
 /** ", two officials said,": the clause it interrupts is what they said. */
 function isInserted(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
-	return token?.deprel === "parataxis" && childrenBy(tree, at, "nsubj", "expl").length > 0;
+	if (token?.deprel !== "parataxis" || childrenBy(tree, at, "nsubj", "expl").length === 0) return false;
+	// "Kim arrives in Russia; Pyongyang has denied arms sales": what is denied is said, and a semicolon parts two statements.
+	const first = Math.min(...subtree(tree, at));
+	return childrenBy(tree, at, "obj").length === 0 && tree.tokens[first - 1]?.form !== ";";
 }
 
 function hostOf(tree: Tree, at: number): number[] {
