@@ -64,7 +64,10 @@ function fromVerb(mentions: readonly Told[], source: Name, target: Name, isNegat
 	const isOfTwo = whom !== undefined && mentions.every(isMutual);
 	if (isOfTwo && who !== undefined) return [who, active(lemma, time, isNegative), directly(lemma, whom)];
 	const rest = complete(lemma, what, whom, same);
-	if (who === undefined) return [bare(what) ?? whom ?? "something", passive(lemma, time, isNegative)];
+	if (who === undefined) {
+		const patient = bare(what) ?? whom ?? "something";
+		return [patient, passive(lemma, time, isNegative, /[^s]s$/.test(patient) && patient !== whom)];
+	}
 	return [who, active(lemma, time, isNegative), ...rest];
 }
 
@@ -92,9 +95,11 @@ function active(lemma: string, time: Time, isNegative: boolean): string {
 	return isNegative ? `did not ${lemma}` : pastOf(lemma).past;
 }
 
-function passive(lemma: string, time: Time, isNegative: boolean): string {
+function passive(lemma: string, time: Time, isNegative: boolean, isPlural: boolean): string {
 	const not = isNegative ? "not " : "";
-	return time === "open" ? `${not}to be ${pastOf(lemma).participle}` : `was ${not}${pastOf(lemma).participle}`;
+	return time === "open"
+		? `${not}to be ${pastOf(lemma).participle}`
+		: `${isPlural ? "were" : "was"} ${not}${pastOf(lemma).participle}`;
 }
 
 /** "arrived in Russia", "met Putin". */

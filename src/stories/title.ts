@@ -9,11 +9,10 @@ import { wordsOf } from "./words.ts";
 export function nameStory(articles: readonly Article[]): string {
 	const reports = articles.filter(({ genre }) => genre === "report" || genre === "unknown");
 	const titled = (reports.length > 0 ? reports : articles).filter((article) => titleOf(article).trim() !== "");
-	const bags = titled.map((article) => new Set(wordsOf(titleOf(article)).map(({ stem }) => stem)));
+	const plain = titled.map((article) => plainTitle(titleOf(article), outletOf(article)));
+	const bags = plain.map((title) => new Set(wordsOf(title).map(({ stem }) => stem)));
 	const likeness = bags.map((bag) => bags.reduce((sum, other) => sum + overlap(bag, other), 0));
-	const best = likeness.indexOf(Math.max(...likeness));
-	const article = titled[best];
-	return article ? plainTitle(titleOf(article), outletOf(article)) : "";
+	return plain[likeness.indexOf(Math.max(...likeness))] ?? "";
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
