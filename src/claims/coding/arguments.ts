@@ -46,6 +46,8 @@ export function frameOf(scene: Scene, at: number): Frame {
 		subjects: passive ? byAgents : [...active, ...inherited].map((one) => antecedent(tree, one)),
 		objects: [
 			...childrenBy(tree, at, "obj"),
+			// "urged Haiti to vote": parsers take the one who is urged for an indirect object now and then.
+			...(childrenBy(tree, at, "obj").length === 0 ? childrenBy(tree, at, "iobj") : []),
 			...childrenBy(tree, at, "xcomp").filter(
 				(child) => isNoun(tree, child) && childrenBy(tree, at, "obj").length === 0,
 			),

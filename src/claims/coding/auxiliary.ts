@@ -34,8 +34,7 @@ function isNegated(event: EventMention): boolean {
 function isHypothetical(scene: Scene, event: EventMention): boolean {
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
-		const unsure = author.value < 1.5;
-		return unsure && (event.tense !== "future" || isConditional(scene, event.token) || author.value < 0.5);
+		return author.value < 1.5 && (event.tense !== "future" || isConditional(scene, event.token));
 	}
 	return isConditional(scene, event.token);
 }

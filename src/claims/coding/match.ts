@@ -121,7 +121,7 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 		case "obj:mod":
 			return modifierHolds(scene, frame.objects, condition);
 		case "obj:own":
-			return ownersAmong(scene, frame.objects).length > 0 || frame.objects.some((object) => hasOwner(tree, object));
+			return frame.objects.some((object) => hasOwner(tree, object));
 		case "obj:target":
 			return (
 				frame.objects.some((object) => nominalsUnder(tree, object, targetCases).length > 0) ||
@@ -130,8 +130,14 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 		case "prt":
 			return hasParticle(tree, frame, [...(condition.words ?? [])][0] ?? "");
 		default:
-			return nominalHolds(scene, prepositional(tree, frame, condition.slot), condition);
+			return prepositionHolds(scene, frame, condition);
 	}
+}
+
+function prepositionHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
+	if (nominalHolds(scene, prepositional(scene.tree, frame, condition.slot), condition)) return true;
+	if (condition.forbidden || !frame.verbal || !condition.words) return false;
+	return nominalHolds(scene, prepositionalAnywhere(scene.tree, frame, condition.slot), condition);
 }
 
 const targetCases = ["on", "against", "in", "at", "into", "inside"];
@@ -262,7 +268,7 @@ function isWho(scene: Scene, head: number, who: string): boolean {
 }
 
 const official = new Set(["GOV", "LEG", "MIL", "IGO", "ELI", "JUD"]);
-const popular = new Set(["UAF", "CVL", "OPP", "LAB", "EDU", "REF", "REL", "NGO", "AGR", "BUS", "MED", "HLH", "PTY"]);
+const popular = new Set(["UAF", "CVL", "OPP", "LAB", "EDU", "REF", "REL", "AGR", "HLH"]);
 
 /** "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
 function fitsWho(actor: Actor, who: string): boolean {

@@ -50,7 +50,9 @@ export function rolesOf(scene: Scene, match: Match): Roles {
 	const source = firstOf(scene, match, sources, []);
 	const far = trigger.target.map((slot) => `far:${slot}`);
 	const slots = [...trigger.target, ...usualTargets[trigger.type], ...far, ...(lastResorts[trigger.type] ?? [])];
-	const target = firstOf(scene, match, slots, source).map((actor) => atHome(trigger.type, actor, source));
+	const target = firstOf(scene, match, slots, source, outward.has(trigger.type)).map((actor) =>
+		atHome(trigger.type, actor, source),
+	);
 	return { source: source.filter(isNew), target: target.filter(isNew) };
 }
 
@@ -81,10 +83,19 @@ const loose = new Set([
 	"forobj",
 ]);
 
-function firstOf(scene: Scene, match: Match, slots: readonly string[], source: readonly Actor[]): readonly Actor[] {
+/** What one gives, sends or moves is one's own: "offered its troops to Lebanon" is not aimed at its troops. */
+const outward = new Set<PloverType>(["AGREE", "AID", "SUPPORT", "COOPERATE", "MOBILIZE", "RETREAT"]);
+
+function firstOf(
+	scene: Scene,
+	match: Match,
+	slots: readonly string[],
+	source: readonly Actor[],
+	byCode = false,
+): readonly Actor[] {
 	let fallback: readonly Actor[] = [];
 	for (const slot of slots) {
-		const found = slotActors(scene, match, slot).filter((actor) => !isSame(actor, source, loose.has(slot)));
+		const found = slotActors(scene, match, slot).filter((actor) => !isSame(actor, source, byCode || loose.has(slot)));
 		if (found.some((actor) => actor.code !== ""))
 			return found.filter((actor) => actor.code !== "" || found.length === 1);
 		if (fallback.length === 0) fallback = found;

@@ -50,8 +50,10 @@ export function childrenBy(tree: Tree, at: number, ...relations: readonly string
 
 /** Prepositions of a nominal, lower case: ["in"] of "in Moscow", ["because of"] of "because of Russia". */
 export function casesOf(tree: Tree, at: number): readonly string[] {
-	return childrenOf(tree, at)
-		.filter((child) => isCase(tree, child, at))
+	// "with Xi Jinping": the preposition may hang on the second half of a name.
+	const halves = [at, ...childrenBy(tree, at, "flat")];
+	return halves
+		.flatMap((half) => childrenOf(tree, half).filter((child) => isCase(tree, child, half)))
 		.map((child) => {
 			const fixed = childrenBy(tree, child, "fixed");
 			return [child, ...fixed].map((part) => tree.tokens[part]?.form.toLowerCase() ?? "").join(" ");

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { parseReadRequest } from "../../src/model/article-input.ts";
+import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
+import { readArticle } from "../../src/read.ts";
+
+/** One coded claim of real coverage, as it is put before a judge. */
+export interface DrawnClaim {
+	readonly article: string;
+	readonly from: number;
+	readonly to: number;
+	/** Of the sentence, so that a judgement is never read against other words. */
+	readonly hash: string;
+	/** "ACCUSE SRB→ALB negated": what was judged. */
+	readonly coded: string;
+	readonly sentence: string;
+	readonly asFact: boolean;
+	readonly own: boolean;
+}
+
+/** A judgement as bench/gold keeps it: no text, each part right or wrong. */
+export interface Judgement extends Pick<DrawnClaim, "article" | "from" | "to" | "hash" | "coded"> {
+	readonly type: boolean;
+	readonly source: boolean;
+	readonly target: boolean;
+	readonly auxiliary: boolean;
+	readonly reason?: string;
+}
+
+interface Row {
+	readonly id: string;
+	readonly date?: string;
+	readonly text?: string;
+	readonly paragraphs?: readonly (string | readonly string[])[];
+}
+
+/** Draws articles by seed, reads them, and draws claims of them by seed. */
+export function drawClaims(file: string, articles: number, claims: number, seed: number): readonly DrawnClaim[] {
+	const bytes = readFileSync(file);
+	const rows = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
+		.toString()
+		.split("\n")
+		.filter((line) => line !== "");
+	const drawn = shuffled(rows, seed)
+		.slice(0, articles)
+		.map((line) => JSON.parse(line) as Row);
+	return shuffled(drawn.flatMap(claimsOf), seed).slice(0, claims);
+}
+
+function claimsOf(row: Row): readonly DrawnClaim[] {
+	const text = row.text ?? (row.paragraphs ?? []).flat().join("\n\n");
+	const published = row.date && /^\d{4}-\d{2}-\d{2}$/.test(row.date) ? { published: row.date } : {};
+	const reading = readArticle(parseReadRequest({ id: String(row.id), text, ...published }, String(row.id)));
+	return reading.mentions
+		.filter((mention) => mention.type)
+		.map((mention) => toDrawn(String(row.id), text, reading, mention));
+}
+
+function toDrawn(article: string, text: string, reading: Reading, mention: Mention): DrawnClaim {
+	const event = reading.events[mention.event];
+	const sentence = reading.sentences[event?.sentence ?? 0];
+	const words = text.slice(sentence?.from, sentence?.to);
+	const author = event?.factuality.find((one) => one.perspective === "author");
+	return {
+		article,
+		from: event?.from ?? 0,
+		to: event?.to ?? 0,
+		hash: createHash("sha256").update(words).digest("hex").slice(0, 12),
+		coded: codedAs(mention),
+		sentence: words.replaceAll(/\s+/g, " "),
+		asFact: mention.auxiliary.length === 0 && (author?.value ?? 3) >= 2.5 && mention.chain.length === 0,
+		own: mention.chain.length === 0,
+	};
+}
+
+export function codedAs({ type, source, target, auxiliary }: Mention): string {
+	const codes = (actors: readonly Actor[] | undefined) =>
+		(actors ?? []).map(({ code, sector }) => code || sector || "?").join("+");
+	return `${type ?? "-"} ${codes(source)}→${codes(target)} ${auxiliary.join("+")}`.trim();
+}
+
+function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+	const keyed = items.map((item, at) => ({ item, key: createHash("sha256").update(`${seed}:${at}`).digest("hex") }));
+	return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
+}
+
+export function readJudgements(file: string): readonly Judgement[] {
+	if (!existsSync(file)) return [];
+	const lines = readFileSync(file, "utf8")
+		.split("\n")
+		.filter((line) => line !== "");
+	return lines.map((line) => JSON.parse(line) as Judgement);
+}
+
+/** Wilson's 95% interval of a share. */
+export function wilson(right: number, of: number): readonly [number, number] {
+	const z = 1.96;
+	const share = right / of;
+	const middle = share + (z * z) / (2 * of);
+	const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+	return [(middle - spread) / (1 + (z * z) / of), (middle + spread) / (1 + (z * z) / of)];
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadLanguage } from "../../language/index.ts";
+import type { Article } from "../../model/article.ts";
+import { findActors } from "./index.ts";
+import { piecesOf } from "./pieces.ts";
+
+function coded(text: string, published?: string): string[] {
+	const article: Article = {
+		id: "1",
+		genre: "unknown",
+		parts: [{ kind: "body", text }],
+		byline: [],
+		images: [],
+		discarded: [],
+		...(published && { published }),
+	};
+	const actors = findActors(article, loadLanguage("en").read(article.parts));
+	for (const { span } of actors) assert.ok(span.to > span.from, "an actor has words");
+	return actors
+		.filter((actor) => actor.code !== "")
+		.map((actor) => actor.code + (actor.sector ? `/${actor.sector}` : ""));
+}
+
+test("names are cut where they join", () => {
+	assert.deepEqual(piecesOf("U.S.-led"), ["US", "led"]);
+	assert.deepEqual(piecesOf("Côte d’Ivoire"), ["Cote", "d", "Ivoire"]);
+});
+
+test("a state by its name, its demonym, its seat and its ministry", () => {
+	assert.deepEqual(coded("Russia protested."), ["RUS"]);
+	assert.deepEqual(coded("The Kremlin protested."), ["RUS/GOV"]);
+	assert.deepEqual(coded("The Russian defence ministry protested."), ["RUS/MIL"]);
+});
+
+test("Jordan is a state, Michael Jordan is not", () => {
+	assert.deepEqual(coded("Jordan protested to Syria."), ["JOR", "SYR"]);
+	assert.deepEqual(coded("Michael Jordan protested."), []);
+});
+
+test("a dateline is no actor", () => {
+	assert.deepEqual(coded("PARIS (Reuters) - Russia protested."), ["RUS"]);
+});
+
+test("both countries are the two that were named", () => {
+	assert.deepEqual(coded("Egypt met Sudan. Both countries agreed.").slice(-2), ["EGY", "SDN"]);
+});
