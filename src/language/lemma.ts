@@ -9,6 +9,8 @@ export interface LemmaRules {
 	readonly changes: ReadonlyMap<string, string>;
 	/** Longest end in the rules. */
 	readonly longest: number;
+	/** What was worked out already, by tag and form. */
+	readonly kept: Map<string, Map<string, string>>;
 }
 
 /** Lines "tag \t end \t change"; an empty tag repeats the line before. */
@@ -22,12 +24,24 @@ export function parseLemmaRules(text: string): LemmaRules {
 		changes.set(`${tag}\t${end}`, change);
 		if (!end.startsWith("^")) longest = Math.max(longest, end.length);
 	}
-	return { changes, longest };
+	return { changes, longest, kept: new Map() };
 }
 
+/** Forms kept for each tag; a worker that reads for days must not grow. */
+const mostKept = 4096;
+
 export function lemmatize(rules: LemmaRules, form: string, tag: string): string {
-	const lemma = changed(rules, form, tag);
-	return lemma === "" ? form : lemma;
+	let kept = rules.kept.get(tag);
+	if (kept === undefined) {
+		kept = new Map();
+		rules.kept.set(tag, kept);
+	}
+	const known = kept.get(form);
+	if (known !== undefined) return known;
+	const lemma = changed(rules, form, tag) || form;
+	if (kept.size >= mostKept) kept.clear();
+	kept.set(form, lemma);
+	return lemma;
 }
 
 function changed({ changes, longest }: LemmaRules, form: string, tag: string): string {

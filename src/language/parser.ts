@@ -87,22 +87,31 @@ function parseBatch(kernel: Kernel, layers: Layers, sentences: readonly (readonl
 	const layout = layOut(sentences.map((sentence) => sentence.length));
 	const { states, integers } = layers.encoder.encode(sentences.flat(), layout);
 	const arcs = scoreArcs(kernel, layers, integers, layout);
-	const heads = Int32Array.from(arcs.flatMap((arc) => [...arc.heads]));
+	const heads = new Int32Array(layout.rows);
+	arcs.forEach((arc, s) => {
+		heads.set(arc.heads, layout.firsts[s] as number);
+	});
 	const labels = bestLabels(kernel, layers, integers, layout, heads);
 	const tags = bestTags(kernel, layers, integers, layout.rows);
 	const { width } = layers.encoder;
 	const trees = arcs.map(({ heads: own, probabilities }, s) => {
 		const [from, to] = [layout.firsts[s] as number, layout.firsts[s + 1] as number];
 		return {
-			tags: Array.from(tags.subarray(from, to), (tag) => layers.tags[tag] as string),
+			tags: named(layers.tags, tags, from, to),
 			heads: own.map((head) => head - 1),
-			labels: Array.from(labels.subarray(from, to), (label) => layers.labels[label] as string),
+			labels: named(layers.labels, labels, from, to),
 			probabilities,
 			states: heap.f32.slice((states >> 2) + from * width, (states >> 2) + to * width),
 		};
 	});
 	heap.release(mark);
 	return trees;
+}
+
+function named(names: readonly string[], ids: Int32Array, from: number, to: number): string[] {
+	const out: string[] = [];
+	for (let i = from; i < to; i++) out.push(names[ids[i] as number] as string);
+	return out;
 }
 
 interface Arcs {

@@ -115,15 +115,14 @@ function joinTrees(trees: readonly Tree[]): Tree {
 }
 
 function toSentence(reader: ReaderParts, { i, words, split }: Draft, tree: Tree, joined: boolean): Sentence {
-	const tokens = words.map((word, w): Token => {
+	const tokens = words.map(({ from, to, form }, w): Token => {
 		const tag = tree.tags[w] as string;
-		const bar = tag.indexOf("|");
-		const [upos, feats] = [tag.slice(0, bar), tag.slice(bar + 1)];
+		const { upos, feats } = partsOf(tag);
 		const head = tree.heads[w] as number;
 		const deprel = tree.labels[w] as string;
 		const headTag = head < 0 ? "" : (tree.tags[head] as string);
-		const lemma = reader.rules.fixLemma(lemmatize(reader.lemmas, word.form, tag), word.form, upos, deprel, headTag);
-		return { ...word, lemma, upos, feats, head, deprel, p: tree.probabilities[w] as number };
+		const lemma = reader.rules.fixLemma(lemmatize(reader.lemmas, form, tag), form, upos, deprel, headTag);
+		return { from, to, form, lemma, upos, feats, head, deprel, p: tree.probabilities[w] as number };
 	});
 	return {
 		i,
@@ -133,4 +132,16 @@ function toSentence(reader: ReaderParts, { i, words, split }: Draft, tree: Tree,
 		...((split || joined) && { split: true as const }),
 		states: tree.states,
 	};
+}
+
+const tagParts = new Map<string, { readonly upos: string; readonly feats: string }>();
+
+/** "VERB|Mood=Ind|…" in two; the network knows some 320 tags. */
+function partsOf(tag: string): { readonly upos: string; readonly feats: string } {
+	const known = tagParts.get(tag);
+	if (known) return known;
+	const bar = tag.indexOf("|");
+	const parts = { upos: tag.slice(0, bar), feats: tag.slice(bar + 1) };
+	tagParts.set(tag, parts);
+	return parts;
 }

@@ -24,6 +24,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 		["The talks that were planned for Monday in the capital of\nthe country were put off."],
 	],
 	["By Ann Lee\nSEOUL (Reuters) - It began.", ["By Ann Lee", "SEOUL (Reuters) - It began."]],
+	["it fell again. nobody knows why? we do.", ["it fell again.", "nobody knows why?", "we do."]],
+	["It fell. [19] Then it rose.", ["It fell. [19]", "Then it rose."]],
+	["He said … nothing. Well... no.", ["He said … nothing.", "Well... no."]],
 	["", []],
 	[" \n\n\t ", []],
 ];

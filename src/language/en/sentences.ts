@@ -30,6 +30,8 @@ const formOf = (text: string, piece: Piece | undefined): string => (piece ? text
 /** Last token of the sentence if one ends at token i, closing marks included. */
 function endAfter(text: string, pieces: readonly Piece[], i: number, first: number): number | undefined {
 	const form = formOf(text, pieces[i]);
+	// Lists of addresses: each is a sentence to the treebanks.
+	if (isAddress(form)) return /^(?:https?:|www\.|\p{Lu})/u.test(formOf(text, pieces[i + 1])) ? i : undefined;
 	const last = form.charCodeAt(form.length - 1);
 	// . ! ? …
 	if (last !== 46 && last !== 33 && last !== 63 && last !== 8230) return undefined;
@@ -40,7 +42,7 @@ function endAfter(text: string, pieces: readonly Piece[], i: number, first: numb
 	if (next === "") return undefined;
 	if (isAbbreviated) return end === i && endsAbbreviated(text, pieces, i, form, next) ? end : undefined;
 	if (isNumbering(text, pieces, i, first)) return undefined;
-	if (/^[\p{Ll},;:)\]]/u.test(next) && !isCased(next)) return undefined;
+	if (/^[,;:)\]]/.test(next) || (/^\p{Ll}/u.test(next) && goesOnSmall(pieces, i, end, form, next))) return undefined;
 	if (/^[.?!…]/.test(next)) return undefined;
 	if (/^\d/.test(next) && pieces[end]?.to === pieces[end + 1]?.from) return undefined;
 	const after = formOf(text, pieces[end + 2]);
@@ -49,10 +51,18 @@ function endAfter(text: string, pieces: readonly Piece[], i: number, first: numb
 	return end;
 }
 
-/** A name that begins small: iPhone. */
-const isCased = (form: string): boolean => /^\p{Ll}\p{Lu}/u.test(form);
+/**
+ * Whether a small letter after an end shows that there was none: after dots, after a quotation (`"Why?" he asked`), and
+ * where no space divides. Else people who write without capitals end sentences too: 203 of 220 such places in EWT do.
+ */
+function goesOnSmall(pieces: readonly Piece[], i: number, end: number, form: string, next: string): boolean {
+	if (/^\p{Ll}\p{Lu}/u.test(next) || isAddress(next)) return false;
+	return end > i || /^(?:\.\.|…)/.test(form) || pieces[end]?.to === pieces[end + 1]?.from;
+}
 
-/** Marks that close and touch the end belong to the sentence. */
+const isAddress = (form: string): boolean => /^(?:https?:|www\.)/i.test(form);
+
+/** Marks that close and touch the end belong to the sentence, and so do notes: "It fell.[2]". */
 function withClosers(text: string, pieces: readonly Piece[], i: number): number {
 	let end = i;
 	for (let j = i + 1; j < pieces.length; j++) {
@@ -60,10 +70,14 @@ function withClosers(text: string, pieces: readonly Piece[], i: number): number 
 		const form = formOf(text, piece);
 		const touches = before?.to === piece?.from;
 		if (touches && (closer.test(form) || terminal.test(form))) end = j;
+		else if (form === "[" && isNote(text, pieces, j)) end = j += 2;
 		else break;
 	}
 	return end;
 }
+
+const isNote = (text: string, pieces: readonly Piece[], j: number): boolean =>
+	/^\d+$/.test(formOf(text, pieces[j + 1])) && formOf(text, pieces[j + 2]) === "]";
 
 /** "U.S." may end a sentence: it does before a word that opens one. A title ("Gen. Petraeus") never does. */
 function endsAbbreviated(text: string, pieces: readonly Piece[], i: number, form: string, next: string): boolean {
