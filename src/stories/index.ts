@@ -11,3 +11,4 @@ export { findCopies } from "./copies.ts";
 export { type Digest, digestArticle } from "./digest.ts";
 export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
 export { loadMemberships } from "./memberships.ts";
+export { type OriginEdge, originGraph } from "./origin-graph.ts";
