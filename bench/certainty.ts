@@ -6,7 +6,7 @@ import { loadLanguage } from "../src/language/index.ts";
 import { parseReadRequest } from "../src/model/article-input.ts";
 import { type FactualityLabel, factualityLabels, labelOf } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
-import { type Pair, type Score, score } from "./certainty/score.ts";
+import { meanError, type Pair, type Score, score } from "./certainty/score.ts";
 import { givenEvents, type RatedLine, readJsonl, setName } from "./certainty/sets.ts";
 
 interface SetScore {
@@ -15,6 +15,13 @@ interface SetScore {
 	readonly rules: Score;
 	readonly allCertain: Score;
 	/** Rows the gold band, columns the band that was read. */
+	/** By the last cue of the rules, the construction next to the event; at least ten events. */
+	readonly constructions: readonly {
+		readonly cue: string;
+		readonly events: number;
+		readonly read: number;
+		readonly rules: number;
+	}[];
 	readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -30,26 +37,50 @@ export function run(args: readonly string[]): void {
 	else sets.forEach(print);
 }
 
+interface Answer extends Pair {
+	readonly rules: number;
+	readonly cue: string;
+}
+
 function measure(file: string): SetScore {
 	const lines = readJsonl<RatedLine>(file).filter(({ events }) => events.length > 0);
-	const read = lines.flatMap((line) => pairs(line, "read"));
-	const rules = lines.flatMap((line) => pairs(line, "rules"));
-	const certain = read.map(({ gold }) => ({ gold, value: 3 }));
+	const answers = lines.flatMap(answersOf);
+	const byRules = answers.map(({ gold, rules }) => ({ gold, value: rules }));
 	return {
 		set: setName(file),
-		read: score(read),
-		rules: score(rules),
-		allCertain: score(certain),
-		confusion: confuse(read),
+		read: score(answers),
+		rules: score(byRules),
+		allCertain: score(answers.map(({ gold }) => ({ gold, value: 3 }))),
+		constructions: constructionsOf(answers),
+		confusion: confuse(answers),
 	};
 }
 
-function pairs(line: RatedLine, by: "read" | "rules"): Pair[] {
+/** The sets are English by their makers' word; a loose sentence of names may not look it. */
+function answersOf(line: RatedLine): Answer[] {
 	const sentences = [{ tokens: line.tokens }];
-	const request = parseReadRequest({ id: line.id, language: "en", sentences, events: givenEvents(line) }, line.id);
-	const events =
-		by === "read" ? readArticle(request).events : rulesOnly(request, loadLanguage("en").readTokens([line.tokens]));
-	return line.events.map(({ value: gold }, k) => ({ gold, value: events[k]?.factuality[0]?.value ?? 0 }));
+	const input = { id: line.id, language: "en", sentences, events: givenEvents(line) };
+	const request = parseReadRequest(input, line.id);
+	const read = readArticle(request).events;
+	const rules = rulesOnly(request, loadLanguage("en").readTokens([line.tokens]));
+	return line.events.map(({ value: gold }, k) => ({
+		gold,
+		value: read[k]?.factuality[0]?.value ?? 0,
+		rules: rules[k]?.factuality[0]?.value ?? 0,
+		cue: rules[k]?.factuality[0]?.cues.at(-1)?.rule ?? "assertion",
+	}));
+}
+
+function constructionsOf(answers: readonly Answer[]): SetScore["constructions"] {
+	return [...Map.groupBy(answers, ({ cue }) => cue)]
+		.filter(([, own]) => own.length >= 10)
+		.toSorted(([, a], [, b]) => b.length - a.length)
+		.map(([cue, own]) => ({
+			cue,
+			events: own.length,
+			read: meanError(own),
+			rules: meanError(own.map(({ gold, rules }) => ({ gold, value: rules }))),
+		}));
 }
 
 function confuse(pairs: readonly Pair[]): SetScore["confusion"] {
@@ -69,7 +100,7 @@ function confuse(pairs: readonly Pair[]): SetScore["confusion"] {
 const show = ({ mae, r, maeInterval, rInterval }: Score): string =>
 	`MAE ${mae.toFixed(3)} [${maeInterval.map((x) => x.toFixed(3)).join(", ")}]  r ${r.toFixed(3)} [${rInterval.map((x) => x.toFixed(3)).join(", ")}]`;
 
-function print({ set, read, rules, allCertain, confusion }: SetScore): void {
+function print({ set, read, rules, allCertain, constructions, confusion }: SetScore): void {
 	console.log(`${set}: ${read.events} events`);
 	console.log(`  read         ${show(read)}`);
 	console.log(`  rules alone  ${show(rules)}`);
@@ -86,5 +117,9 @@ function print({ set, read, rules, allCertain, confusion }: SetScore): void {
 				.map((n) => String(n).padStart(6))
 				.join("")}`,
 		);
+	}
+	console.log("  by construction: events, MAE read, MAE rules");
+	for (const { cue, events, read: own, rules: byRules } of constructions) {
+		console.log(`    ${cue.padEnd(20)} ${String(events).padStart(5)}  ${own.toFixed(2)}  ${byRules.toFixed(2)}`);
 	}
 }

@@ -8,6 +8,7 @@ import { writeCard } from "./language/card.ts";
 import { newsSentences, vectorCorpus } from "./language/corpus.ts";
 import { exportWeights } from "./language/export.ts";
 import { learnLemmas } from "./language/lemmas.ts";
+import { defaultDropouts } from "./language/model.ts";
 import { selfTrained } from "./language/self-training.ts";
 import {
 	createRun,
@@ -32,7 +33,8 @@ const help = `npm run train -- language en [options]
   --minutes N        ends earlier, with the rate brought down in time
   --seed N           (default ${defaultSchedule.seed})
   --news WORDS       then learns from its own trees of so many words of news as well (default 0)
-  --from FILE        goes on from a checkpoint instead of from chance`;
+  --from FILE        goes on from a checkpoint instead of from chance
+  --frozen           leaves the encoder as the checkpoint has it`;
 
 export function run(args: readonly string[]): void {
 	const { values, positionals } = parseArgs({
@@ -48,6 +50,7 @@ export function run(args: readonly string[]): void {
 			news: { type: "string", default: "0" },
 			rate: { type: "string", default: String(defaultSchedule.rate) },
 			from: { type: "string" },
+			frozen: { type: "boolean", default: false },
 			help: { type: "boolean", default: false },
 		},
 	});
@@ -60,6 +63,7 @@ export function run(args: readonly string[]): void {
 		epochs: Number(values.epochs),
 		seed: Number(values.seed),
 		rate: Number(values.rate),
+		dropouts: values.frozen ? { ...defaultDropouts, hidden: 0.1, frozen: true } : defaultDropouts,
 		...(values.minutes !== undefined && { seconds: Number(values.minutes) * 60 }),
 	};
 	trainEnglish({

@@ -22,6 +22,8 @@ export interface Dropouts {
 	readonly heads: number;
 	readonly word: number;
 	readonly vector: number;
+	/** Leaves the encoder as it is: only what stands on it learns. */
+	readonly frozen?: boolean;
 }
 
 export const defaultDropouts: Dropouts = {
@@ -97,11 +99,25 @@ export function encode(
 	sentences: readonly Numbered[],
 	drop: Dropouts,
 ): { readonly states: Tensor; readonly layout: Layout } {
+	if (drop.frozen) return encodeFrozen(graph, model, numberer, sentences, drop);
 	const layout = layOut(sentences.map(({ n }) => n));
 	const words = dropout(graph, embedWords(graph, model, numberer, sentences, layout, drop), drop.input);
 	const first = biLstm(graph, words, layout, model.lstm1, drop.recurrent);
 	const second = biLstm(graph, dropout(graph, first, drop.hidden), layout, model.lstm2, drop.recurrent);
 	return { states: dropout(graph, gather(graph, second, layout.rowOf), drop.hidden), layout };
+}
+
+/** The encoder as it reads, without dropout and without a way back: heads learn on what they will get. */
+function encodeFrozen(
+	graph: Graph,
+	model: EncoderModel,
+	numberer: Numberer,
+	sentences: readonly Numbered[],
+	drop: Dropouts,
+): { readonly states: Tensor; readonly layout: Layout } {
+	const still: Graph = { ...graph, training: false, tensor: graph.tensor, onBackward: () => {} };
+	const { states, layout } = encode(still, model, numberer, sentences, { ...drop, frozen: false });
+	return { states: dropout(graph, states, drop.hidden), layout };
 }
 
 function embedWords(

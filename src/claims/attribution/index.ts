@@ -15,19 +15,43 @@ import { verbDrafts } from "./verbs.ts";
 export function attribute(article: Article, text: Text): readonly Attribution[] {
 	const byRules = draftByRules(article, text);
 	const byTagger = draftByTagger(article, text, byRules);
-	return finish(article, byTagger ? merge(byTagger, byRules) : byRules);
+	return finish(article, byTagger ? merge(article, byTagger, byRules) : byRules);
 }
 
-/** The tagger's spans stand; the rules add what it has no cue for: nested, hidden and headline sources. */
-function merge(byTagger: readonly Draft[], byRules: readonly Draft[]): Draft[] {
+/**
+ * The tagger's spans stand. The rules add what it does not look for, because its gold has no nesting: sources that hide in
+ * an adverb, headlines, and a saying within what somebody else says ("Seoul says Washington believes …").
+ */
+function merge(article: Article, byTagger: readonly Draft[], byRules: readonly Draft[]): Draft[] {
 	const own = byTagger.filter(({ content }) => content.length > 0);
+	const fresh = byRules.filter(({ cue }) => !own.some((other) => overlap(other.cue, cue)));
 	return [
 		...own,
-		...byRules.filter((draft) => added.has(draft.rule) && !own.some(({ cue }) => overlap(cue, draft.cue))),
+		...fresh.filter((draft) => added.has(draft.rule) || (draft.rule === "verb" && isNested(draft, own, article))),
 	];
 }
 
-const added = new Set(["verb", "according", "citing", "adverb", "headline"]);
+const added = new Set(["headline", "adverb", "according", "citing"]);
+
+/**
+ * A named source of its own, and all of it within the unquoted content of another. What "he" and "they" say there is the
+ * speaker's own, as a rule ("he said he believed").
+ */
+function isNested({ source, cue, content }: Draft, own: readonly Draft[], article: Article): boolean {
+	const [place] = source;
+	if (!place || cue.length === 0) return false;
+	const text = article.parts[place.i]?.text ?? "";
+	if (!named.test(text.slice(place.from, place.to))) return false;
+	return own.some((other) =>
+		other.content.some(
+			(whole) =>
+				[...source, ...cue, ...content].every((span) => holds(whole, span)) &&
+				!/["“”]/.test(text.slice(whole.from, place.from)),
+		),
+	);
+}
+
+const named = /^(?:the )?(?!I\b|He\b|She\b|We\b|They\b|It\b)[A-Z][\p{L}.]+/u;
 
 /** Rules over trees, sentence by sentence. Given words have no title. */
 export function draftByRules(article: Article, text: Text): Draft[] {

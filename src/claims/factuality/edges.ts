@@ -86,6 +86,8 @@ function complement(step: Step, child: number): Context {
 	if (!token) return own;
 	const frame = frameOf(tree, child);
 	const lemma = lemmaOf(token);
+	// "went on to suggest" did; "is going to suggest" will.
+	if (lemma === "go" && frame === "inf" && token.form.toLowerCase() !== "going") return own;
 	if (hasYet(tree, parent) && frame === "inf") return weakened(own, -3, cueAt(parent, "implicative"));
 	const whether = childrenOf(tree, child).find(
 		(inner) => /^(whether|if)$/i.test(tree.tokens[inner]?.form ?? "") && tree.tokens[inner]?.deprel === "mark",
