@@ -25,7 +25,7 @@ function sentenceText({ words, ranges }: ConlluSentence): string {
 }
 
 export const isNews = (sentence: ConlluSentence): boolean =>
-	/news(?!group)|wsj|^n\d{5}/i.test(commentOf(sentence, "sent_id") ?? "");
+	/^(?:GUM_)?news_|^wsj|^n\d{5}/i.test(commentOf(sentence, "sent_id") ?? "");
 
 /** What the engine says of a text, in the scorer's terms: words that share a span are one multiword token. */
 export function toInput(sentence: Sentence, text: string): SentenceInput {
