@@ -1,12 +1,13 @@
 import { nearness, type Placed } from "./candidates.ts";
 import type { Digest } from "./digest.ts";
 import { thresholds } from "./thresholds.ts";
-import { add, dot, type Vector } from "./vectors.ts";
+import { add, dot, toUnit, type Vector } from "./vectors.ts";
 
 type Group = readonly number[];
 
 interface Story {
 	readonly group: Group;
+	/** Of unit length. */
 	readonly sum: Vector;
 	/** The mean day of its dated articles. */
 	readonly day: number | undefined;
@@ -43,7 +44,7 @@ export function joinLone(
 function toStory(group: Group, articles: readonly Placed[]): Story {
 	const vectors = group.map((at) => (articles[at] as Placed).vector);
 	const days = group.flatMap((at) => articles[at]?.day ?? []);
-	const sum = vectors.reduce((total, vector) => add(total, vector, 1024));
+	const sum = toUnit(vectors.reduce((total, vector) => add(total, vector, 1024)));
 	return {
 		group,
 		sum,
@@ -100,7 +101,7 @@ function commentaryLikeness(story: Story, article: Placed): number {
 }
 
 function cosine({ sum }: Story, { vector }: Placed): number {
-	return dot(sum, vector) / (Math.hypot(...sum.weights) || 1);
+	return dot(sum, vector);
 }
 
 function isCommentary(digest: Digest | undefined): boolean {

@@ -15,8 +15,7 @@ export function toVectors(digests: readonly Digest[]): readonly Vector[] {
 		const weighed = weights.map(
 			(count, at) => (1 + Math.log(count)) * (rarity.get(features[at] ?? 0) ?? 0) ** thresholds.story.rarityPower,
 		);
-		const length = Math.hypot(...weighed) || 1;
-		return { features, weights: weighed.map((weight) => weight / length) };
+		return toUnit({ features, weights: weighed });
 	});
 }
 
@@ -33,6 +32,11 @@ function rarities(digests: readonly Digest[]): ReadonlyMap<number, number> {
 	for (const [feature, count] of counts)
 		counts.set(feature, Math.max(0, rarityOf(count + share * (background.counts.get(feature) ?? 0), documents)));
 	return counts;
+}
+
+export function toUnit({ features, weights }: Vector): Vector {
+	const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+	return { features, weights: weights.map((weight) => weight / length) };
 }
 
 export function dot(a: Vector, b: Vector): number {
