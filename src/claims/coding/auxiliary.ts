@@ -16,7 +16,7 @@ export function auxiliaryOf(
 ) {
 	const modes: Auxiliary[] = [];
 	if (isHistorical(scene, event, when, published)) modes.push("historical");
-	if (event.tense === "future") modes.push("future");
+	if (event.tense === "future" || isUpcoming(scene, event.token)) modes.push("future");
 	if (isNegated(event)) modes.push("negated");
 	else if (isHypothetical(scene, event)) modes.push("hypothetical");
 	return modes;
@@ -34,18 +34,42 @@ function isNegated(event: EventMention): boolean {
 function isHypothetical(scene: Scene, event: EventMention): boolean {
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
-		return author.value < 1.5 && (event.tense !== "future" || isConditional(scene, event.token));
+		if (isConditional(scene, event.token) || isAsked(scene) || isOnlyProposed(scene, event.token)) return true;
+		return author.value < 1.5 && event.tense !== "future";
 	}
 	return isConditional(scene, event.token);
 }
 
-const irrealis = new Set(["could", "might", "may", "would"]);
+const irrealis = new Set(["could", "might", "may", "should"]);
+
+/** "Was there cooperation?" asks; it does not say that there was. */
+function isAsked({ tree }: Scene): boolean {
+	return tree.tokens.at(-1)?.form === "?";
+}
+
+/** "the proposed deal", "a possible attack": the adjective says that it is not there yet. */
+function isOnlyProposed({ tree }: Scene, at: number): boolean {
+	return childrenBy(tree, at, "amod").some((child) =>
+		/^(?:proposed|possible|potential|planned|prospective|hypothetical|eventual|threatened|would-be|any)$/i.test(
+			tree.tokens[child]?.form ?? "",
+		),
+	);
+}
+
+/** "its upcoming meeting". */
+function isUpcoming({ tree }: Scene, at: number): boolean {
+	return childrenBy(tree, at, "amod").some((child) =>
+		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+}
+
+function hasIrrealis({ tree }: Scene, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) => irrealis.has(tree.tokens[child]?.form.toLowerCase() ?? ""));
+}
 
 export function isConditional(scene: Scene, at: number): boolean {
 	const { tree } = scene;
-	const auxiliaries = childrenBy(tree, at, "aux").some((child) =>
-		irrealis.has(tree.tokens[child]?.form.toLowerCase() ?? ""),
-	);
+	const auxiliaries = hasIrrealis(scene, at);
 	return (
 		auxiliaries || childrenBy(tree, at, "mark").some((child) => /^(if|unless)$/i.test(tree.tokens[child]?.form ?? ""))
 	);

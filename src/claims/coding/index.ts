@@ -92,7 +92,7 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		found.push({ event, frame, roles, match });
 		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
 	}
-	return found.length > 0 ? found : nearestIn(coder, scene, eventAt);
+	return found.length > 0 || !isLead(coder, scene) ? found : nearestIn(coder, scene, eventAt);
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {
@@ -100,6 +100,11 @@ function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, targe
 	const token = scene.tree.tokens[at];
 	if (participants.length < 2 || !token) return;
 	for (const noun of [lemmaOf(token), "meeting", "summit", "talk"]) coder.meetings.set(noun, participants);
+}
+
+/** The first sentence of a title, a standfirst or a body says what happened; only there is a guess worth making. */
+function isLead({ text }: Coder, { s }: Scene): boolean {
+	return s === 0 || text.sentences[s - 1]?.i !== text.sentences[s]?.i;
 }
 
 /** One claim at most, the one nearest to the root, of somebody with a code. */
