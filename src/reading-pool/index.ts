@@ -9,6 +9,9 @@ import { Piscina } from "piscina";
 import { type ErrorCode, ParallaxError } from "../errors.ts";
 import type { ReadRequest } from "../model/article-input.ts";
 
+/** A worker needs some 100 MB for weights and lexicons; the rest bounds how much garbage it may pile up before it cleans. */
+const workerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
 export interface ReadingPool {
 	/** Rejects with the reader's own error when an article cannot be read (`language-unknown`). */
 	readonly read: (request: ReadRequest) => Promise<string>;
@@ -22,6 +25,7 @@ export function openReadingPool(workers: number = availableParallelism()): Readi
 		filename: new URL(`./worker${import.meta.filename.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url).href,
 		minThreads: 0,
 		maxThreads: workers,
+		resourceLimits: workerMemory,
 	});
 	return {
 		read: async (request) => unwrap(await pool.run(request)),
