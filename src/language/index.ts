@@ -16,7 +16,7 @@ import { createReader } from "./reader.ts";
 import type { LanguageRules } from "./rules.ts";
 
 /** Raised whenever rules change what is read, so that kept readings are made anew. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 /** Weights, the form cache and one batch; a worker stays far under its 250 MB. */
 const heapBytes = 56e6;

@@ -115,11 +115,13 @@ function joinTrees(trees: readonly Tree[]): Tree {
 }
 
 function toSentence(reader: ReaderParts, { i, words, split }: Draft, tree: Tree, joined: boolean): Sentence {
+	const tagged = words.map(({ form }, w) => ({ form, tag: tree.tags[w] as string }));
+	const { heads, labels } = reader.rules.repair(tagged, tree);
 	const tokens = words.map(({ from, to, form }, w): Token => {
 		const tag = tree.tags[w] as string;
 		const { upos, feats } = partsOf(tag);
-		const head = tree.heads[w] as number;
-		const deprel = tree.labels[w] as string;
+		const head = heads[w] as number;
+		const deprel = labels[w] as string;
 		const headTag = head < 0 ? "" : (tree.tags[head] as string);
 		const lemma = reader.rules.fixLemma(lemmatize(reader.lemmas, form, tag), form, upos, deprel, headTag);
 		return { from, to, form, lemma, upos, feats, head, deprel, p: tree.probabilities[w] as number };

@@ -17,6 +17,20 @@ export interface LanguageRules {
 	readonly id: string;
 	/** Sentences and words of one block of a text, in order. */
 	segment(text: string, block: Block): Segment[];
+	/** Puts right what the network is known to get wrong; gives back a tree. */
+	repair(words: readonly TaggedForm[], arcs: Arcs): Arcs;
 	/** Last word on a lemma, where the tree knows more than the tag. headTag: "UPOS|FEATS" of the head, "" at the root. */
 	fixLemma(lemma: string, form: string, upos: string, deprel: string, headTag: string): string;
+}
+
+export interface TaggedForm {
+	readonly form: string;
+	/** "UPOS|FEATS". */
+	readonly tag: string;
+}
+
+/** heads: −1 the root. */
+export interface Arcs {
+	readonly heads: Int32Array;
+	readonly labels: readonly string[];
 }

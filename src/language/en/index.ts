@@ -1,6 +1,8 @@
 import type { LanguageRules, Segment } from "../rules.ts";
+import { repairDateline } from "./dateline.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { type Piece, tokenizeEnglish } from "./tokenize.ts";
+import { repairTrailing } from "./trailing.ts";
 
 export const english: LanguageRules = {
 	id: "en",
@@ -14,6 +16,7 @@ export const english: LanguageRules = {
 		}
 		return segments;
 	},
+	repair: (words, arcs) => repairTrailing(words, repairDateline(words, arcs)),
 	fixLemma(lemma, form, upos, deprel, headTag) {
 		if (upos === "PRON" && form === "i") return "I";
 		// "It's gone": the treebanks' tags do not tell "has" from "is", but the tree does.
