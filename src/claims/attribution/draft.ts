@@ -33,3 +33,7 @@ export const overlap = (a: readonly Span[], b: readonly Span[]): boolean =>
 	a.some((x) => b.some((y) => x.i === y.i && x.from < y.to && y.from < x.to));
 
 export const sizeOf = (spans: readonly Span[]): number => spans.reduce((size, span) => size + span.to - span.from, 0);
+
+/** The same words. */
+export const equal = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every((x, k) => x.i === b[k]?.i && x.from === b[k]?.from && x.to === b[k]?.to);

@@ -6,7 +6,7 @@ import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
-import { type Draft, overlap, sizeOf } from "./draft.ts";
+import { type Draft, equal, overlap, sizeOf } from "./draft.ts";
 import { accordingDrafts, adverbDrafts, headlineDrafts, nounDrafts } from "./phrases.ts";
 import { openCast, resolveSource } from "./source.ts";
 import { draftByTagger } from "./tagger.ts";
@@ -24,7 +24,9 @@ export function attribute(article: Article, text: Text): readonly Attribution[] 
  */
 function merge(article: Article, byTagger: readonly Draft[], byRules: readonly Draft[]): Draft[] {
 	const own = byTagger.filter(({ content }) => content.length > 0);
-	const fresh = byRules.filter(({ cue }) => !own.some((other) => overlap(other.cue, cue)));
+	const fresh = byRules.filter(
+		({ cue, rule }) => !own.some((other) => (rule === "adverb" ? equal : overlap)(other.cue, cue)),
+	);
 	return [
 		...own,
 		...fresh.filter((draft) => added.has(draft.rule) || (draft.rule === "verb" && isNested(draft, own, article))),
@@ -51,7 +53,8 @@ function isNested({ source, cue, content }: Draft, own: readonly Draft[], articl
 	);
 }
 
-const named = /^(?:the )?(?!I\b|He\b|She\b|We\b|They\b|It\b)[A-Z][\p{L}.]+/u;
+const named =
+	/^(?:the )?(?!(?:I|he|she|we|they|it|you|who|that|which|his|her|their|my|our|people|some|many|voters)\b)\p{L}[\p{L}.]+/iu;
 
 /** Rules over trees, sentence by sentence. Given words have no title. */
 export function draftByRules(article: Article, text: Text): Draft[] {

@@ -27,6 +27,7 @@ const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
 /** Words of a name: capitalised, with particles inside. */
 const word = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Adm|Col|Lt|Maj|St)\\.)";
 const fullName = new RegExp(`(?<!\\p{L})(?:${word}(?: (?:al-|bin|de|van|von|of|del|la))? ){1,6}[A-Z][\\p{L}'’-]+`, "u");
+const everyName = new RegExp(fullName.source, "gu");
 const capital = /^[A-Z][\p{L}.'’-]*$/u;
 
 /** Names of people and bodies met so far, so that a surname or "he" finds its full name. */
@@ -40,7 +41,7 @@ export interface Cast {
 export const openCast = (article: Article): Cast => {
 	const byLast = new Map<string, string>();
 	for (const part of article.parts) {
-		for (const match of part.text.matchAll(new RegExp(fullName, "gu"))) {
+		for (const match of part.text.matchAll(everyName)) {
 			const name = stripTitle(match[0]);
 			const last = name.split(/\s+/).at(-1) ?? "";
 			const first = name.split(/\s+/)[0] ?? "";
@@ -99,8 +100,11 @@ function resolvePronoun(words: string, [place]: readonly Span[], cast: Cast): Re
 	return { sourceKind: isPlural ? "group" : "named", sourceName: last.name, onRecord: !isPlural };
 }
 
+/** Of "South Korean lawmaker Lee Cheol Woo" the last. */
+const lastName = (words: string): RegExpExecArray | undefined => [...words.matchAll(everyName)].at(-1);
+
 function nameOf(words: string, cast: Cast): string | undefined {
-	const found = fullName.exec(words);
+	const found = lastName(words.split(",")[0] ?? words) ?? fullName.exec(words);
 	// "photographs of a meeting involving Kim Jong Un" are no word of Kim's.
 	if (document.test(words.slice(0, found?.index ?? words.length))) return undefined;
 	const name = found ? stripTitle(found[0]).replace(/['’]s$/, "") : "";
@@ -130,7 +134,7 @@ const lastWords = (words: string): string => words.split(/\s+/).slice(-2).join("
 
 /** Capitals and states that stand for their government: "Seoul said". */
 const seats = new Set(
-	"Seoul Pyongyang Moscow Beijing Washington Tokyo Kyiv Kiev Tehran London Paris Berlin Brussels Delhi Ankara Damascus Baghdad Riyadh Jerusalem Israel Russia China Japan Iran Iraq Syria Ukraine Turkey India Pakistan Germany France Britain Canada Australia Mexico Cuba Venezuela Taiwan Korea US U.S. UK UN U.N. NATO EU Hamas Hezbollah".split(
+	"Seoul Pyongyang Moscow Beijing Washington Tokyo Kyiv Kiev Tehran London Paris Berlin Brussels Delhi Ankara Damascus Baghdad Riyadh Jerusalem Israel Russia China Japan Iran Iraq Syria Ukraine Turkey India Pakistan Germany France Britain Canada Australia Mexico Cuba Venezuela Taiwan Korea US U.S. UK Kingdom States Nations Union Arabia Zealand House Kremlin UN U.N. NATO EU Hamas Hezbollah".split(
 		" ",
 	),
 );

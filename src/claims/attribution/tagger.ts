@@ -11,7 +11,7 @@ import {
 	loadLinear,
 	stateScale,
 } from "../../network/layers.ts";
-import { layOut } from "../../network/layout.ts";
+import { type Layout, layOut } from "../../network/layout.ts";
 import { addRow, getFloats, getRows, getText, type Rows, type Weights } from "../../network/weights.ts";
 import { findHeadWeights, headKernel } from "../head-network.ts";
 import { columns, decodeRole, type Role, type Run, roles } from "./decode.ts";
@@ -26,8 +26,8 @@ export interface Tagger {
 	readonly link: LinkWeights;
 	/** Log odds added to a tag of each role, set on held-out articles. */
 	readonly bias: Readonly<Record<Role, number>>;
-	/** Logits (words × 9) of a paragraph. */
-	tag(paragraph: Paragraph, drafts: readonly Draft[]): Float32Array;
+	/** Logits (words × 9) of each paragraph. */
+	tag(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): readonly Float32Array[];
 }
 
 const opened = new Map<string, Tagger | undefined>();
@@ -46,7 +46,7 @@ export function openTagger(kernel: Kernel, weights: Weights): Tagger {
 	const lstm = loadBiLstm(kernel, weights, "lstm");
 	const output = loadLinear(kernel, weights, "output");
 	const tables = [...featureTables.map(({ name }) => name), "lemma", "headLemma"].map((name) =>
-		getRows(weights, `feature.${name}`),
+		unpack(getRows(weights, `feature.${name}`)),
 	);
 	const lemmas = new Map(
 		getText(weights, "lemmas")
@@ -58,53 +58,118 @@ export function openTagger(kernel: Kernel, weights: Weights): Tagger {
 		width: input.inputs,
 		link: { source: getFloats(weights, "link.source").data, content: getFloats(weights, "link.content").data },
 		bias: { source: bias[0] ?? 0, cue: bias[1] ?? 0, content: bias[2] ?? 0 },
-		tag: (paragraph, drafts) =>
-			tagParagraph(kernel, { input, lstm, output, tables }, paragraph, featuresOf(paragraph, drafts, lemmas)),
+		tag: (paragraphs, drafts) =>
+			inBatches(paragraphs).flatMap((batch) => {
+				const features = batch.map((paragraph) => featuresOf(paragraph, drafts, lemmas));
+				return tagBatch(kernel, { input, lstm, output, tables }, batch, features);
+			}),
 	};
+}
+
+/** Words worked on at once: paragraphs side by side fill the matrices. */
+const batchWords = 1024;
+
+function inBatches(paragraphs: readonly Paragraph[]): Paragraph[][] {
+	const batches: Paragraph[][] = [];
+	let words = batchWords;
+	for (const paragraph of paragraphs) {
+		if (words + paragraph.tokens.length > batchWords) {
+			batches.push([]);
+			words = 0;
+		}
+		batches.at(-1)?.push(paragraph);
+		words += paragraph.tokens.length;
+	}
+	return batches;
 }
 
 interface Layers {
 	readonly input: Linear;
 	readonly lstm: BiLstm;
 	readonly output: Linear;
-	readonly tables: readonly Rows[];
+	readonly tables: readonly Float32Array[];
 }
 
-function tagParagraph(kernel: Kernel, layers: Layers, paragraph: Paragraph, features: Int32Array): Float32Array {
+function tagBatch(
+	kernel: Kernel,
+	layers: Layers,
+	batch: readonly Paragraph[],
+	features: readonly Int32Array[],
+): Float32Array[] {
 	const { heap } = kernel;
 	const mark = heap.mark();
-	const n = paragraph.tokens.length;
+	const layout = layOut(batch.map(({ tokens }) => tokens.length));
+	const hidden = inputsOf(kernel, layers, batch, features, layout);
+	const { units } = layers.lstm;
+	const out = heap.alloc(layout.rows * 2 * units * 4);
+	applyBiLstm(kernel, layers.lstm, layout, hidden, out);
+	const integers = heap.alloc(layout.rows * 2 * units * 2);
+	kernel.quantize(out, integers, layout.rows * 2 * units, stateScale);
+	const width = layers.output.outputs;
+	const logits = heap.alloc(layout.rows * width * 4);
+	applyLinear(kernel, layers.output, integers, logits, layout.rows);
+	const results = batch.map(({ tokens }, p) => {
+		const own = new Float32Array(tokens.length * width);
+		for (let k = 0; k < tokens.length; k++) {
+			const from = (logits >> 2) + (layout.rowOf[(layout.firsts[p] ?? 0) + k] ?? 0) * width;
+			own.set(heap.f32.subarray(from, from + width), k * width);
+		}
+		return own;
+	});
+	heap.release(mark);
+	return results;
+}
+
+function addFloats(table: Float32Array, row: number, out: Float32Array, at: number, n: number): void {
+	const start = row * n;
+	for (let c = 0; c < n; c++) out[at + c] = (out[at + c] as number) + (table[start + c] as number);
+}
+
+/** A table as floats: a word adds a dozen rows, and unpacking them each time took longer than the network. */
+function unpack(rows: Rows): Float32Array {
+	const out = new Float32Array(rows.rows * rows.cols);
+	for (let r = 0; r < rows.rows; r++) addRow(rows, r, out, r * rows.cols);
+	return out;
+}
+
+/** Inputs of the recurrent layer, in the layout's rows, as int16. */
+function inputsOf(
+	kernel: Kernel,
+	layers: Layers,
+	batch: readonly Paragraph[],
+	features: readonly Int32Array[],
+	layout: Layout,
+): number {
+	const { heap } = kernel;
 	const { inputs: width, outputs: D } = layers.input;
-	const states = heap.alloc(n * width * 4);
+	const packed = heap.alloc(layout.rows * D * 2);
+	const mark = heap.mark();
+	const states = heap.alloc(layout.rows * width * 4);
 	let at = states >> 2;
-	for (const { states: own } of paragraph.sentences) {
+	for (const { states: own } of batch.flatMap(({ sentences }) => sentences)) {
 		if (own) heap.f32.set(own, at);
 		at += own?.length ?? 0;
 	}
-	const integers = heap.alloc(n * width * 2);
-	kernel.quantize(states, integers, n * width, stateScale);
-	const hidden = heap.alloc(n * D * 4);
-	applyLinear(kernel, layers.input, integers, hidden, n);
-	const row = new Float32Array(D);
-	for (let k = 0; k < n; k++) {
-		row.fill(0);
-		layers.tables.forEach((table, t) => {
-			addRow(table, features[k * rowsPerWord + t] ?? 0, row);
-		});
-		const from = (hidden >> 2) + k * D;
-		for (let c = 0; c < D; c++) heap.f32[from + c] = Math.tanh((heap.f32[from + c] ?? 0) + (row[c] ?? 0));
+	const integers = heap.alloc(layout.rows * width * 2);
+	kernel.quantize(states, integers, layout.rows * width, stateScale);
+	const projected = heap.alloc(layout.rows * D * 4);
+	applyLinear(kernel, layers.input, integers, projected, layout.rows);
+	const hidden = heap.alloc(layout.rows * D * 4);
+	const { f32 } = heap;
+	let word = 0;
+	for (const ids of features) {
+		for (let first = 0; first < ids.length; first += rowsPerWord) {
+			const from = (projected >> 2) + word * D;
+			const to = (hidden >> 2) + (layout.rowOf[word] as number) * D;
+			for (let t = 0; t < rowsPerWord; t++)
+				addFloats(layers.tables[t] as Float32Array, ids[first + t] as number, f32, from, D);
+			for (let c = 0; c < D; c++) f32[to + c] = Math.tanh(f32[from + c] as number);
+			word++;
+		}
 	}
-	const packed = heap.alloc(n * D * 2);
-	kernel.quantize(hidden, packed, n * D, stateScale);
-	const out = heap.alloc(n * 2 * layers.lstm.units * 4);
-	applyBiLstm(kernel, layers.lstm, layOut([n]), packed, out);
-	const states2 = heap.alloc(n * 2 * layers.lstm.units * 2);
-	kernel.quantize(out, states2, n * 2 * layers.lstm.units, stateScale);
-	const logits = heap.alloc(n * layers.output.outputs * 4);
-	applyLinear(kernel, layers.output, states2, logits, n);
-	const result = heap.f32.slice(logits >> 2, (logits >> 2) + n * layers.output.outputs);
+	kernel.quantize(hidden, packed, layout.rows * D, stateScale);
 	heap.release(mark);
-	return result;
+	return packed;
 }
 
 /** What the network finds; undefined where there is none, or no encoder states. */
@@ -112,8 +177,10 @@ export function draftByTagger(article: Article, text: Text, drafts: readonly Dra
 	const tagger = findTagger(text.language);
 	const sample = text.sentences[0];
 	if (!tagger || !sample || sample.states?.length !== sample.tokens.length * tagger.width) return undefined;
-	return paragraphsOf(article, text).flatMap((paragraph) => {
-		const logits = tagger.tag(paragraph, drafts);
+	const paragraphs = paragraphsOf(article, text);
+	const tagged = tagger.tag(paragraphs, drafts);
+	return paragraphs.flatMap((paragraph, p) => {
+		const logits = tagged[p] ?? new Float32Array();
 		const runs = (role: Role): Run[] =>
 			decodeRole(
 				logits,

@@ -51,9 +51,21 @@ export function writeFeatures(
 	if (head >= 0) addState(sentence, head, width, 1, out, from + width);
 	const cues = [...new Set(context.cues.map((cue) => cue.from))];
 	for (const cue of cues) addState(sentence, cue, width, 1 / cues.length, out, from + 2 * width);
-	for (let t = 0; t < sentence.tokens.length; t++)
-		addState(sentence, t, width, 1 / sentence.tokens.length, out, from + 3 * width);
+	out.set(meanOf(sentence, width), from + 3 * width);
 	out.set(denseOf(sentence, event, context, held), from + 4 * width);
+}
+
+const means = new WeakMap<Sentence, Float32Array>();
+
+/** Mean state of a sentence, made once for all its events. */
+function meanOf(sentence: Sentence, width: number): Float32Array {
+	const known = means.get(sentence);
+	if (known) return known;
+	const mean = new Float32Array(width);
+	const { length } = sentence.tokens;
+	for (let t = 0; t < length; t++) addState(sentence, t, width, 1 / length, mean, 0);
+	means.set(sentence, mean);
+	return mean;
 }
 
 function addState(sentence: Sentence, at: number, width: number, share: number, out: Float32Array, from: number): void {

@@ -47,11 +47,23 @@ function entering(tree: Tree, held: readonly Held[], attributions: readonly Attr
 			if (saved && content.has(parent) && !content.has(at)) context = granted(saved);
 			if (!content.has(at) || content.has(parent)) continue;
 			before.set(attribution, context);
-			if (isHearsay(tree, cue) || context.cues.some(({ from }) => cue.includes(from))) continue;
+			if (isTopic(tree, at) || isHearsay(tree, cue) || context.cues.some(({ from }) => cue.includes(from))) continue;
 			context = reported(tree, context, cue, attributions[attribution]);
 		}
 		return context;
 	};
+}
+
+/** "discussed the border", "welcomed the deal": what is spoken of is no report, and goes by its noun phrase. */
+function isTopic(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel === "acl:relcl") return true;
+	const isNominal = token?.upos === "NOUN" || token?.upos === "PROPN" || token?.upos === "PRON";
+	return (
+		isNominal &&
+		/^(obj|obl|nmod|nsubj|iobj)/.test(token.deprel) &&
+		!childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "cop")
+	);
 }
 
 /** "reportedly" works as an adverb already, on its own verb. */
