@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readRows } from "../src/claims/actors/csv.ts";
 import { ParallaxError } from "../src/errors.ts";
 import { parseReadRequest } from "../src/model/article-input.ts";
@@ -5,14 +6,19 @@ import type { Mention, Reading } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
 import { keywordType, majorityType } from "./claims/baselines.ts";
 import { eventSpans, type GoldRecord, halfOf, readGold, stateCodes, typeOf } from "./claims/gold.ts";
+import { type DrawnClaim, drawClaims, readJudgements, wilson } from "./claims/sample.ts";
 import { type Coded, type Scores, scoreOf } from "./claims/score.ts";
 
 /**
  * `npm run bench -- claims --data plover-dev.jsonl [--json] [--errors A]`: the coder on the PLOVER gold records, beside the
  * commonest type and a bag of trigger words. Figures that count are half B's; `--errors A` shows what half A gets wrong.
+ * `--judged`: precision on real coverage, from the judgements in bench/gold. `--rumours --data allsides-dev.jsonl.gz`: the share
+ * of coded claims that a count without certainty would take for things that happened.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];
+	if (args.includes("--judged")) return printJudged();
+	if (args.includes("--rumours") && file) return printRumours(file);
 	if (!args.includes("--data") || !file) throw new ParallaxError("bad-usage", "claims needs --data plover-dev.jsonl");
 	const records = readGold(file);
 	const states = new Set(readRows("data", "actors", "states.csv").map((row) => row.code ?? ""));
@@ -60,6 +66,31 @@ function scoredMention(record: GoldRecord, { mentions, events }: Reading): Menti
 			return event && spans.some(({ from, to }) => event.from < to && from < event.to);
 		}) ?? mentions[0]
 	);
+}
+
+function printJudged(): void {
+	for (const draw of [1, 2, 3]) {
+		const judged = readJudgements(join(import.meta.dirname, "gold", `claims-precision-${draw}.jsonl`));
+		if (judged.length === 0) continue;
+		const parts = ["type", "source", "target", "auxiliary"] as const;
+		const right = judged.filter((one) => parts.every((part) => one[part])).length;
+		const [low, high] = wilson(right, judged.length);
+		const each = parts.map((part) => `${part} ${judged.filter((one) => one[part]).length}`).join(", ");
+		console.log(
+			`draw ${draw}: whole claim ${right}/${judged.length} [${low.toFixed(2)}, ${high.toFixed(2)}]; right in ${each}`,
+		);
+	}
+}
+
+function printRumours(file: string): void {
+	const claims = drawClaims(file, 150, 10_000, 5);
+	const share = (test: (claim: DrawnClaim) => boolean) => {
+		const count = claims.filter(test).length;
+		const [low, high] = wilson(count, claims.length);
+		return `${count}/${claims.length} = ${(count / claims.length).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+	};
+	console.log(`not said to have happened: ${share((claim) => !claim.happened)}`);
+	console.log(`of these and those, in another's words: ${share((claim) => !claim.own)}`);
 }
 
 interface Row {

@@ -15,7 +15,8 @@ export interface DrawnClaim {
 	/** "ACCUSE SRB→ALB negated": what was judged. */
 	readonly coded: string;
 	readonly sentence: string;
-	readonly asFact: boolean;
+	/** The text says, in its own voice or another's, that it happened: no auxiliary mode, and certain. */
+	readonly happened: boolean;
 	readonly own: boolean;
 }
 
@@ -69,7 +70,7 @@ function toDrawn(article: string, text: string, reading: Reading, mention: Menti
 		hash: createHash("sha256").update(words).digest("hex").slice(0, 12),
 		coded: codedAs(mention),
 		sentence: words.replaceAll(/\s+/g, " "),
-		asFact: mention.auxiliary.length === 0 && (author?.value ?? 3) >= 2.5 && mention.chain.length === 0,
+		happened: mention.auxiliary.every((mode) => mode === "historical") && (author?.value ?? 3) >= 2.5,
 		own: mention.chain.length === 0,
 	};
 }
