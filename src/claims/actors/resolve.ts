@@ -45,11 +45,23 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 /** "WASHINGTON (Reuters) - The Trump administration": tokens before the dash say where it was written, not who acts. */
 function datelineOf(tokens: Tokens): number {
 	const first = tokens[0]?.form ?? "";
+	const named = agencyEnd(tokens);
+	if (named > 0) return named;
 	if (first.length < 3 || first !== first.toUpperCase() || !/\p{Lu}/u.test(first)) return 0;
 	const dash = tokens
 		.slice(0, 16)
 		.findIndex((token, at) => at > 0 && /^(?:-|--|–|—)$/.test(token.form) && spaced(tokens, at));
 	return dash < 0 ? 0 : dash + 1;
+}
+
+/** "Washington (CNN) President Trump": the agency in brackets ends it without a dash. */
+function agencyEnd(tokens: Tokens): number {
+	const open = tokens.slice(0, 6).findIndex((token) => token.form === "(");
+	return open > 0 &&
+		/^(?:CNN|AP|AFP|Reuters|UPI|Xinhua)$/.test(tokens[open + 1]?.form ?? "") &&
+		tokens[open + 2]?.form === ")"
+		? open + 3
+		: 0;
 }
 
 function spaced(tokens: Tokens, at: number): boolean {

@@ -116,7 +116,8 @@ function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, numb
 		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);
 		if (event === undefined || !match) continue;
 		const roles = rolesOf(scene, match);
-		if (roles.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
+		if (isClaim(match, roles) && roles.source.some((actor) => actor.code !== ""))
+			return [{ event, frame, roles, match }];
 	}
 	return [];
 }
@@ -133,10 +134,11 @@ function isClaim({ trigger }: Match, { source, target }: Roles): boolean {
 	if (trigger.needs === "both" && (source.length === 0 || target.length === 0)) return false;
 	if (trigger.needs === "two" && new Set(actors.map((actor) => `${actor.code}/${actor.sector}/${actor.name}`)).size < 2)
 		return false;
+	if (source.length > 0 && source.every((actor) => actor.sector === "MED") && trigger.type === "CONSULT") return false;
 	return actors.some((actor) => actor.code !== "") || (actors.length > 0 && !local.has(trigger.type));
 }
 
-const local = new Set<string>(["COERCE", "ASSAULT"]);
+const local = new Set<string>(["COERCE", "ASSAULT", "SANCTION", "SUPPORT", "AID", "MOBILIZE", "CONSULT"]);
 
 function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
 	const triggers = tree.tokens.flatMap((token, at) => (triggersOf(token, lexicon).length > 0 ? [at] : []));
