@@ -122,12 +122,16 @@ function depthOf(sentence: Sentence, at: number): number {
 export const genreRows = 8192;
 export const genreWords = 64;
 
+/** Short words and marks: style, not topic. Names would know the documents they were trained on, and no others. */
+const styleWord = /^[a-z'’]{1,5}$|^[^\p{L}\p{N}]+$/u;
+
 /** Table rows of a sentence's distinct words, −1 where there are no more. FNV-1a of the lower-cased form. */
 export function genreIds(sentence: Sentence): Int32Array {
 	const ids = new Int32Array(genreWords).fill(-1);
 	const seen = new Set<number>();
 	for (const { form } of sentence.tokens) {
 		if (seen.size === genreWords) break;
+		if (!styleWord.test(form)) continue;
 		seen.add(hash(form.toLowerCase()) % genreRows);
 	}
 	ids.set([...seen]);
