@@ -23,11 +23,8 @@ export const helpers = ["cb", "rp", "megaveridicality"] as const;
 
 /** A text of more sentences than this is read as newswire; a loose sentence tells by its words who would judge it how. */
 const looseSentences = 3;
-/**
- * What the rules weigh beside a newswire column. On rated sets the two are about as good and err apart, so halves; in
- * ordinary text the rules lead, because raters average what a reader must be told exactly ("never left": −3, not −1).
- */
-const rulesShare = { corpus: 0.4, text: 0.75 } as const;
+/** What the rules weigh beside the newswire column on rated sets, where the two are about as good and err apart. */
+const rulesShare = 0.4;
 /** Events worked on at once. */
 const batch = 256;
 
@@ -112,7 +109,7 @@ function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from
 	rectify(kernel, deeper, n * layers.second.outputs);
 	const outputs = heap.alloc(n * layers.output.outputs * 4);
 	applyFloatLinear(kernel, layers.output, deeper, outputs, n);
-	const isLoose = text.sentences.length <= looseSentences && text.sentences.every(isPretokenised);
+	const isLoose = isLooseCorpus(text);
 	const shares = isLoose ? gate(kernel, layers, view, columns, all.events.slice(from, to), text) : undefined;
 	for (let k = 0; k < n; k++) {
 		const at = (outputs >> 2) + k * layers.output.outputs;
@@ -120,10 +117,10 @@ function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from
 		const mixed = shares
 			? judges.reduce((sum, judge, j) => {
 					const own = heap.f32[at + j] ?? 0;
-					const column = judge !== "uw" ? own : own + rulesShare.corpus * (rule - own);
+					const column = judge !== "uw" ? own : own + rulesShare * (rule - own);
 					return sum + (shares[k * judges.length + j] ?? 0) * column;
 				}, 0)
-			: (heap.f32[at] ?? 0) + rulesShare.text * (rule - (heap.f32[at] ?? 0));
+			: (heap.f32[at] ?? 0);
 		all.values[from + k] = Math.max(-3, Math.min(3, 3 * (shares ? settle(mixed) : mixed)));
 	}
 	heap.release(mark);
@@ -134,6 +131,13 @@ const settled = { from: 2 / 3, over: 0.5 / 3 } as const;
 
 const settle = (value: number): number =>
 	value <= settled.from ? value : value + (1 - value) * Math.min(1, (value - settled.from) / settled.over);
+
+/**
+ * Loose sentences of a corpus are answered as its raters would. In ordinary text the rules' values stand, because raters
+ * average what a reader must be told exactly ("never left" is −3, not −1), and the network only says where it disagrees.
+ */
+export const isLooseCorpus = (text: Text): boolean =>
+	text.sentences.length <= looseSentences && text.sentences.every(isPretokenised);
 
 /** Words a single space apart, full stops too: a sentence out of a corpus, whose genre is to be told by its words. */
 function isPretokenised({ tokens }: Text["sentences"][number]): boolean {

@@ -10,7 +10,7 @@ import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
 import { findEvents, type PlacedEvent } from "../events.ts";
 import { type Context, certain } from "./context.ts";
-import { findCertaintyHead } from "./head.ts";
+import { findCertaintyHead, isLooseCorpus } from "./head.ts";
 import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
 import { isPresupposed } from "./walk.ts";
@@ -26,7 +26,8 @@ export function judge(
 ): readonly EventMention[] {
 	const judged = judgeByRules(article, text, attributions, events);
 	const values = learnedValues(text, judged);
-	return judged.map((own, k) => toMention(text, own, values?.[k]));
+	const answers = isLooseCorpus(text);
+	return judged.map((own, k) => toMention(text, own, values?.[k], answers));
 }
 
 /** What the rules say by themselves, without the trained head: for the bench, which shows both. */
@@ -90,10 +91,14 @@ function learnedValues(text: Text, judged: readonly JudgedEvent[]): Float32Array
 	);
 }
 
-function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: number): EventMention {
+function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: number, answers = false): EventMention {
 	const { span, sentence: s, token, lemma, tense } = event;
 	const sentence = text.sentences[s] as Sentence;
-	const own = toFactuality(sentence, "author", learned === undefined ? author : { ...author, value: learned });
+	const own = toFactuality(
+		sentence,
+		"author",
+		learned === undefined || !answers ? author : { ...author, value: learned },
+	);
 	const parts = learned !== undefined && Math.abs(learned - author.value) >= parting;
 	return {
 		...span,
