@@ -88,7 +88,7 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		if (event === undefined) continue;
 		for (const noun of match.nouns) taken.add(noun);
 		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
-		if (!isClaim(match, roles)) continue;
+		if (!isClaim(match, roles) || (!isLead(coder, scene) && isHalf(match, roles))) continue;
 		found.push({ event, frame, roles, match });
 		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
 	}
@@ -138,6 +138,22 @@ function isClaim({ trigger }: Match, { source, target }: Roles): boolean {
 	return actors.some((actor) => actor.code !== "") || (actors.length > 0 && !local.has(trigger.type));
 }
 
+/** After the lead, words of agreement or blame with one party only are mostly talk: judged, four of five were no event. */
+function isHalf({ trigger }: Match, { source, target }: Roles): boolean {
+	return verbal.has(trigger.type) && (source.length === 0 || target.length === 0) && source.length < 2;
+}
+
+const verbal = new Set<string>([
+	"AGREE",
+	"SUPPORT",
+	"COOPERATE",
+	"CONCEDE",
+	"ACCUSE",
+	"REQUEST",
+	"REJECT",
+	"THREATEN",
+	"AID",
+]);
 const local = new Set<string>(["COERCE", "ASSAULT", "SANCTION", "SUPPORT", "AID", "MOBILIZE", "CONSULT"]);
 
 function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
