@@ -13,7 +13,9 @@ import { engineVersion } from "./store/engine-version.ts";
 /** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
 export function readArticle({ article, sentences, events }: ReadRequest): Reading {
 	const wholeText = article.parts.map((part) => part.text).join("\n\n");
-	const language = loadLanguage(article.language ?? identifyLanguage(wholeText));
+	const found = article.language ?? identifyLanguage(wholeText);
+	// "***" or "1989-2023" is in no language, and there is nothing in it to misread.
+	const language = loadLanguage(found === "und" ? "en" : found);
 	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);

@@ -30,9 +30,14 @@ function byScript(sample: string): string | undefined {
 	return undefined;
 }
 
+/** Names from everywhere make a sentence of news look foreign; a guess has to leave English well behind. */
+const wellBehind = 0.9;
+
 function guess(sample: string): string {
-	const code = francAll(sample)[0]?.[0] ?? "und";
-	return Intl.getCanonicalLocales(code)[0] ?? "und";
+	const ranked = francAll(sample);
+	const english = ranked.find(([code]) => code === "eng")?.[1] ?? 0;
+	if (english >= wellBehind) return "en";
+	return Intl.getCanonicalLocales(ranked[0]?.[0] ?? "und")[0] ?? "und";
 }
 
 function countOf(text: string, pattern: RegExp): number {
