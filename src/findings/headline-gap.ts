@@ -45,21 +45,22 @@ function surest(mentions: readonly ClaimMention[]): ClaimMention | undefined {
 	return mentions.toSorted((a, b) => sureness(b) - sureness(a))[0];
 }
 
-const saying = {
-	fact: "states it as fact",
-	attributed: "attributes it",
-	hedged: "hedges it",
-	denied: "denies it",
-	silent: "is silent",
-};
+/** FactBank's bands in words. */
+function surenessOf({ cell, value }: ClaimMention): string {
+	if (cell === "denied") return "denied";
+	if (cell === "fact") return "a fact";
+	const label = labelOf(value);
+	const band = label === "CT+" ? "certain" : label === "PR+" ? "probable" : label === "PS+" ? "possible" : "open";
+	return cell === "attributed" ? `${band}, in another's words` : band;
+}
 
 function observe(claim: Claim, headline: ClaimMention, body: ClaimMention): Observation {
 	return {
 		claim: claim.id,
 		outlet: headline.outlet,
 		places: [placeOf(headline), placeOf(body)],
-		observed: `headline ${saying[headline.cell]} (${labelOf(headline.value)})`,
-		expected: `no surer than the body, which ${saying[body.cell]} (${labelOf(body.value)})`,
-		text: `${headline.outlet}'s headline ${saying[headline.cell]}, its report ${saying[body.cell]}: ${claim.statement}`,
+		observed: `in the headline: ${surenessOf(headline)}`,
+		expected: `no surer than the body, where the surest sentence has it as ${surenessOf(body)}`,
+		text: `${headline.outlet}'s headline is surer than its report. ${claim.statement} In the headline: ${surenessOf(headline)}; in the report, at most: ${surenessOf(body)}.`,
 	};
 }

@@ -41,7 +41,9 @@ export function tell(article: Article, reading: Reading): readonly Told[] {
 		const event = reading.events[mention.event];
 		const sentence = event && reading.sentences[event.sentence];
 		const token = event && sentence?.tokens[event.token];
-		if (!event || !sentence || !token || isCue(event, cues)) return [];
+		if (!event || !sentence || !token) return [];
+		// To say is no event, to agree is one: of words that cite, those that are coded as agreements are told as such.
+		if (mention.type !== "AGREE" && isCue(event, cues)) return [];
 		const { subject, object } = argumentsOf(article, sentence, event.token, mention);
 		const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
 		const said = saidBySource(mention, event, value);
