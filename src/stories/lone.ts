@@ -80,12 +80,32 @@ function findStory(
 	digests: readonly Digest[],
 ): Story | undefined {
 	const article = articles[at] as Placed;
-	const near = new Set(telling(article.vector).flatMap((feature) => byFeature.get(feature) ?? []));
 	const measure = isCommentary(digests[at]) ? commentaryLikeness : likeness;
-	return [...near]
+	return promising(article, byFeature)
 		.map((story) => ({ story, score: measure(story, article) }))
 		.filter(({ score }) => score >= 1)
 		.sort((a, b) => b.score - a.score || (a.story.group[0] as number) - (b.story.group[0] as number))[0]?.story;
+}
+
+/** An article is compared with this many stories at most: those of its days that share most of its telling words. */
+const mostCompared = 24;
+
+function promising(article: Placed, byFeature: ReadonlyMap<number, readonly Story[]>): readonly Story[] {
+	const shared = new Map<Story, number>();
+	for (const feature of telling(article.vector)) {
+		for (const story of byFeature.get(feature) ?? [])
+			if (isOfItsTime(story, article)) shared.set(story, (shared.get(story) ?? 0) + 1);
+	}
+	return [...shared]
+		.sort(([a, most], [b, more]) => more - most || (a.group[0] as number) - (b.group[0] as number))
+		.slice(0, mostCompared)
+		.map(([story]) => story);
+}
+
+/** No measure reaches further than commentary does. */
+function isOfItsTime(story: Story, article: Placed): boolean {
+	if (story.day === undefined || article.day === undefined) return true;
+	return Math.abs(story.day - article.day) <= thresholds.story.commentaryDays;
 }
 
 /** 1 where an article just joins. */
