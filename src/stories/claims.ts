@@ -31,10 +31,16 @@ export function buildClaims(
 
 /** Told by two outlets, or coded between two actors: an aside of one article is no claim to compare. */
 function isWorthListing(mentions: readonly Told[]): boolean {
+	if (!mentions.some(isCommitted)) return false;
 	if (new Set(mentions.map(({ outlet }) => outlet)).size > 1) return mentions.some(hasSubstance);
 	return mentions.some(
 		({ mention, sources, targets }) => mention.type !== undefined && sources.length > 0 && targets.length > 0,
 	);
+}
+
+/** "No nation should help him kill": nobody says that anybody does. */
+function isCommitted({ value, said }: Told): boolean {
+	return Math.max(Math.abs(value), Math.abs(said)) >= 0.5;
 }
 
 /** Somebody or something besides the verb: "it happened" is told everywhere and says nothing. */
