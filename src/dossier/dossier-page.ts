@@ -3,6 +3,7 @@ import { type Content, html } from "./html.ts";
 import { renderPage, section } from "./page.ts";
 import { articles } from "./panels/articles.ts";
 import { claims, otherClaims } from "./panels/claims.ts";
+import { figures } from "./panels/figures.ts";
 import { findings } from "./panels/findings.ts";
 import { counted, headline, standfirst } from "./panels/lead.ts";
 import { matrix } from "./panels/matrix.ts";
@@ -17,6 +18,7 @@ export function dossierPage(view: DossierView, facts: AuditFacts): string {
 		panel("counted", counted(view)),
 		panel("matrix", matrix(view)),
 		panel("findings", findings(view)),
+		panel("figures", figures(view)),
 		panel("claims", claims(view)),
 		panel("other-claims", otherClaims(view)),
 		panel("origins", origins(view)),
@@ -40,7 +42,16 @@ export function dossierPage(view: DossierView, facts: AuditFacts): string {
 	});
 }
 
-const panelNames = ["counted", "findings", "matrix", "claims", "other-claims", "origins", "articles"] as const;
+const panelNames = [
+	"counted",
+	"findings",
+	"matrix",
+	"figures",
+	"claims",
+	"other-claims",
+	"origins",
+	"articles",
+] as const;
 type PanelName = (typeof panelNames)[number];
 
 interface Panel {

@@ -35,6 +35,7 @@ export interface DossierView {
 	/** Claims of one outlet only, and what is left of a very long list. */
 	readonly otherClaims: readonly Claim[];
 	readonly origins: ReadonlyMap<string, Origin>;
+	readonly readings: ReadonlyMap<string, Reading>;
 	readonly isDemonstration: boolean;
 	/** A matrix takes a claim, and two outlets to compare. */
 	readonly hasMatrix: boolean;
@@ -73,6 +74,7 @@ export function viewStory(
 		sentencesPerCell: perCell(claims),
 		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
 		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
+		readings,
 		hasMatrix: shown.length > 0 && outlets.length > 1,
 		isDemonstration: demonstration ?? told.some(isDemonstration),
 		anchorOf: (article) => anchors.get(article) ?? "articles",

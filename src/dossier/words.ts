@@ -24,7 +24,10 @@ export function sayCount(key: CountKey, n: number, values: Values = {}): string 
 }
 
 /** A message for a value of a record, `rule.presumed`; the bare value where nobody has worded it yet. */
-export function nameOf(kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method", value: string): string {
+export function nameOf(
+	kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method" | "verdict",
+	value: string,
+): string {
 	const key = `${kind}.${value}`;
 	return isMessage(key) ? say(key) : value;
 }
