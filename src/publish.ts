@@ -2,7 +2,7 @@
  * In: a coverage, read and compared. Out: the files of an audit in one folder. Never: a whole article's text in any page
  * or data file; a file half-written under its real name.
  */
-import { readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toPloverRows } from "./claims/plover.ts";
 import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, stylesheet } from "./dossier/index.ts";
@@ -86,6 +86,8 @@ async function writePages(audit: Audit, coverage: Coverage, out: string, effects
 /** Pages of stories that an earlier run told and this one does not: left standing, they would look current. */
 async function removeStalePages(audit: Audit, out: string): Promise<void> {
 	const current = new Set(audit.stories.map(dossierPath));
+	// A coverage without a story still has its folder: what an earlier run left there has to go.
+	await mkdir(join(out, "stories"), { recursive: true });
 	const pages = (await readdir(join(out, "stories"))).filter((file) => file.endsWith(".html"));
 	const stale = pages.map((file) => `stories/${file}`).filter((path) => !current.has(path));
 	await Promise.all(stale.map((path) => rm(join(out, path))));

@@ -105,7 +105,7 @@ test("bad input is named, everything else is still done, and the exit status say
 		[join(folder, "nowhere.html"), empty, binary],
 	);
 	for (const { input, reason } of discarded) {
-		assert.ok(reason.length > 10, `${input} says why`);
+		assert.match(reason, /empty|binary|no such file|not found|does not exist/i, `${input} says why`);
 		assert.ok(stdout.includes(input), `${input} is named in the terminal`);
 	}
 });

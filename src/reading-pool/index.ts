@@ -10,7 +10,7 @@ import { type ErrorCode, ParallaxError } from "../errors.ts";
 import type { ReadRequest } from "../model/article-input.ts";
 
 /** A worker needs some 100 MB for weights and lexicons; the rest bounds how much garbage it may pile up before it cleans. */
-const workerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const workerMemory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 };
 
 export interface ReadingPool {
 	/** Rejects with the reader's own error when an article cannot be read (`language-unknown`). */
