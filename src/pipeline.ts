@@ -152,7 +152,11 @@ function checkedFigures(
 ): readonly CheckedFigure[] {
 	return [...readings.values()]
 		.flatMap(({ id, figures }) => checkFigures(id, figures, articles.get(id)?.published, facts))
-		.filter(({ verdict }) => verdict !== "no-series" && verdict !== "cannot-tell");
+		.filter(({ verdict, series }) => {
+			// A meeting that is not on the list may be one of other people of the two states.
+			if (series === "summit" && verdict !== "matches") return false;
+			return verdict !== "no-series" && verdict !== "cannot-tell";
+		});
 }
 
 /** The readings of some articles, from the shelf. */

@@ -22,11 +22,11 @@ function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
 
 /**
  * Surer by a whole band: a headline in its own voice over a body that attributes, hedges or denies, or one that puts as
- * settled ("to arm Russia") what its body calls possible. A headline that attributes ("Kim ready to arm Russia: US") hides
- * nothing behind its own voice, and is measured against a hedge or a denial only.
+ * settled ("to arm Russia") what its body calls possible. A headline that attributes ("Kim ready to arm Russia: US") is
+ * no gap: it says itself whose word it is.
  */
 function isSurer(headline: ClaimMention, body: ClaimMention): boolean {
-	if (headline.cell === "denied" || body.cell === "fact") return false;
+	if (!headline.own || headline.cell === "denied" || body.cell === "fact") return false;
 	if (headline.cell === "fact") return true;
 	return bandOf(headline) > bandOf(body) && headline.value - body.value >= halfABand;
 }

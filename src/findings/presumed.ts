@@ -1,10 +1,20 @@
 import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
 import { isEarlier } from "../model/order.ts";
-import { type Coverage, contestedClaims, isHeadline, isReport, type Observation, placeOf, type Rule } from "./rule.ts";
+import {
+	type Coverage,
+	contestedClaims,
+	isHeadline,
+	isReport,
+	isVerbal,
+	type Observation,
+	placeOf,
+	type Rule,
+} from "./rule.ts";
 
 /**
  * A report states as fact, in its own voice, what the coverage known by then leaves open. "Russia's arms deal with
- * North Korea" (a definite noun phrase) counts as much as "Russia has bought North Korean shells".
+ * North Korea" (a definite noun phrase) counts as much as "Russia has bought North Korean shells" in a headline; in a body
+ * a noun does not: "the summit" is said of one that is only announced. A doubt has to be told by a verb.
  */
 export const presumed: Rule = {
 	id: "presumed",
@@ -19,6 +29,7 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 	for (const mention of claim.mentions) {
 		if (mention.cell !== "fact" || seen.has(mention.outlet) || !isReport(coverage.articles.get(mention.article)))
 			continue;
+		if (!isHeadline(mention, coverage.articles) && !isVerbal(mention, coverage.readings)) continue;
 		const doubt = doubtKnownTo(mention, claim, coverage);
 		if (!doubt) continue;
 		seen.add(mention.outlet);
@@ -28,12 +39,12 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 }
 
 /** The doubt that this report had, or could have known: in its own text, or in another outlet's earlier article. */
-function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles }: Coverage): ClaimMention | undefined {
+function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles, readings }: Coverage): ClaimMention | undefined {
 	const isKnownTo = (doubt: ClaimMention): boolean => {
 		const [told, report] = [articles.get(doubt.article), articles.get(mention.article)];
 		return told !== undefined && report !== undefined && isEarlier(told, report);
 	};
-	const doubts = claim.mentions.filter((doubt) => isContestedBy(mention, doubt));
+	const doubts = claim.mentions.filter((doubt) => isContestedBy(mention, doubt) && isVerbal(doubt, readings));
 	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article);
 	// A headline over a doubting body is a headline gap, and is told as that.
 	if (ownDoubt && isHeadline(mention, articles)) return undefined;

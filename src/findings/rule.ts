@@ -59,6 +59,14 @@ export function isHeadline(mention: ClaimMention, articles: ReadonlyMap<string, 
 	return articles.get(mention.article)?.parts[mention.span.i]?.kind === "title";
 }
 
+/** Told by a verb: "met", not "the meeting". Where the reading is not at hand, taken for one. */
+export function isVerbal(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): boolean {
+	const reading = readings.get(mention.article);
+	const event = reading?.events[reading.mentions[mention.mention]?.event ?? -1];
+	const token = event && reading?.sentences[event.sentence]?.tokens[event.token];
+	return token === undefined || token.upos === "VERB" || token.upos === "AUX";
+}
+
 /** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */
 export function placeOf(mention: ClaimMention): { readonly article: string; readonly span: Span } {
 	return { article: mention.article, span: mention.sentence };

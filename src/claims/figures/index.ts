@@ -73,7 +73,7 @@ function toFigure(sentence: Sentence, number: FoundNumber, actorsAt: ActorsAt, a
 		comparator: comparatorBefore(tokens, unit.first),
 		unit: unit.unit,
 		measure: series ?? noun,
-		...(series !== undefined && parties(sentence, actorsAt)),
+		...(series !== undefined && parties(sentence, actorsAt, number.first)),
 		...(period !== undefined && { period }),
 	};
 }
@@ -161,7 +161,7 @@ function findTrends(sentence: Sentence, actorsAt: ActorsAt, article: Article): r
 				comparator: "=",
 				unit: trend.unit,
 				measure: measure === "trade-growth" ? "trade-total" : measure,
-				...parties(sentence, actorsAt),
+				...parties(sentence, actorsAt, at),
 				...(period !== undefined && { period }),
 			},
 		];

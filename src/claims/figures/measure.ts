@@ -25,6 +25,7 @@ export function seriesMeasure(sentence: Sentence, unit: string): string | undefi
 export function parties(
 	sentence: Sentence,
 	actorsAt: (token: number) => readonly Actor[],
+	number: number,
 ): Pick<Measured, "of" | "with"> {
 	const states = sentence.tokens.flatMap((_, at) => {
 		const code = actorsAt(at).find((actor) => /^[A-Z]{3}$/.test(actor.code))?.code;
@@ -32,7 +33,8 @@ export function parties(
 	});
 	const owner = ownerOf(sentence, actorsAt);
 	const of = owner ?? states.at(-1)?.code;
-	const partner = states.find(({ code }) => code !== of)?.code;
+	const others = states.filter(({ code }) => code !== of);
+	const partner = (others.findLast(({ at }) => at < number) ?? others[0])?.code;
 	return { ...(of !== undefined && { of }), ...(partner !== undefined && { with: partner }) };
 }
 
