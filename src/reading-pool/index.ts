@@ -10,7 +10,7 @@ import { type ErrorCode, ParallaxError } from "../errors.ts";
 import type { ReadRequest } from "../model/article-input.ts";
 
 /** A worker needs some 100 MB for weights and lexicons; the rest bounds how much garbage it may pile up before it cleans. */
-const workerMemory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 };
+const workerMemory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
 
 export interface ReadingPool {
 	/** Rejects with the reader's own error when an article cannot be read (`language-unknown`). */
@@ -29,7 +29,7 @@ export function openReadingPool(workers: number = availableParallelism()): Readi
 	});
 	return {
 		read: async (request) => unwrap(await pool.run(request)),
-		width: workers * 4,
+		width: workers * 2,
 		close: () => pool.close(),
 	};
 }
