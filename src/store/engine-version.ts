@@ -8,7 +8,7 @@ const reads = [
 	"src/language",
 	"src/network",
 	"src/claims",
-	"src/model",
+	...["article", "article-input", "reading", "record", "text"].map((file) => `src/model/${file}`),
 	"src/read",
 	"data/lexicons",
 	"data/actors",
