@@ -2,22 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ParallaxError } from "../src/errors.ts";
-import { encodeWeights } from "../src/network/weights.ts";
+import { decodeWeights, encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { writeCard } from "./language/card.ts";
 import { newsSentences, vectorCorpus } from "./language/corpus.ts";
-import { exportWeights } from "./language/export.ts";
+import { exportWeights, importWeights } from "./language/export.ts";
 import { learnLemmas } from "./language/lemmas.ts";
 import { defaultDropouts } from "./language/model.ts";
-import { selfTrained } from "./language/self-training.ts";
-import {
-	createRun,
-	defaultSchedule,
-	loadCheckpoint,
-	type Schedule,
-	saveCheckpoint,
-	trainParser,
-} from "./language/train.ts";
+import { taughtBy } from "./language/self-training.ts";
+import { createRun, defaultSchedule, type Run, type Schedule, trainParser } from "./language/train.ts";
 import { type Example, readTreebank } from "./language/treebank.ts";
 import { defaultVectorOptions, trainVectors, type Vectors } from "./language/vectors.ts";
 import { buildVocabulary } from "./language/vocabulary.ts";
@@ -25,16 +18,22 @@ import { buildVocabulary } from "./language/vocabulary.ts";
 /** How many words keep a vector of their own; the weights must leave room for the heads. */
 const vectorWords = 32_000;
 
+const defaultNewsWords = 1_200_000;
+
+/** From this part of training on, only gold trees are seen. */
+const goldAlone = 0.85;
+
 const help = `npm run train -- language en [options]
   --data FOLDER      treebanks and news (default ../shared/data)
   --out FOLDER       where weights and card go (default models/en)
-  --work FOLDER      keeps word vectors and checkpoints, and takes up what is there (default .parallax/train-en)
+  --work FOLDER      keeps word vectors, and takes up what is there (default .parallax/train-en)
   --epochs N         passes over the treebanks (default ${defaultSchedule.epochs})
   --minutes N        ends earlier, with the rate brought down in time
   --seed N           (default ${defaultSchedule.seed})
-  --news WORDS       then learns from its own trees of so many words of news as well (default 0)
-  --from FILE        goes on from a checkpoint instead of from chance
-  --frozen           leaves the encoder as the checkpoint has it`;
+  --teachers FILES   weights, divided by commas, whose common trees of the news are learnt from as well
+  --news WORDS       how much news the teachers parse (default ${defaultNewsWords}); each pass sees a part of it
+  --from FILE        goes on from weights instead of from chance
+  --frozen           leaves the encoder as it is there`;
 
 export function run(args: readonly string[]): void {
 	const { values, positionals } = parseArgs({
@@ -47,7 +46,8 @@ export function run(args: readonly string[]): void {
 			epochs: { type: "string", default: String(defaultSchedule.epochs) },
 			minutes: { type: "string" },
 			seed: { type: "string", default: String(defaultSchedule.seed) },
-			news: { type: "string", default: "0" },
+			teachers: { type: "string" },
+			news: { type: "string", default: String(defaultNewsWords) },
 			rate: { type: "string", default: String(defaultSchedule.rate) },
 			from: { type: "string" },
 			frozen: { type: "boolean", default: false },
@@ -71,6 +71,7 @@ export function run(args: readonly string[]): void {
 		out: values.out ?? inPackage("models", language),
 		work,
 		schedule,
+		teachers: values.teachers?.split(",") ?? [],
 		newsWords: Number(values.news),
 		...(values.from !== undefined && { from: values.from }),
 	});
@@ -81,28 +82,50 @@ interface Order {
 	readonly out: string;
 	readonly work: string;
 	readonly schedule: Schedule;
+	readonly teachers: readonly string[];
 	readonly newsWords: number;
 	readonly from?: string;
 }
 
-function trainEnglish({ data, out, work, schedule, newsWords, from }: Order): void {
+function trainEnglish(order: Order): void {
+	const { data, out, work, schedule, teachers, from } = order;
 	const log = (line: string): void => console.log(line);
 	const read = (name: string): Example[] => readTreebank(join(data, `ud-${name}.conllu.gz`));
 	const gold = [...read("ewt-train"), ...read("gum-train")];
 	const gum = read("gum-dev");
 	const dev = { ewt: read("ewt-dev"), gum, news: gum.filter(({ id }) => id.startsWith("GUM_news")) };
-	const vectors = keptVectors(work) ?? makeVectors(data, work, gold, log);
-	const vocabulary = buildVocabulary(gold, vectors, vectorWords);
-	const trained = createRun(vocabulary, schedule.seed);
-	if (from !== undefined) loadCheckpoint(trained, readFileSync(from));
-	const news = newsWords > 0 ? selfTrained(trained, newsSentences(data), newsWords, log) : [];
-	const points = trainParser(trained, { epoch: () => [...gold, ...news], dev, vocabulary }, schedule, log);
-	saveCheckpoint(trained, join(work, "checkpoint.f32"));
+	const begin = (): Run => {
+		const vectors = keptVectors(work) ?? makeVectors(data, work, gold, log);
+		return createRun(buildVocabulary(gold, vectors, vectorWords), schedule.seed);
+	};
+	const trained = from === undefined ? begin() : standingAt(from, schedule.seed);
+	const news = teachers.length > 0 ? newsTrees(order, log) : [];
+	const points = trainParser(trained, { epoch: seenIn(gold, news), dev }, schedule, log);
 	mkdirSync(out, { recursive: true });
 	const weights = encodeWeights(exportWeights(trained, learnLemmas(gold)));
 	writeFileSync(join(out, "language.bin"), weights);
-	writeCard(out, { points, schedule, newsWords, bytes: weights.byteLength, continued: from !== undefined });
+	const newsWords = wordsOf(news);
+	const facts = { points, schedule, newsWords, teachers: teachers.length, continued: from !== undefined };
+	writeCard(out, { ...facts, bytes: weights.byteLength });
 	log(`${join(out, "language.bin")}: ${weights.byteLength} bytes`);
+}
+
+const standingAt = (file: string, seed: number): Run =>
+	importWeights(decodeWeights(new Uint8Array(readFileSync(file)), file), seed);
+
+/** Trees of the news by the teachers together; their networks go again when they have parsed. */
+function newsTrees({ data, teachers, newsWords }: Order, log: (line: string) => void): Example[] {
+	const networks = teachers.map((file) => standingAt(file, 1));
+	return taughtBy(networks, newsSentences(data), newsWords, log);
+}
+
+const wordsOf = (examples: readonly Example[]): number => examples.reduce((sum, { forms }) => sum + forms.length, 0);
+
+/** All gold trees in each pass, and as many words of news, in turn; in the end gold alone, which errs less. */
+function seenIn(gold: readonly Example[], news: readonly Example[]): (epoch: number, progress: number) => Example[] {
+	const parts = Math.max(1, Math.round(wordsOf(news) / wordsOf(gold)));
+	return (epoch, progress) =>
+		progress > goldAlone ? [...gold] : [...gold, ...news.filter((_, i) => i % parts === epoch % parts)];
 }
 
 function keptVectors(work: string): Vectors | undefined {

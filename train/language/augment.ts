@@ -68,7 +68,7 @@ function without(example: Example, dropped: ReadonlySet<number>): Example {
 		id: example.id,
 		forms: keep(example.forms),
 		tags: keep(example.tags),
-		heads: keep(example.heads).map((head) => (head < 0 ? -1 : (place.get(head) ?? -1))),
+		heads: keep(example.heads).map((head) => (head < 0 ? head : (place.get(head) ?? -1))),
 		labels: keep(example.labels),
 		lemmas: keep(example.lemmas),
 	};

@@ -7,7 +7,9 @@ import { defaultVectorOptions } from "./vectors.ts";
 export interface CardFacts {
 	readonly points: readonly Point[];
 	readonly schedule: Schedule;
+	/** Words of news whose trees by the teachers were learnt from. */
 	readonly newsWords: number;
+	readonly teachers: number;
 	readonly bytes: number;
 	readonly continued: boolean;
 }
@@ -18,7 +20,7 @@ export function writeCard(folder: string, facts: CardFacts): void {
 	writeFileSync(join(folder, "CARD.md"), card(facts));
 }
 
-function card({ points, schedule, newsWords, bytes, continued }: CardFacts): string {
+function card({ points, schedule, newsWords, teachers, bytes, continued }: CardFacts): string {
 	const last = points.at(-1);
 	const rows = Object.entries(last?.dev ?? {}).map(
 		([name, a]) => `| ${name} dev | ${a.words} | ${a.upos} | ${a.tag} | ${a.uas} | ${a.las} |`,
@@ -36,7 +38,7 @@ LAS without subtypes, punctuation counted; measured before quantising. \`npm run
 - **Network**: ${defaultSizes.embedding}-dimensional sum of word, hashed ends and beginnings, shape, and a projected word vector;
   two BiLSTM of ${defaultSizes.units} units a direction; biaffine arcs; labels and tags beside them. States: ${defaultSizes.units * 2} floats a word.
 - **File**: ${bytes} bytes; int8 with a scale a row, given word vectors at 4 bits.
-- **Training**: seed ${schedule.seed}, ${last?.epoch ?? 0} passes${continued ? " from a checkpoint" : ""}, ${last?.seconds ?? 0} s, rate ${schedule.rate}, ${schedule.batch} words a batch${newsWords > 0 ? `, with the network's own sure trees of ${newsWords} words of news` : ""}.
+- **Training**: seed ${schedule.seed}, ${last?.epoch ?? 0} passes${continued ? " more from earlier weights" : ""}, ${last?.seconds ?? 0} s, rate ${schedule.rate}, ${schedule.batch} words a batch, averaged over the last ${schedule.averageOver} steps${newsWords > 0 ? `, with the sure trees of ${newsWords} words of news by ${teachers} networks trained alike from other seeds, and gold alone in the end` : ""}.
   Sentences are also seen as headlines (no articles, no copula), in title case, capitals and lower case, and without their full stop.
 - **Word vectors**: skip-gram that tells places apart, ${defaultVectorOptions.cols} dimensions, learnt here from the texts below alone.
 - **Use**: for reading news in English. It errs most where sentences have no verb, in long coordinations and on names it never saw.
@@ -49,7 +51,7 @@ LAS without subtypes, punctuation counted; measured before quantising. \`npm run
 |---|---|---|
 | UD English EWT, train | trees, tags, lemmas, vectors | CC BY-SA 4.0 |
 | UD English GUM, train (without its non-commercial genres) | trees, tags, lemmas, vectors | CC BY; annotations CC BY 4.0 |
-| AllSides articles (Baly et al. 2020) | words of the vectors${newsWords > 0 ? ", own trees" : ""} | repository Apache-2.0, texts their publishers' |
+| AllSides articles (Baly et al. 2020) | words of the vectors${newsWords > 0 ? ", trees by the teachers" : ""} | repository Apache-2.0, texts their publishers' |
 | PolNeAR, train (Newell et al. 2018) | the same | states none for the annotations, which are not used; texts their publishers' |
 | BASIL (Fan et al. 2019) | the same | states none; texts their publishers' |
 | GUM news, train | the same | CC BY 2.5, public domain |

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseConllu } from "../../src/language/conllu.ts";
+import { decodeWeights, encodeWeights } from "../../src/network/weights.ts";
 import { createRandom } from "../network/random.ts";
 import { defaultNoise, withNoise } from "./augment.ts";
 import { lossCurve } from "./card.ts";
+import { exportWeights, importWeights } from "./export.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { measure } from "./measure.ts";
+import { taughtBy } from "./self-training.ts";
 import { createRun, defaultSchedule, trainParser } from "./train.ts";
 import type { Example } from "./treebank.ts";
 import { defaultVectorOptions, trainVectors } from "./vectors.ts";
@@ -43,6 +46,8 @@ const examples = [
 	example("Talks/NOUN/2/nsubj failed/VERB/0/root"),
 ];
 
+const tinySizes = { embedding: 16, units: 8, arc: 16, label: 8 };
+
 function trainTiny(seed: number) {
 	const vectors = trainVectors(
 		examples.map(({ forms }) => forms.map((form) => form.toLowerCase())),
@@ -50,12 +55,12 @@ function trainTiny(seed: number) {
 		() => {},
 	);
 	const vocabulary = buildVocabulary([...examples, ...examples], vectors, 100);
-	const run = createRun(vocabulary, seed, { embedding: 16, units: 8, arc: 16, label: 8 });
+	const run = createRun(vocabulary, seed, tinySizes);
 	const dropouts = { input: 0, hidden: 0, recurrent: 0, heads: 0, word: 0, vector: 0 };
 	const noise = { headline: 0, titleCase: 0, capitals: 0, lower: 0, noPoint: 0 };
 	const given = { epochs: 60, rate: 0.02, warmUp: 1, batch: 8, seed, measureEvery: 1000, dropouts, noise };
 	const schedule = { ...defaultSchedule, ...given };
-	const points = trainParser(run, { epoch: () => examples, dev: { own: examples }, vocabulary }, schedule, () => {});
+	const points = trainParser(run, { epoch: () => examples, dev: { own: examples } }, schedule, () => {});
 	return { run, points };
 }
 
@@ -66,6 +71,21 @@ test("a tiny network learns its sentences, and the same seed gives the same run"
 	assert.deepEqual(
 		trainTiny(5).points.map(({ loss }) => loss),
 		points.map(({ loss }) => loss),
+	);
+});
+
+test("weights that shipped can teach: together two networks parse what they learnt", () => {
+	const { run } = trainTiny(1);
+	const shipped = decodeWeights(encodeWeights(exportWeights(run, "")));
+	const taught = taughtBy(
+		[importWeights(shipped, 1, tinySizes), run],
+		[["Officials", "denied", "it", "now"]],
+		100,
+		() => {},
+	);
+	assert.deepEqual(
+		taught.map(({ forms, labels }) => forms.map((form, i) => `${form} ${labels[i]}`).slice(0, 3)),
+		[["Officials nsubj", "denied root", "it obj"]],
 	);
 });
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { createKernel } from "../../src/network/kernel.ts";
+import { createAverage } from "../network/average.ts";
 import { beginGraph } from "../network/graph.ts";
-import { adamStep, createParameters, type Parameters, setValues, valuesOf } from "../network/parameters.ts";
+import { adamStep, createParameters, type Parameters } from "../network/parameters.ts";
 import { createRandom, type Random } from "../network/random.ts";
 import { defaultNoise, type Noise, withNoise } from "./augment.ts";
 import { type Accuracy, inGroups, measure, type Trainee } from "./measure.ts";
@@ -18,6 +18,8 @@ export interface Schedule {
 	readonly seed: number;
 	readonly noise: Noise;
 	readonly dropouts: Dropouts;
+	/** What is measured and ships is the running average over so many steps. */
+	readonly averageOver: number;
 	/** Measure on dev each so many epochs, and after the last. */
 	readonly measureEvery: number;
 	/** Wall seconds after which the rate must have come down to 0; the epochs then only bound it. */
@@ -32,6 +34,7 @@ export const defaultSchedule: Schedule = {
 	seed: 1,
 	noise: defaultNoise,
 	dropouts: defaultDropouts,
+	averageOver: 1000,
 	measureEvery: 3,
 };
 
@@ -43,24 +46,24 @@ export interface Point {
 }
 
 export interface Materials {
-	/** Called at the start of each epoch: what is seen in it. */
-	readonly epoch: (epoch: number, random: Random) => readonly Example[];
+	/** Called at the start of each epoch: what is seen in it. progress: 0 at the start, 1 at the end of training. */
+	readonly epoch: (epoch: number, progress: number) => readonly Example[];
 	readonly dev: Readonly<Record<string, readonly Example[]>>;
-	readonly vocabulary: Vocabulary;
 }
 
 export interface Run extends Trainee {
 	readonly parameters: Parameters;
-	readonly points: readonly Point[];
 }
 
 export function createRun(vocabulary: Vocabulary, seed: number, sizes: Sizes = defaultSizes): Run {
-	const kernel = createKernel(700e6, "trainer");
+	const kernel = createKernel(heapBytes, "trainer");
 	const random = createRandom(seed);
 	const parameters = createParameters(kernel, random);
 	const model = createParser(parameters, vocabulary, sizes);
-	return { kernel, random, parameters, model, numberer: createNumberer(vocabulary), vocabulary, points: [] };
+	return { kernel, random, parameters, model, numberer: createNumberer(vocabulary), vocabulary };
 }
+
+const heapBytes = 700e6;
 
 /** Trains in place; the points of the loss curve come back as they are measured. */
 export function trainParser(
@@ -73,28 +76,36 @@ export function trainParser(
 	const started = performance.now();
 	const seconds = (): number => (performance.now() - started) / 1000;
 	const points: Point[] = [];
+	const parameters = [...run.parameters.all.values()];
+	const average = createAverage(kernel, parameters, schedule.averageOver);
+	const progressAt = (epochs: number): number =>
+		Math.max(epochs / schedule.epochs, schedule.seconds ? seconds() / schedule.seconds : 0);
 	let step = 0;
 	for (let epoch = 1; epoch <= schedule.epochs; epoch++) {
-		const examples = materials.epoch(epoch, random).map((example) => withNoise(example, random, schedule.noise));
+		const examples = materials
+			.epoch(epoch, progressAt(epoch - 1))
+			.map((example) => withNoise(example, random, schedule.noise));
 		const batches = random.shuffle(inGroups(jittered(examples, random), schedule.batch));
 		let loss = 0;
 		batches.forEach((batch, b) => {
-			const byEpochs = (epoch - 1 + b / batches.length) / schedule.epochs;
-			const progress = Math.max(byEpochs, schedule.seconds ? seconds() / schedule.seconds : 0);
+			const progress = progressAt(epoch - 1 + b / batches.length);
 			const rate = schedule.rate * Math.min(1, (step + 1) / schedule.warmUp) * Math.max(0.01, 1 - progress);
 			const graph = beginGraph(kernel, random, true);
 			loss += parserLoss(graph, run.model, run.numberer, batch.map(run.numberer.number), schedule.dropouts);
 			graph.backward();
 			graph.end();
-			adamStep(kernel, run.parameters.all.values(), { rate, step: ++step });
+			adamStep(kernel, parameters, { rate, step: ++step });
+			average.follow(step);
 		});
 		const isLast = epoch === schedule.epochs || (schedule.seconds !== undefined && seconds() > schedule.seconds);
-		const dev = isLast || epoch % schedule.measureEvery === 0 ? measureAll(run, materials.dev) : {};
+		const dev =
+			isLast || epoch % schedule.measureEvery === 0 ? average.during(() => measureAll(run, materials.dev)) : {};
 		const point = { epoch, seconds: Math.round(seconds()), loss: loss / batches.length, dev };
 		points.push(point);
 		log(describePoint(point));
 		if (isLast) break;
 	}
+	average.settle();
 	return points;
 }
 
@@ -112,19 +123,4 @@ function describePoint({ epoch, seconds, loss, dev }: Point): string {
 function jittered(examples: readonly Example[], random: Random): Example[] {
 	const keyed = examples.map((example) => ({ example, key: example.forms.length * (0.9 + 0.2 * random.next()) }));
 	return keyed.sort((a, b) => a.key - b.key).map(({ example }) => example);
-}
-
-/** All values as they stand, to go on from or to teach with. */
-export function saveCheckpoint(run: Run, file: string): void {
-	const chunks = [...run.parameters.all.values()].map((parameter) => valuesOf(run.kernel, parameter));
-	writeFileSync(file, Buffer.concat(chunks.map((chunk) => new Uint8Array(chunk.buffer))));
-}
-
-export function loadCheckpoint(run: Run, bytes: Uint8Array): void {
-	const floats = new Float32Array(new Uint8Array(bytes).buffer);
-	let at = 0;
-	for (const parameter of run.parameters.all.values()) {
-		setValues(run.kernel, parameter, floats.subarray(at));
-		at += parameter.rows * parameter.cols;
-	}
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { type ConlluSentence, commentOf, parseConllu } from "../../src/language/conllu.ts";
 
-/** A sentence to learn from. heads: −1 the root. */
+/** A sentence to learn from. heads: −1 the root, −2 not known: nothing is learnt of that arc. */
 export interface Example {
 	readonly id: string;
 	readonly forms: readonly string[];
