@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { ParallaxError } from "../src/errors.ts";
 import { loadOutlets } from "../src/ingest/outlets.ts";
 import { auditCoverage } from "../src/pipeline.ts";
 import { publish } from "../src/publish.ts";
+import { readLines } from "./stories/lines.ts";
 
 interface Run {
 	readonly run: string;
@@ -23,9 +24,12 @@ interface Run {
 	readonly peakMemory: number;
 }
 
+/** How many articles come late, in the third run. */
+const late = 10;
+
 /**
- * `npm run bench -- audit --data FILE`: the whole main job on real coverage, from nothing and again with every reading kept.
- * Each run is a process of its own, so that its peak memory is its own.
+ * `npm run bench -- audit --data FILE.jsonl[.gz]`: the whole main job on real coverage: from nothing, again with nothing new,
+ * and with ten articles more. Each run is a process of its own, so that its peak memory is its own.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -37,9 +41,11 @@ export async function run(args: readonly string[]): Promise<void> {
 	if (values.child !== undefined) return void console.log(JSON.stringify(await measure(data, values.child)));
 	const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
 	try {
+		const { most, few } = await splitLate(data, folder);
 		const runs = [
-			{ ...(await inChild(data, folder)), run: "from nothing" },
-			{ ...(await inChild(data, folder)), run: "again, nothing new" },
+			{ ...(await inChild([most], folder)), run: "from nothing" },
+			{ ...(await inChild([most], folder)), run: "again, nothing new" },
+			{ ...(await inChild([most, few], folder)), run: `with ${late} more` },
 		];
 		if (values.json) console.log(JSON.stringify(runs));
 		else {
@@ -49,6 +55,20 @@ export async function run(args: readonly string[]): Promise<void> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** The same articles in two files: all but the last ones, and those. */
+async function splitLate(
+	data: readonly string[],
+	folder: string,
+): Promise<{ readonly most: string; readonly few: string }> {
+	const rows = (await Promise.all(data.map((file) => readLines<unknown>(file)))).flat();
+	const [most, few] = [join(folder, "most.jsonl"), join(folder, "late.jsonl")];
+	const write = (file: string, list: readonly unknown[]) =>
+		writeFileSync(file, list.map((row) => `${JSON.stringify(row)}\n`).join(""));
+	write(most, rows.slice(0, -late));
+	write(few, rows.slice(-late));
+	return { most, few };
 }
 
 async function inChild(data: readonly string[], folder: string): Promise<Run> {
@@ -64,11 +84,11 @@ async function inChild(data: readonly string[], folder: string): Promise<Run> {
 
 async function measure(data: readonly string[], folder: string): Promise<Run> {
 	const begin = performance.now();
-	const out = join(folder, "out");
+	const places = { out: join(folder, "out"), cache: join(folder, "cache") };
 	const outlets = loadOutlets();
 	const quiet = { ...realEffects, progress: () => ({ step: () => {}, done: () => {} }) };
-	const coverage = await auditCoverage(data, { out, cache: join(folder, "cache") }, outlets, quiet);
-	const audit = await publish(coverage, out, outlets);
+	const coverage = await auditCoverage(data, places, outlets, quiet);
+	const audit = await publish(coverage, places, outlets);
 	const seconds = (performance.now() - begin) / 1000;
 	const words = [...coverage.articles.values()].reduce((sum, article) => sum + wordsOf(article), 0);
 	return {

@@ -13,14 +13,22 @@ import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
 import { openReadingPool } from "./reading-pool/index.ts";
-import { engineVersion, openReadingCache, openReadingShelf, type ReadingShelf } from "./store/index.ts";
+import {
+	auditVersion,
+	engineVersion,
+	type Kept,
+	keep,
+	openKept,
+	openReadingShelf,
+	type ReadingShelf,
+} from "./store/index.ts";
 import { assembleStory, type Cluster, clusterStories, type Digest, digestArticle } from "./stories/index.ts";
 import { checkFigures, type Fact, loadFacts } from "./ties/index.ts";
 
 export interface Places {
 	/** Where the dossiers and data files go. */
 	readonly out: string;
-	/** Where readings are kept between runs. */
+	/** Where readings, stories and pages are kept between runs. */
 	readonly cache: string;
 }
 
@@ -32,6 +40,8 @@ export interface Coverage {
 	readonly discarded: readonly Discarded[];
 	/** Readings stay on disk; they come back one story at a time. */
 	readonly shelf: ReadingShelf;
+	/** By article: the key of its reading, which stands for the article and for all that read it. */
+	readonly keys: ReadonlyMap<string, string>;
 	/** Whether any input could not be used. A second copy of an article is no failure. */
 	readonly failed: boolean;
 }
@@ -47,12 +57,13 @@ export async function auditCoverage(
 	const shelf = await openReadingShelf(join(places.out, "readings.jsonl"));
 	const read = await readAll(intake.articles, shelf, places.cache, effects);
 	const clusters = clusterStories(read.digests);
-	const stories = await tellStories(clusters, intake.articles, shelf, outlets, effects);
+	const coverage = { ...intake, shelf, keys: read.keys };
+	const kept = openKept(places.cache, "stories", auditVersion());
+	const stories = await tellStories(clusters, coverage, outlets, kept, effects);
 	return {
-		...intake,
+		...coverage,
 		stories,
 		discarded: [...intake.discarded, ...read.unread],
-		shelf,
 		failed: intake.failed || read.unread.length > 0,
 	};
 }
@@ -82,66 +93,87 @@ async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effe
 
 interface ReadCoverage {
 	readonly digests: readonly Digest[];
+	readonly keys: Coverage["keys"];
 	readonly unread: readonly Discarded[];
 }
 
-/** Reads what no earlier run has read; each reading goes to the shelf, and only its digest stays in memory. */
+/** Reads what no earlier run has read; each reading goes to the shelf, and only its article's digest stays in memory. */
 async function readAll(
 	articles: Intake["articles"],
 	shelf: ReadingShelf,
 	cacheFolder: string,
 	effects: Effects,
 ): Promise<ReadCoverage> {
-	const cache = openReadingCache(cacheFolder, engineVersion());
+	const kept = openKept(cacheFolder, "readings", engineVersion());
 	const pool = openReadingPool();
 	const progress = effects.progress("reading", articles.size);
 	const digests: Digest[] = [];
+	const keys = new Map<string, string>();
 	const unread: Discarded[] = [];
-	for await (const { article, outcome } of inOrder(articles.values(), readOne, pool.width)) {
+	for await (const { article, key, outcome } of inOrder(articles.values(), readOne, pool.width)) {
 		progress.step();
 		if (outcome instanceof ParallaxError) {
 			unread.push({ input: article.id, reason: outcome.message });
 			continue;
 		}
 		await shelf.add(article.id, outcome);
-		digests.push(digestArticle(article, JSON.parse(outcome) as Reading));
+		keys.set(article.id, key);
+		digests.push(digestArticle(article));
 	}
 	progress.done();
 	await pool.close();
-	return { digests, unread };
+	return { digests, keys, unread };
 
-	async function readOne(article: Article): Promise<{ article: Article; outcome: string | ParallaxError }> {
-		const kept = await cache.get({ article });
-		if (kept !== undefined) return { article, outcome: kept };
+	async function readOne(article: Article): Promise<ReadOne> {
+		const key = kept.keyOf({ article });
+		const found = await kept.get(key);
+		if (found !== undefined) return { article, key, outcome: found };
 		const outcome = await pool.read({ article }).catch((error: unknown) => {
 			if (error instanceof ParallaxError) return error;
 			throw error;
 		});
-		if (typeof outcome === "string") await cache.put({ article }, outcome);
-		return { article, outcome };
+		if (!(outcome instanceof ParallaxError)) await kept.put(key, outcome);
+		return { article, key, outcome };
 	}
 }
 
-/** One story at a time: its readings come from the shelf, and go again when it is told. */
+interface ReadOne {
+	readonly article: Article;
+	readonly key: string;
+	readonly outcome: Uint8Array | ParallaxError;
+}
+
+/**
+ * One story at a time: its readings come from the shelf, and go again when it is told. A story of the same articles, read
+ * and told by the same code, is the same story.
+ */
 async function tellStories(
 	clusters: readonly Cluster[],
-	articles: Intake["articles"],
-	shelf: ReadingShelf,
+	coverage: Pick<Coverage, "articles" | "shelf" | "keys">,
 	outlets: Outlets,
+	kept: Kept,
 	effects: Effects,
 ): Promise<readonly Story[]> {
 	const progress = effects.progress("comparing", clusters.length);
 	const facts = loadFacts();
+	const known = kept.keyOf(outlets.all);
 	const stories: Story[] = [];
 	for (const cluster of clusters) {
-		const readings = await readingsOf(cluster.articles, shelf);
-		const story = assembleStory(cluster, articles, readings, outlets);
-		const checked = { ...story, figures: checkedFigures(readings, articles, facts) };
-		stories.push({ ...checked, findings: findFindings({ story: checked, articles, readings }) });
+		const inputs = [known, cluster, cluster.articles.map((id) => coverage.keys.get(id))];
+		const story = await keep(kept, inputs, async () =>
+			JSON.stringify(tellStory(cluster, coverage.articles, await readingsOf(cluster.articles, coverage.shelf))),
+		);
+		stories.push(JSON.parse(String(story)) as Story);
 		progress.step();
 	}
 	progress.done();
 	return stories;
+
+	function tellStory(cluster: Cluster, articles: Coverage["articles"], readings: ReadonlyMap<string, Reading>): Story {
+		const story = assembleStory(cluster, articles, readings, outlets);
+		const checked = { ...story, figures: checkedFigures(readings, articles, facts) };
+		return { ...checked, findings: findFindings({ story: checked, articles, readings }) };
+	}
 }
 
 /** Figures that some series could tell of; a count of containers that no series counts is no check. */

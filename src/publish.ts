@@ -9,22 +9,24 @@ import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, styleshe
 import { type Effects, realEffects } from "./effects.ts";
 import { annotationPage, claimsCsv, findingsCsv, groupsCsv } from "./exports/index.ts";
 import { type Article, titleOf } from "./model/article.ts";
-import type { Audit, AuditArticle } from "./model/audit.ts";
-import { type Coverage, readingsOf } from "./pipeline.ts";
-import { engineVersion, writeWhole } from "./store/index.ts";
+import type { Audit, AuditArticle, Story } from "./model/audit.ts";
+import type { Reading } from "./model/reading.ts";
+import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
+import { auditVersion, engineVersion, keep, openKept, writeWhole } from "./store/index.ts";
 import { groupsOf, loadMemberships, type Outlets, tabulateGroups } from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
 export async function publish(
 	coverage: Coverage,
-	out: string,
+	places: Places,
 	outlets: Outlets,
 	effects: Effects = realEffects,
 ): Promise<Audit> {
+	const { out } = places;
 	const audit = toAudit(coverage, effects);
-	await writeData(audit, coverage, out);
+	await writeData(audit, coverage, places);
 	await writeWhole(join(out, "groups.csv"), groupsCsv(countsByGroup(audit, outlets)));
-	await writePages(audit, coverage, out, effects);
+	await writePages(audit, coverage, places, effects);
 	await writeWhole(join(out, "audit.json"), `${JSON.stringify(audit)}\n`);
 	await coverage.shelf.finish();
 	return audit;
@@ -54,29 +56,47 @@ function withoutText({ discarded: _, parts, ...article }: Article): AuditArticle
 	};
 }
 
-async function writeData(audit: Audit, coverage: Coverage, out: string): Promise<void> {
-	const { stories } = audit;
+async function writeData({ stories }: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
 	const { articles } = coverage;
 	await writeWhole(join(out, "claims.csv"), claimsCsv(stories, articles));
 	await writeWhole(join(out, "findings.csv"), findingsCsv(stories, articles));
 	await writeWhole(join(out, "annotations.jsonld"), annotationPage(stories, articles));
-	const events: string[] = [];
-	for (const story of stories) {
-		for (const [id, reading] of await readingsOf(story.articles, coverage.shelf)) {
-			const article = articles.get(id);
-			if (article) events.push(...toPloverRows(article, reading).map((row) => `${JSON.stringify(row)}\n`));
-		}
-	}
-	await writeWhole(join(out, "events.plover.jsonl"), events.join(""));
+	await writeWhole(join(out, "events.plover.jsonl"), eventsOf(stories, coverage, cache));
 }
 
-async function writePages(audit: Audit, coverage: Coverage, out: string, effects: Effects): Promise<void> {
+/** Coded events, the lines of one story at a time. */
+async function* eventsOf(stories: readonly Story[], coverage: Coverage, cache: string): AsyncGenerator<Uint8Array> {
+	const kept = openKept(cache, "events", auditVersion());
+	for (const { articles } of stories) {
+		yield await keep(kept, keysOf(articles, coverage), async () =>
+			[...(await readingsOf(articles, coverage.shelf)).values()]
+				.flatMap((reading) => eventLines(reading, coverage))
+				.join(""),
+		);
+	}
+}
+
+function eventLines(reading: Reading, { articles }: Coverage): readonly string[] {
+	const article = articles.get(reading.id);
+	return article ? toPloverRows(article, reading).map((row) => `${JSON.stringify(row)}\n`) : [];
+}
+
+function keysOf(articles: readonly string[], { keys }: Coverage): readonly (string | undefined)[] {
+	return articles.map((id) => keys.get(id));
+}
+
+/** A page that would say the same as one made before is that page, with the day it was made on. */
+async function writePages(audit: Audit, coverage: Coverage, { out, cache }: Places, effects: Effects): Promise<void> {
 	const progress = effects.progress("writing", audit.stories.length);
+	const kept = openKept(cache, "pages", auditVersion());
+	const { version, collection } = audit;
 	await writeWhole(join(out, stylePath), stylesheet());
 	await writeWhole(join(out, indexPath), renderIndex(audit));
 	for (const story of audit.stories) {
-		const readings = await readingsOf(story.articles, coverage.shelf);
-		await writeWhole(join(out, dossierPath(story)), renderDossier(story, coverage.articles, readings, audit));
+		const page = await keep(kept, [story, keysOf(story.articles, coverage), version, collection], async () =>
+			renderDossier(story, coverage.articles, await readingsOf(story.articles, coverage.shelf), audit),
+		);
+		await writeWhole(join(out, dossierPath(story)), page);
 		progress.step();
 	}
 	progress.done();

@@ -12,7 +12,7 @@ export function auditCommand(): Command {
 		.description("The main job: from a folder of coverage to a dossier a story. Without inputs, on the sample.")
 		.argument("[inputs...]", "files, folders, or - for standard input: HTML, JSONL, JSON, text, Markdown, also .gz")
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
-		.option("--cache <dir>", "where readings are kept between runs", defaultCache())
+		.option("--cache <dir>", "where readings, stories and pages are kept between runs", defaultCache())
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
@@ -39,8 +39,9 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
 	const outlets = loadOutlets(own === undefined ? [] : [own]);
-	const coverage = await auditCoverage(taken, { out, cache: options.cache }, outlets);
-	const audit = await publish(coverage, out, outlets);
+	const places = { out, cache: options.cache };
+	const coverage = await auditCoverage(taken, places, outlets);
+	const audit = await publish(coverage, places, outlets);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);
 	else process.stdout.write(summaryOf(audit, coverage.articles, out, isSample));
 	if (coverage.failed) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
+import type { ReadRequest } from "../model/article-input.ts";
 import { readLines } from "../read-lines.ts";
 import { openReadingPool } from "../reading-pool/index.ts";
 import { linesOfInputs } from "./lines.ts";
@@ -21,7 +22,8 @@ Examples:
 		)
 		.action(async (files: string[], options: { jobs: number }) => {
 			const pool = openReadingPool(options.jobs);
-			for await (const { json, isError } of readLines(linesOfInputs(files), pool.read, pool.width)) {
+			const read = async (request: ReadRequest) => Buffer.from(await pool.read(request)).toString();
+			for await (const { json, isError } of readLines(linesOfInputs(files), read, pool.width)) {
 				await print(json);
 				if (isError) process.exitCode = 1;
 			}

@@ -105,12 +105,14 @@ const sketchSize = 16;
 
 /** The smallest hashes of all runs of four words: texts that share a tenth of their runs share one or two of these. */
 function sketchOf(words: readonly string[]): number[] {
-	const single = words.slice(0, 1000).map(fnv);
+	const single = Uint32Array.from(words.slice(0, 1000), fnv);
 	const runs = new Set<number>();
 	for (let at = 0; at + 4 <= single.length; at++) {
-		runs.add(single.slice(at, at + 4).reduce((sum, value) => (Math.imul(sum, 31) + value) >>> 0, 7));
+		let sum = 7;
+		for (let next = at; next < at + 4; next++) sum = (Math.imul(sum, 31) + (single[next] as number)) >>> 0;
+		runs.add(sum);
 	}
-	return [...runs].sort((a, b) => a - b).slice(0, sketchSize);
+	return [...Uint32Array.from(runs).sort().subarray(0, sketchSize)];
 }
 
 function fnv(text: string): number {

@@ -11,19 +11,21 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 ];
 
 /** The commonest small words: a text in the language is full of them, a text in another is not. */
-const smallWords: readonly (readonly [language: string, words: RegExp])[] = [
-	[
-		"en",
-		/\b(?:the|of|and|to|in|that|is|was|for|on|with|said|says|by|from|has|at|an|a|as|after|over|will|it|are|not|be|his|how|what|who|against|into|about)\b/gi,
-	],
-	["de", /\b(?:der|die|das|und|ist|nicht|den|von|mit|ein|eine|auf|für|dem|sich)\b/gi],
-	["fr", /\b(?:le|la|les|des|et|est|une|dans|que|pour|du|qui|sur|pas|au)\b/gi],
-	["es", /\b(?:el|la|los|las|que|en|y|del|una|por|con|para|se|su|es)\b/gi],
-	["pt", /\b(?:o|os|ao|que|em|um|da|não|uma|para|com|por|dos|na|se)\b/gi],
-	["it", /\b(?:il|di|che|la|non|per|una|della|con|sono|del|le|gli|nel|è)\b/gi],
-	["nl", /\b(?:de|het|een|van|en|dat|niet|op|te|zijn|voor|met|die|aan|er)\b/gi],
-	["id", /\b(?:yang|dan|di|dengan|untuk|ini|itu|dari|tidak|pada|akan|dalam|juga|oleh|ke)\b/gi],
-];
+const smallWords: Readonly<Record<string, string>> = {
+	en: "the of and to in that is was for on with said says by from has at an a as after over will it are not be his how what who against into about",
+	de: "der die das und ist nicht den von mit ein eine auf für dem sich",
+	fr: "le la les des et est une dans que pour du qui sur pas au",
+	es: "el la los las que en y del una por con para se su es",
+	pt: "o os ao que em um da não uma para com por dos na se",
+	it: "il di che la non per una della con sono del le gli nel è",
+	nl: "de het een van en dat niet op te zijn voor met die aan er",
+	id: "yang dan di dengan untuk ini itu dari tidak pada akan dalam juga oleh ke",
+};
+
+const speakersOf = Map.groupBy(
+	Object.entries(smallWords).flatMap(([language, words]) => words.split(" ").map((word) => ({ language, word }))),
+	({ word }) => word,
+);
 
 /**
  * The language a page names, unless its script says otherwise (templates often say "en" over Korean text); where it
@@ -34,20 +36,24 @@ export function findLanguage(text: string, named: string | undefined): string | 
 	const byScript = languageOfScript(sample);
 	if (byScript !== undefined) return byScript;
 	const tag = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(named ?? "")?.[1]?.toLowerCase();
-	const byWords = languageOfWords(sample);
+	const words = countSmallWords(sample);
+	const byWords = languageOfWords(words);
 	// An English article in a German edition's frame: hardly a "der" in it, and a "the" in every line.
-	const isMistaken = byWords !== undefined && tag !== undefined && shareOf(tag, sample) < 0.04;
+	const isMistaken = byWords !== undefined && tag !== undefined && shareOf(tag, words) < 0.04;
 	return isMistaken ? byWords : (tag ?? byWords);
 }
 
 function languageOfScript(text: string): string | undefined {
-	const letters = count(text, /\p{L}/gu);
-	if (letters === 0) return undefined;
+	const foreign = text.match(/[^\p{ASCII}]+/gu)?.join("") ?? "";
+	const letters = count(foreign, /\p{L}/gu) + count(text, /[a-z]/gi);
+	if (letters === 0 || foreign.length / letters < 0.1) return undefined;
 	// Japanese is Han with kana between; Korean papers put Han into Hangul: so the rarer script is tried first.
-	const found = scripts.find(([language, pattern]) => count(text, pattern) / letters > (language === "ja" ? 0.1 : 0.3));
+	const found = scripts.find(
+		([language, pattern]) => count(foreign, pattern) / letters > (language === "ja" ? 0.1 : 0.3),
+	);
 	if (found) return found[0];
-	if (count(text, /\p{Script=Cyrillic}/gu) / letters > 0.5) return cyrillic(text);
-	if (count(text, /\p{Script=Arabic}/gu) / letters > 0.5) return /[پچژگ]/.test(text) ? "fa" : "ar";
+	if (count(foreign, /\p{Script=Cyrillic}/gu) / letters > 0.5) return cyrillic(text);
+	if (count(foreign, /\p{Script=Arabic}/gu) / letters > 0.5) return /[پچژگ]/.test(text) ? "fa" : "ar";
 	return undefined;
 }
 
@@ -59,18 +65,29 @@ function cyrillic(text: string): string | undefined {
 /** In running text the small words of its language are about one in four; half of that is required. */
 const leastShare = 0.12;
 
-function languageOfWords(text: string): string | undefined {
-	const words = count(text, /\p{L}+/gu);
+interface SmallWords {
+	readonly words: number;
+	/** How many of them are small words of each language. */
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+function countSmallWords(text: string): SmallWords {
+	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	const counts = new Map(Object.keys(smallWords).map((language) => [language, 0]));
+	for (const word of words)
+		for (const { language } of speakersOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+	return { words: words.length, counts };
+}
+
+function languageOfWords({ words, counts }: SmallWords): string | undefined {
 	if (words < 5) return undefined;
-	const shares = smallWords.map(([language, pattern]) => [language, count(text, pattern) / words] as const);
-	const [best] = shares.toSorted((a, b) => b[1] - a[1]);
-	return best && best[1] >= leastShare ? best[0] : undefined;
+	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+	return best && best[1] / words >= leastShare ? best[0] : undefined;
 }
 
 /** Of a language whose small words are not listed nothing can be said: its share counts as enough. */
-function shareOf(language: string, text: string): number {
-	const pattern = smallWords.find(([name]) => name === language)?.[1];
-	return pattern === undefined ? 1 : count(text, pattern) / Math.max(1, count(text, /\p{L}+/gu));
+function shareOf(language: string, { words, counts }: SmallWords): number {
+	return (counts.get(language) ?? Math.max(1, words)) / Math.max(1, words);
 }
 
 function count(text: string, pattern: RegExp): number {

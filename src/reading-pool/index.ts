@@ -2,7 +2,7 @@
  * In: read requests. Out: readings, as JSON lines, in the order of the requests. Never: what a reading says.
  *
  * Reading is the one thing here that keeps a core busy, so it runs in worker threads; each keeps its own copy of the
- * weights. A reading crosses over as a JSON string, which is also what the cache and the output want.
+ * weights. A reading crosses over as the bytes of its JSON, which is also what the cache and the output want.
  */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
@@ -14,7 +14,7 @@ const workerMemory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 
 
 export interface ReadingPool {
 	/** Rejects with the reader's own error when an article cannot be read (`language-unknown`). */
-	readonly read: (request: ReadRequest) => Promise<string>;
+	readonly read: (request: ReadRequest) => Promise<Uint8Array>;
 	/** How many requests to keep under way: enough that no worker waits. */
 	readonly width: number;
 	readonly close: () => Promise<void>;
@@ -36,10 +36,10 @@ export function openReadingPool(workers: number = availableParallelism()): Readi
 
 /** Errors lose their class on the way between threads, so they travel as records. */
 export type WorkerAnswer =
-	| { readonly kind: "reading"; readonly json: string }
+	| { readonly kind: "reading"; readonly json: Uint8Array }
 	| { readonly kind: "error"; readonly code: ErrorCode; readonly message: string };
 
-function unwrap(answer: WorkerAnswer): string {
+function unwrap(answer: WorkerAnswer): Uint8Array {
 	if (answer.kind === "reading") return answer.json;
 	throw new ParallaxError(answer.code, answer.message);
 }

@@ -17,15 +17,22 @@ const reads = [
 
 /** The package's version and a hash of all that reads, `0.1.0+3f9a0c21`: a kept reading is used only by the engine that made it. */
 export function engineVersion(): string {
-	cached ??= compute();
-	return cached;
+	engine ??= versionOf(reads);
+	return engine;
 }
 
-let cached: string | undefined;
+/** The same of all code and data: a kept story or page is used only by the audit that made it. */
+export function auditVersion(): string {
+	audit ??= versionOf(["src", "data"]);
+	return audit;
+}
 
-function compute(): string {
+let engine: string | undefined;
+let audit: string | undefined;
+
+function versionOf(places: readonly string[]): string {
 	const hash = createHash("sha256");
-	for (const place of reads) {
+	for (const place of places) {
 		for (const file of filesOf(place)) hash.update(relative(root, file)).update(readFileSync(file));
 	}
 	const { version } = JSON.parse(readFileSync(inPackage("package.json"), "utf8")) as { version: string };

@@ -10,8 +10,8 @@ test("readings come back by article while the file is still being written, and t
 	t.after(() => rmSync(folder, { recursive: true }));
 	const path = join(folder, "out", "readings.jsonl");
 	const shelf = await openReadingShelf(path);
-	await shelf.add("a", '{"id":"a","language":"en"}');
-	await shelf.add("김", '{"id":"김","language":"ko"}');
+	await shelf.add("a", Buffer.from('{"id":"a","language":"en"}'));
+	await shelf.add("김", Buffer.from('{"id":"김","language":"ko"}'));
 	assert.deepEqual(await shelf.get("a"), { id: "a", language: "en" });
 	assert.deepEqual(await shelf.get("김"), { id: "김", language: "ko" });
 	assert.equal(shelf.has("b"), false);

@@ -7,7 +7,7 @@ import type { Reading } from "../model/reading.ts";
  * a whole collection never has to fit in memory. Gets its real name only when it is complete.
  */
 export interface ReadingShelf {
-	readonly add: (id: string, json: string) => Promise<void>;
+	readonly add: (id: string, json: Uint8Array) => Promise<void>;
 	/** Must have been added. */
 	readonly get: (id: string) => Promise<Reading>;
 	readonly has: (id: string) => boolean;
@@ -25,10 +25,10 @@ export async function openReadingShelf(path: string): Promise<ReadingShelf> {
 	let end = 0;
 	return {
 		add: async (id, json) => {
-			const line = Buffer.from(`${json}\n`);
-			places.set(id, { at: end, length: line.length });
-			end += line.length;
-			await writeAll(file, line);
+			places.set(id, { at: end, length: json.length });
+			end += json.length + lineFeed.length;
+			await writeAll(file, json);
+			await writeAll(file, lineFeed);
 		},
 		get: async (id) => {
 			const place = places.get(id);
@@ -46,7 +46,9 @@ export async function openReadingShelf(path: string): Promise<ReadingShelf> {
 	};
 }
 
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+const lineFeed = Buffer.from("\n");
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
 	for (let done = 0; done < bytes.length; ) {
 		done += (await file.write(bytes, done, bytes.length - done)).bytesWritten;
 	}

@@ -1,5 +1,4 @@
 import type { Article } from "../model/article.ts";
-import type { Reading } from "../model/reading.ts";
 import { backgroundFrequencies, rarityOf } from "./frequencies.ts";
 import { thresholds } from "./thresholds.ts";
 import { hashOf, wordsOf } from "./words.ts";
@@ -18,12 +17,10 @@ export interface Digest {
 	readonly features: Uint32Array;
 	/** Beside each feature, how often it occurs; more where it stands in the title or lead, or is a name. */
 	readonly weights: Float32Array;
-	/** Actor codes of the reading's mentions, sorted. */
-	readonly actors: readonly string[];
 }
 
-/** A reading is not needed: words, names and numbers of the text suffice. With it, actor codes can join languages. */
-export function digestArticle(article: Article, reading?: Reading): Digest {
+/** No reading is needed: words, names and numbers of the text suffice. */
+export function digestArticle(article: Article): Digest {
 	const features = tellingFeatures(countWords(article));
 	return {
 		id: article.id,
@@ -35,7 +32,6 @@ export function digestArticle(article: Article, reading?: Reading): Digest {
 		...(article.published !== undefined && { published: article.published }),
 		features: Uint32Array.from(features, ([feature]) => feature),
 		weights: Float32Array.from(features, ([, weight]) => weight),
-		actors: reading ? actorsOf(reading) : [],
 	};
 }
 
@@ -70,9 +66,4 @@ function tellingFeatures(counts: ReadonlyMap<string, number>): readonly (readonl
 		.slice(0, thresholds.story.features)
 		.sort((a, b) => a.feature - b.feature)
 		.map(({ feature, count }) => [feature, count] as const);
-}
-
-function actorsOf(reading: Reading): readonly string[] {
-	const actors = reading.mentions.flatMap((mention) => [...(mention.source ?? []), ...(mention.target ?? [])]);
-	return [...new Set(actors.map((actor) => actor.code).filter((code) => code !== ""))].sort();
 }
