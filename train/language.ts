@@ -2,16 +2,18 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ParallaxError } from "../src/errors.ts";
+import type { LanguageRules } from "../src/language/rules.ts";
 import { decodeWeights, encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { writeCard } from "./language/card.ts";
-import { newsSentences, vectorCorpus } from "./language/corpus.ts";
+import { vectorCorpus } from "./language/corpus.ts";
 import { exportWeights, importWeights } from "./language/export.ts";
 import { learnLemmas } from "./language/lemmas.ts";
+import { type LanguageMaterials, materials } from "./language/materials.ts";
 import { defaultDropouts } from "./language/model.ts";
 import { taughtBy } from "./language/self-training.ts";
 import { createRun, defaultSchedule, type Run, type Schedule, trainParser } from "./language/train.ts";
-import { type Example, readTreebank } from "./language/treebank.ts";
+import type { Example } from "./language/treebank.ts";
 import { defaultVectorOptions, trainVectors, type Vectors } from "./language/vectors.ts";
 import { buildVocabulary } from "./language/vocabulary.ts";
 
@@ -23,10 +25,10 @@ const defaultNewsWords = 1_200_000;
 /** From this part of training on, only gold trees are seen. */
 const goldAlone = 0.85;
 
-const help = `npm run train -- language en [options]
+const help = `npm run train -- language en|ko [options]
   --data FOLDER      treebanks and news (default ../shared/data)
-  --out FOLDER       where weights and card go (default models/en)
-  --work FOLDER      keeps word vectors, and takes up what is there (default .parallax/train-en)
+  --out FOLDER       where weights and card go (default models/LANGUAGE)
+  --work FOLDER      keeps word vectors, and takes up what is there (default .parallax/train-LANGUAGE)
   --epochs N         passes over the treebanks (default ${defaultSchedule.epochs})
   --minutes N        ends earlier, with the rate brought down in time
   --seed N           (default ${defaultSchedule.seed})
@@ -55,8 +57,10 @@ export function run(args: readonly string[]): void {
 		},
 	});
 	const language = positionals[0];
-	if (values.help || language !== "en") throw new ParallaxError("bad-usage", help);
-	const work = values.work ?? inPackage(".parallax", "train-en");
+	if (values.help || language === undefined || !Object.hasOwn(materials, language)) {
+		throw new ParallaxError("bad-usage", help);
+	}
+	const work = values.work ?? inPackage(".parallax", `train-${language}`);
 	mkdirSync(work, { recursive: true });
 	const schedule: Schedule = {
 		...defaultSchedule,
@@ -66,7 +70,8 @@ export function run(args: readonly string[]): void {
 		dropouts: values.frozen ? { ...defaultDropouts, hidden: 0.1, frozen: true } : defaultDropouts,
 		...(values.minutes !== undefined && { seconds: Number(values.minutes) * 60 }),
 	};
-	trainEnglish({
+	trainLanguage({
+		language,
 		data: values.data,
 		out: values.out ?? inPackage("models", language),
 		work,
@@ -78,6 +83,7 @@ export function run(args: readonly string[]): void {
 }
 
 interface Order {
+	readonly language: string;
 	readonly data: string;
 	readonly out: string;
 	readonly work: string;
@@ -87,36 +93,54 @@ interface Order {
 	readonly from?: string;
 }
 
-function trainEnglish(order: Order): void {
-	const { data, out, work, schedule, teachers, from } = order;
+function trainLanguage(order: Order): void {
+	const { language, data, out, work, schedule, teachers, from } = order;
 	const log = (line: string): void => console.log(line);
-	const read = (name: string): Example[] => readTreebank(join(data, `ud-${name}.conllu.gz`));
-	const gold = [...read("ewt-train"), ...read("gum-train")];
-	const gum = read("gum-dev");
-	const dev = { ewt: read("ewt-dev"), gum, news: gum.filter(({ id }) => id.startsWith("GUM_news")) };
-	const begin = (): Run => {
-		const vectors = keptVectors(work) ?? makeVectors(data, work, gold, log);
-		return createRun(buildVocabulary(gold, vectors, vectorWords), schedule.seed);
-	};
-	const trained = from === undefined ? begin() : standingAt(from, schedule.seed);
-	const news = teachers.length > 0 ? newsTrees(order, log) : [];
-	const points = trainParser(trained, { epoch: seenIn(gold, news), dev }, schedule, log);
+	const given = (materials[language] as (folder: string) => LanguageMaterials)(data);
+	const { rules, gold, dev, noise } = given;
+	const isFresh = from === undefined && given.earlier.length > 0;
+	const trained = from === undefined ? begun(given, work, schedule, log) : standingAt(rules, from, schedule.seed);
+	const news = teachers.length > 0 ? newsTrees(order, given, log) : [];
+	const rest = { ...(isFresh ? halved(schedule) : schedule), noise };
+	const points = trainParser(trained, { epoch: seenIn(gold, news), dev }, rest, log);
 	mkdirSync(out, { recursive: true });
-	const weights = encodeWeights(exportWeights(trained, learnLemmas(gold)));
+	const weights = encodeWeights(exportWeights(trained, learnLemmas(gold, rules.spelling, given.longestEnd)));
 	writeFileSync(join(out, "language.bin"), weights);
 	const newsWords = wordsOf(news);
 	const facts = { points, schedule, newsWords, teachers: teachers.length, continued: from !== undefined };
-	writeCard(out, { ...facts, bytes: weights.byteLength });
+	writeCard(out, { language, words: given.card, ...facts, bytes: weights.byteLength });
 	log(`${join(out, "language.bin")}: ${weights.byteLength} bytes`);
 }
 
-const standingAt = (file: string, seed: number): Run =>
-	importWeights(decodeWeights(new Uint8Array(readFileSync(file)), file), seed);
+/** From chance, and where there are trees of other guidelines, through these. */
+function begun(given: LanguageMaterials, work: string, schedule: Schedule, log: (line: string) => void): Run {
+	const { rules, gold, earlier, dev, noise, leastCount } = given;
+	const vectors =
+		keptVectors(work) ?? makeVectors(work, vectorCorpus(rules.features, given.news(), [...gold, ...earlier]), log);
+	const vocabulary = buildVocabulary(rules.features, gold, earlier, vectors, { vectorWords, leastCount });
+	const run = createRun(vocabulary, schedule.seed);
+	if (earlier.length > 0) {
+		const first = { ...halved(schedule), noise, epochs: Math.ceil(schedule.epochs / 4) };
+		trainParser(run, { epoch: () => earlier, dev }, first, log);
+	}
+	return run;
+}
+
+/** Half of the time each for the treebank of other guidelines and for the one that is followed. */
+const halved = (schedule: Schedule): Schedule =>
+	schedule.seconds === undefined ? schedule : { ...schedule, seconds: schedule.seconds / 2 };
+
+const standingAt = ({ features }: LanguageRules, file: string, seed: number): Run =>
+	importWeights(features, decodeWeights(new Uint8Array(readFileSync(file)), file), seed);
 
 /** Trees of the news by the teachers together; their networks go again when they have parsed. */
-function newsTrees({ data, teachers, newsWords }: Order, log: (line: string) => void): Example[] {
-	const networks = teachers.map((file) => standingAt(file, 1));
-	return taughtBy(networks, newsSentences(data), newsWords, log);
+function newsTrees(
+	{ teachers, newsWords }: Order,
+	{ rules, news }: LanguageMaterials,
+	log: (line: string) => void,
+): Example[] {
+	const networks = teachers.map((file) => standingAt(rules, file, 1));
+	return taughtBy(networks, news(), newsWords, log);
 }
 
 const wordsOf = (examples: readonly Example[]): number => examples.reduce((sum, { forms }) => sum + forms.length, 0);
@@ -136,8 +160,8 @@ function keptVectors(work: string): Vectors | undefined {
 	return { words, cols: values.length / words.length, values };
 }
 
-function makeVectors(data: string, work: string, gold: readonly Example[], log: (line: string) => void): Vectors {
-	const vectors = trainVectors(vectorCorpus(newsSentences(data), gold), defaultVectorOptions, log);
+function makeVectors(work: string, corpus: readonly (readonly string[])[], log: (line: string) => void): Vectors {
+	const vectors = trainVectors(corpus, defaultVectorOptions, log);
 	writeFileSync(join(work, "vectors.txt"), vectors.words.join("\n"));
 	writeFileSync(join(work, "vectors.f32"), new Uint8Array(vectors.values.buffer));
 	return vectors;

@@ -21,7 +21,7 @@ import {
 	readNibbles,
 	type Weights,
 } from "../network/weights.ts";
-import { formTables, hashedFeatures, wordKey } from "./features.ts";
+import { type FormFeatures, hashedFeatures } from "./features.ts";
 
 /** Words in, states out: rows of 2 × units floats, each in −1..1. */
 export interface Encoder {
@@ -37,11 +37,11 @@ export interface Encoder {
 /** Forms whose inputs to the first layer are kept. At 5 KB each they take 20 MB and answer for nine words in ten. */
 const keptForms = 4096;
 
-export function createEncoder(kernel: Kernel, weights: Weights): Encoder {
+export function createEncoder(kernel: Kernel, weights: Weights, features: FormFeatures): Encoder {
 	const { heap } = kernel;
 	const lstm1 = loadBiLstm(kernel, weights, "lstm1");
 	const lstm2 = loadBiLstm(kernel, weights, "lstm2");
-	const cache = createFormCache(kernel, weights, lstm1);
+	const cache = createFormCache(kernel, weights, lstm1, features);
 	const width = 2 * lstm2.units;
 	return {
 		width,
@@ -97,6 +97,7 @@ interface FormCache {
 }
 
 interface FormWeights {
+	readonly features: FormFeatures;
 	readonly words: ReadonlyMap<string, number>;
 	readonly vectorWords: ReadonlyMap<string, number>;
 	readonly vectors: Nibbles;
@@ -109,15 +110,16 @@ interface FormWeights {
 
 const indexOf = (text: string): Map<string, number> => new Map(text.split("\n").map((word, i) => [word, i]));
 
-function createFormCache(kernel: Kernel, weights: Weights, lstm: BiLstm): FormCache {
+function createFormCache(kernel: Kernel, weights: Weights, lstm: BiLstm, features: FormFeatures): FormCache {
 	const width = 8 * lstm.units;
 	const at = kernel.heap.alloc(keptForms * width * 4);
 	const own: FormWeights = {
+		features,
 		words: indexOf(getText(weights, "words")),
 		vectorWords: indexOf(getText(weights, "vectors.words")),
 		vectors: getNibbles(weights, "vectors"),
 		word: getRows(weights, "word"),
-		tables: formTables.map(({ name }) => getRows(weights, name)),
+		tables: features.tables.map(({ name }) => getRows(weights, name)),
 		project: loadFloatLinear(kernel, weights, "vectors.project"),
 		bias: loadVector(kernel, weights, "embedding.bias"),
 		inputs: [
@@ -156,13 +158,13 @@ function computeForms(kernel: Kernel, own: FormWeights, lstm: BiLstm, forms: rea
 	const given = heap.alloc(n * V * 4);
 	heap.f32.fill(0, given >> 2, (given >> 2) + n * V);
 	forms.forEach((form, i) => {
-		const row = own.vectorWords.get(wordKey(form));
+		const row = own.vectorWords.get(own.features.wordKey(form));
 		if (row !== undefined) readNibbles(own.vectors, row, heap.f32, (given >> 2) + i * V);
 	});
 	applyFloatLinear(kernel, { ...own.project, bias: own.bias }, given, sums, n);
 	forms.forEach((form, i) => {
-		addRow(own.word, own.words.get(wordKey(form)) ?? 0, heap.f32, (sums >> 2) + i * D);
-		hashedFeatures(form).forEach((row, k) => {
+		addRow(own.word, own.words.get(own.features.wordKey(form)) ?? 0, heap.f32, (sums >> 2) + i * D);
+		hashedFeatures(own.features, form).forEach((row, k) => {
 			addRow(own.tables[k] as Rows, row, heap.f32, (sums >> 2) + i * D);
 		});
 	});

@@ -1,28 +1,23 @@
 /**
  * What the network sees of a word besides its own vector: ends, beginnings and shape, hashed into small tables. They
- * depend on the form alone, so the sum over a form is computed once and kept.
+ * depend on the form alone, so the sum over a form is computed once and kept. Each language chooses its own.
  */
-export interface FormTables {
-	/** Rows of each hashed table, in the order of `hashedFeatures`. */
-	readonly sizes: readonly number[];
+export interface FormFeatures {
+	readonly tables: readonly FormTable[];
+	/** What stands in each of the tables for a form, before it is hashed. */
+	keysOf(form: string): readonly string[];
+	/** The form as looked up in word tables. */
+	wordKey(form: string): string;
 }
 
-export const formTables = [
-	{ name: "suffix1", size: 256 },
-	{ name: "suffix2", size: 512 },
-	{ name: "suffix3", size: 2048 },
-	{ name: "suffix4", size: 3072 },
-	{ name: "prefix2", size: 512 },
-	{ name: "prefix3", size: 2048 },
-	{ name: "shape", size: 256 },
-] as const;
+export interface FormTable {
+	readonly name: string;
+	readonly size: number;
+}
 
-/** Row in each of `formTables`. */
-export function hashedFeatures(form: string): number[] {
-	const word = wordKey(form);
-	const cut = (n: number): string => word.slice(-n);
-	const keys = [cut(1), cut(2), cut(3), cut(4), word.slice(0, 2), word.slice(0, 3), shapeOf(form)];
-	return keys.map((key, i) => hash(key, i) % (formTables[i]?.size ?? 1));
+/** Row in each of the tables. */
+export function hashedFeatures({ tables, keysOf }: FormFeatures, form: string): number[] {
+	return keysOf(form).map((key, i) => hash(key, i) % (tables[i]?.size ?? 1));
 }
 
 /** The form as looked up in word tables: lower case, digits alike, typographic marks as typewriters have them. */

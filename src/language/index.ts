@@ -46,7 +46,7 @@ export function openLanguage(rules: LanguageRules, file: Uint8Array, kernel: Ker
 	const weights: Weights = decodeWeights(file, `models/${rules.id}/language.bin`);
 	return createReader({
 		rules,
-		parser: createParser(kernel, weights),
+		parser: createParser(kernel, weights, rules.features),
 		lemmas: parseLemmaRules(getText(weights, "lemmas")),
 		version: `${rules.id}-${rulesVersion}-${createHash("sha256").update(file).digest("hex").slice(0, 12)}`,
 	});

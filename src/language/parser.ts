@@ -12,6 +12,7 @@ import {
 import { type Layout, layOut } from "../network/layout.ts";
 import { getText, type Weights } from "../network/weights.ts";
 import { createEncoder, type Encoder } from "./encoder.ts";
+import type { FormFeatures } from "./features.ts";
 import { bestTree } from "./tree.ts";
 
 /** A sentence's tree. heads: −1 the root. */
@@ -46,9 +47,9 @@ interface Layers {
 	readonly tag: Linear;
 }
 
-export function createParser(kernel: Kernel, weights: Weights): Parser {
+export function createParser(kernel: Kernel, weights: Weights, features: FormFeatures): Parser {
 	const layers: Layers = {
-		encoder: createEncoder(kernel, weights),
+		encoder: createEncoder(kernel, weights, features),
 		tags: getText(weights, "tags").split("\n"),
 		labels: getText(weights, "labels").split("\n"),
 		dependent: loadLinear(kernel, weights, "arc.dependent"),

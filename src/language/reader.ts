@@ -116,15 +116,18 @@ function joinTrees(trees: readonly Tree[]): Tree {
 
 function toSentence(reader: ReaderParts, { i, words, split }: Draft, tree: Tree, joined: boolean): Sentence {
 	const tagged = words.map(({ form }, w) => ({ form, tag: tree.tags[w] as string }));
+	const { spelling } = reader.rules;
 	const { heads, labels } = reader.rules.repair(tagged, tree);
 	const tokens = words.map(({ from, to, form }, w): Token => {
 		const tag = tree.tags[w] as string;
-		const { upos, feats } = partsOf(tag);
+		const { upos, feats, xpos } = partsOf(tag);
 		const head = heads[w] as number;
 		const deprel = labels[w] as string;
 		const headTag = head < 0 ? "" : (tree.tags[head] as string);
-		const lemma = reader.rules.fixLemma(lemmatize(reader.lemmas, form, tag), form, upos, deprel, headTag);
-		return { from, to, form, lemma, upos, feats, head, deprel, p: tree.probabilities[w] as number };
+		const learnt = spelling.together(lemmatize(reader.lemmas, spelling.apart(form), tag));
+		const lemma = reader.rules.fixLemma(learnt, form, upos, deprel, headTag);
+		const p = tree.probabilities[w] as number;
+		return { from, to, form, lemma, upos, ...(xpos !== undefined && { xpos }), feats, head, deprel, p };
 	});
 	return {
 		i,
@@ -136,14 +139,21 @@ function toSentence(reader: ReaderParts, { i, words, split }: Draft, tree: Tree,
 	};
 }
 
-const tagParts = new Map<string, { readonly upos: string; readonly feats: string }>();
+interface TagParts {
+	readonly upos: string;
+	readonly feats: string;
+	readonly xpos?: string;
+}
 
-/** "VERB|Mood=Ind|…" in two; the network knows some 320 tags. */
-function partsOf(tag: string): { readonly upos: string; readonly feats: string } {
+const tagParts = new Map<string, TagParts>();
+
+/** "VERB|Mood=Ind|…" in its parts; the network knows some 320 tags. Korean ones go on behind a space: "NOUN|_ NNG+JKS". */
+function partsOf(tag: string): TagParts {
 	const known = tagParts.get(tag);
 	if (known) return known;
-	const bar = tag.indexOf("|");
-	const parts = { upos: tag.slice(0, bar), feats: tag.slice(bar + 1) };
+	const [universal = "", xpos] = tag.split(" ");
+	const bar = universal.indexOf("|");
+	const parts = { upos: universal.slice(0, bar), feats: universal.slice(bar + 1), ...(xpos !== undefined && { xpos }) };
 	tagParts.set(tag, parts);
 	return parts;
 }

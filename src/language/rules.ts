@@ -1,4 +1,6 @@
+import type { FormFeatures } from "./features.ts";
 import type { Block } from "./segment.ts";
+import type { Spelling } from "./spelling.ts";
 
 /** A word before it is read. Words of one multiword token share its span. */
 export interface Word {
@@ -15,6 +17,8 @@ export interface Segment {
 /** What a language brings besides its weights. */
 export interface LanguageRules {
 	readonly id: string;
+	readonly features: FormFeatures;
+	readonly spelling: Spelling;
 	/** Sentences and words of one block of a text, in order. */
 	segment(text: string, block: Block): Segment[];
 	/** Puts right what the network is known to get wrong; gives back a tree. */
@@ -25,7 +29,7 @@ export interface LanguageRules {
 
 export interface TaggedForm {
 	readonly form: string;
-	/** "UPOS|FEATS". */
+	/** "UPOS|FEATS", and " XPOS" behind it where the language has them. */
 	readonly tag: string;
 }
 

@@ -3,10 +3,10 @@ import type { ConlluSentence } from "./conllu.ts";
 
 const field = (value: string): string => (value === "" ? "_" : value.replace(/\s+/g, " "));
 
-const columnsOf = ({ lemma, upos, feats, head, deprel }: Token): string[] => [
+const columnsOf = ({ lemma, upos, xpos, feats, head, deprel }: Token): string[] => [
 	field(lemma),
 	upos,
-	"_",
+	xpos ?? "_",
 	feats === "" ? "_" : feats,
 	String(head + 1),
 	deprel,

@@ -10,6 +10,8 @@ export interface Token {
 	readonly lemma: string;
 	/** Universal part of speech: "VERB", "NOUN", … */
 	readonly upos: string;
+	/** The treebank's own tag where it tells more: of Korean, one a morpheme ("NNG+JKS" of 정부가), as the lemma has them (정부+가). */
+	readonly xpos?: string;
 	/** CoNLL-U features, "Mood=Ind|Tense=Past|VerbForm=Fin"; "_" where there are none. */
 	readonly feats: string;
 	/** Index of the head in the sentence, -1 for the root. */

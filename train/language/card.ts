@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CardWords } from "./materials.ts";
 import { defaultSizes } from "./model.ts";
 import type { Point, Schedule } from "./train.ts";
 import { defaultVectorOptions } from "./vectors.ts";
 
 export interface CardFacts {
+	readonly language: string;
+	readonly words: CardWords;
 	readonly points: readonly Point[];
 	readonly schedule: Schedule;
 	/** Words of news whose trees by the teachers were learnt from. */
@@ -20,14 +23,14 @@ export function writeCard(folder: string, facts: CardFacts): void {
 	writeFileSync(join(folder, "CARD.md"), card(facts));
 }
 
-function card({ points, schedule, newsWords, teachers, bytes, continued }: CardFacts): string {
+function card({ language, words, points, schedule, newsWords, teachers, bytes, continued }: CardFacts): string {
 	const last = points.at(-1);
 	const rows = Object.entries(last?.dev ?? {}).map(
 		([name, a]) => `| ${name} dev | ${a.words} | ${a.upos} | ${a.tag} | ${a.uas} | ${a.las} |`,
 	);
-	return `# English: encoder, tagger, lemmatiser, parser
+	return `# ${words.title}: encoder, tagger, lemmatiser, parser
 
-Written by \`npm run train -- language en\` on ${new Date().toISOString().slice(0, 10)}.
+Written by \`npm run train -- language ${language}\` on ${new Date().toISOString().slice(0, 10)}.
 
 | dev set, gold words | words | UPOS | UPOS + features | UAS | LAS |
 |---|---|---|---|---|---|
@@ -39,9 +42,9 @@ LAS without subtypes, punctuation counted; measured before quantising. \`npm run
   two BiLSTM of ${defaultSizes.units} units a direction; biaffine arcs; labels and tags beside them. States: ${defaultSizes.units * 2} floats a word.
 - **File**: ${bytes} bytes; int8 with a scale a row, given word vectors at 4 bits.
 - **Training**: seed ${schedule.seed}, ${last?.epoch ?? 0} passes${continued ? " more from earlier weights" : ""}, ${last?.seconds ?? 0} s, rate ${schedule.rate}, ${schedule.batch} words a batch, averaged over the last ${schedule.averageOver} steps${newsWords > 0 ? `, with the sure trees of ${newsWords} words of news by ${teachers} networks trained alike from other seeds, and gold alone in the end` : ""}.
-  Sentences are also seen as headlines (no articles, no copula), in title case, capitals and lower case, and without their full stop.
+  ${words.input}
 - **Word vectors**: skip-gram that tells places apart, ${defaultVectorOptions.cols} dimensions, learnt here from the texts below alone.
-- **Use**: for reading news in English. It errs most where sentences have no verb, in long coordinations and on names it never saw.
+- **Use**: ${words.use}
 
 ![loss](loss.svg)
 
@@ -49,17 +52,12 @@ LAS without subtypes, punctuation counted; measured before quantising. \`npm run
 
 | set | used for | terms |
 |---|---|---|
-| UD English EWT, train | trees, tags, lemmas, vectors | CC BY-SA 4.0 |
-| UD English GUM, train (without its non-commercial genres) | trees, tags, lemmas, vectors | CC BY; annotations CC BY 4.0 |
-| AllSides articles (Baly et al. 2020) | words of the vectors${newsWords > 0 ? ", trees by the teachers" : ""} | repository Apache-2.0, texts their publishers' |
-| PolNeAR, train (Newell et al. 2018) | the same | states none for the annotations, which are not used; texts their publishers' |
-| BASIL (Fan et al. 2019) | the same | states none; texts their publishers' |
-| GUM news, train | the same | CC BY 2.5, public domain |
-| ECB+, train (Cybulska & Vossen 2014) | the same | CC BY 3.0 |
-| Factuality: UW, train (Lee et al. 2015) | the same; its labels are not used | states none |
-| Factuality: MEANTIME, train (Minard et al. 2016) | the same; its labels are not used | CC BY 4.0 |
+${words
+	.data(newsWords)
+	.map((cells) => `| ${cells.join(" | ")} |`)
+	.join("\n")}
 
-No development or test split was trained on. No text is in the weights but single words. The weights are licensed CC BY-SA 4.0 (see LICENSE), since EWT asks for it.
+No development or test split was trained on. No text is in the weights but single words. The weights are licensed ${words.licence}.
 `;
 }
 

@@ -1,21 +1,21 @@
-import { english } from "../../src/language/en/index.ts";
-import { wordKey } from "../../src/language/features.ts";
+import type { FormFeatures } from "../../src/language/features.ts";
+import type { LanguageRules } from "../../src/language/rules.ts";
 import { splitBlocks } from "../../src/language/segment.ts";
-import { readNews, readNewsTokens } from "./news.ts";
 import type { Example } from "./treebank.ts";
 
-/** The sentences of the news, divided by the engine's own rules. */
-export function newsSentences(folder: string): string[][] {
-	const divided = readNews(folder).flatMap((text) =>
-		splitBlocks(text).flatMap((block) =>
-			english.segment(text, block).map(({ words }) => words.map(({ form }) => form)),
-		),
+/** Texts as sentences of words, divided by the engine's own rules. */
+export function divided(rules: LanguageRules, texts: readonly string[]): string[][] {
+	return texts.flatMap((text) =>
+		splitBlocks(text).flatMap((block) => rules.segment(text, block).map(({ words }) => words.map(({ form }) => form))),
 	);
-	return [...divided, ...readNewsTokens(folder)];
 }
 
 /** What word vectors are learnt from: news and treebanks, each word as the tables look it up. */
-export function vectorCorpus(news: readonly (readonly string[])[], examples: readonly Example[]): string[][] {
+export function vectorCorpus(
+	{ wordKey }: FormFeatures,
+	news: readonly (readonly string[])[],
+	examples: readonly Example[],
+): string[][] {
 	const keys = new Map<string, string>();
 	const keyOf = (form: string): string => {
 		const known = keys.get(form);

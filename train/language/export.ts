@@ -1,4 +1,4 @@
-import { formTables } from "../../src/language/features.ts";
+import type { FormFeatures } from "../../src/language/features.ts";
 import {
 	addRow,
 	type Entry,
@@ -13,8 +13,6 @@ import { type Parameter, setValues, valuesOf } from "../network/parameters.ts";
 import { defaultSizes, type Sizes } from "./model.ts";
 import { createRun, type Run } from "./train.ts";
 
-const tables = new Set<string>(["word", ...formTables.map(({ name }) => name)]);
-
 /** The weights as they ship: layers turned so that each output is a row with a scale of its own. */
 export function exportWeights(run: Run, lemmaRules: string): Weights {
 	const { vocabulary } = run;
@@ -26,15 +24,24 @@ export function exportWeights(run: Run, lemmaRules: string): Weights {
 		["vectors.words", { kind: "text", text: vocabulary.vectorWords.join("\n") }],
 		["vectors", vocabulary.vectors],
 	];
-	for (const parameter of run.parameters.all.values()) entries.push([parameter.name, toEntry(run, parameter)]);
+	const tables = tableNames(vocabulary.features);
+	for (const parameter of run.parameters.all.values()) {
+		entries.push([parameter.name, toEntry(run, parameter, tables.has(parameter.name))]);
+	}
 	return new Map(entries);
 }
 
 /** A run that stands where shipped weights do, to teach with or to go on from. Rounding to int8 costs .05 LAS or less. */
-export function importWeights(weights: Weights, seed: number, sizes: Sizes = defaultSizes): Run {
+export function importWeights(
+	features: FormFeatures,
+	weights: Weights,
+	seed: number,
+	sizes: Sizes = defaultSizes,
+): Run {
 	const lines = (name: string): string[] => getText(weights, name).split("\n");
 	const run = createRun(
 		{
+			features,
 			words: lines("words"),
 			vectorWords: lines("vectors.words"),
 			vectors: getNibbles(weights, "vectors"),
@@ -44,23 +51,26 @@ export function importWeights(weights: Weights, seed: number, sizes: Sizes = def
 		seed,
 		sizes,
 	);
-	for (const parameter of run.parameters.all.values()) setValues(run.kernel, parameter, fromEntry(weights, parameter));
+	const tables = tableNames(features);
+	for (const parameter of run.parameters.all.values()) {
+		setValues(run.kernel, parameter, fromEntry(weights, parameter, tables.has(parameter.name)));
+	}
 	return run;
 }
 
-function fromEntry(weights: Weights, { name, rows, cols }: Parameter): Float32Array {
+function fromEntry(weights: Weights, { name, rows, cols }: Parameter, isTable: boolean): Float32Array {
 	if (rows === 1) return getFloats(weights, name).data;
 	const entry = getRows(weights, name);
 	const values = new Float32Array(rows * cols);
 	for (let r = 0; r < entry.rows; r++) addRow(entry, r, values, r * entry.cols);
-	return tables.has(name) ? values : turned(values, cols, rows);
+	return isTable ? values : turned(values, cols, rows);
 }
 
-function toEntry(run: Run, parameter: Parameter): Entry {
-	const { rows, cols, name } = parameter;
+function toEntry(run: Run, parameter: Parameter, isTable: boolean): Entry {
+	const { rows, cols } = parameter;
 	const values = valuesOf(run.kernel, parameter);
 	if (rows === 1) return { kind: "floats", rows, cols, data: values };
-	return tables.has(name) ? quantizeRows(values, rows, cols) : quantizeRows(turned(values, rows, cols), cols, rows);
+	return isTable ? quantizeRows(values, rows, cols) : quantizeRows(turned(values, rows, cols), cols, rows);
 }
 
 function turned(values: Float32Array, rows: number, cols: number): Float32Array {
@@ -68,3 +78,6 @@ function turned(values: Float32Array, rows: number, cols: number): Float32Array 
 	for (let r = 0; r < rows; r++) for (let c = 0; c < cols; c++) out[c * rows + r] = values[r * cols + c] as number;
 	return out;
 }
+
+const tableNames = ({ tables }: FormFeatures): ReadonlySet<string> =>
+	new Set(["word", ...tables.map(({ name }) => name)]);

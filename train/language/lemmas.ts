@@ -1,19 +1,19 @@
 import { plainMarks } from "../../src/language/features.ts";
 import { changeBetween } from "../../src/language/lemma.ts";
+import type { Spelling } from "../../src/language/spelling.ts";
 import type { Example } from "./treebank.ts";
-
-const longestEnd = 5;
 
 /**
  * Learns the rules of src/language/lemma.ts: an end gets a rule only where a shorter one would say otherwise, and a
  * whole word only where its ends say otherwise or it is too rare an end to trust.
  */
-export function learnLemmas(examples: readonly Example[]): string {
+export function learnLemmas(examples: readonly Example[], spelling: Spelling, longestEnd: number): string {
 	const byTag = new Map<string, Map<string, Map<string, number>>>();
 	for (const example of examples) {
-		example.forms.forEach((form, i) => {
+		example.forms.forEach((written, i) => {
+			const form = spelling.apart(written);
 			const tag = example.tags[i] ?? "";
-			const lemma = example.lemmas[i] ?? form;
+			const lemma = spelling.apart(example.lemmas[i] ?? written);
 			if (lemma === "_" && form !== "_") return;
 			for (const key of [tag, tag.slice(0, tag.indexOf("|"))]) {
 				const words = getOrSet(byTag, key, () => new Map<string, Map<string, number>>());
@@ -25,7 +25,7 @@ export function learnLemmas(examples: readonly Example[]): string {
 	}
 	return [...byTag]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.flatMap(([tag, words]) => rulesOf(tag, words))
+		.flatMap(([tag, words]) => rulesOf(tag, words, longestEnd))
 		.join("\n");
 }
 
@@ -37,7 +37,7 @@ function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	return made;
 }
 
-function rulesOf(tag: string, words: ReadonlyMap<string, ReadonlyMap<string, number>>): string[] {
+function rulesOf(tag: string, words: ReadonlyMap<string, ReadonlyMap<string, number>>, longestEnd: number): string[] {
 	const ends = new Map<string, Map<string, number>>();
 	for (const [word, changes] of words) {
 		const best = mostFrequent(changes);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { englishFeatures } from "../../src/language/en/features.ts";
 import { createKernel, type Kernel } from "../../src/network/kernel.ts";
 import { quantizeNibbles } from "../../src/network/weights.ts";
 import { beginGraph } from "../network/graph.ts";
@@ -10,6 +11,7 @@ import type { Example } from "./treebank.ts";
 import { createNumberer, type Vocabulary } from "./vocabulary.ts";
 
 const vocabulary: Vocabulary = {
+	features: englishFeatures,
 	words: ["", "said", "the", "talks"],
 	vectorWords: ["officials", "the"],
 	vectors: quantizeNibbles(Float32Array.from([0.5, -1, 0.2, 0.1, 0.3, 0.9, -0.4, 0.7]), 2, 4),

@@ -1,4 +1,3 @@
-import { formTables } from "../../src/language/features.ts";
 import { type Layout, layOut } from "../../src/network/layout.ts";
 import { constant, dropout, embed, type Graph, gather, linear, relu, sum, type Tensor } from "../network/graph.ts";
 import { arcLoss, crossEntropy } from "../network/losses.ts";
@@ -64,7 +63,7 @@ export function createEncoder(parameters: Parameters, vocabulary: Vocabulary, si
 		sizes,
 		tables: [
 			parameters.table("word", vocabulary.words.length, embedding, 0.01),
-			...formTables.map(({ name, size }) => parameters.table(name, size, embedding, 0.01)),
+			...vocabulary.features.tables.map(({ name, size }) => parameters.table(name, size, embedding, 0.01)),
 		],
 		project: parameters.matrix("vectors.project", vocabulary.vectors.cols, embedding, 0.05),
 		embeddingBias: parameters.bias("embedding.bias", embedding),

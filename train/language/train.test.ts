@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseConllu } from "../../src/language/conllu.ts";
+import { englishFeatures } from "../../src/language/en/features.ts";
+import { asWritten } from "../../src/language/spelling.ts";
 import { decodeWeights, encodeWeights } from "../../src/network/weights.ts";
 import { createRandom } from "../network/random.ts";
 import { defaultNoise, withNoise } from "./augment.ts";
@@ -54,7 +56,10 @@ function trainTiny(seed: number) {
 		{ ...defaultVectorOptions, cols: 4, leastCount: 1, epochs: 1 },
 		() => {},
 	);
-	const vocabulary = buildVocabulary([...examples, ...examples], vectors, 100);
+	const vocabulary = buildVocabulary(englishFeatures, [...examples, ...examples], [], vectors, {
+		vectorWords: 100,
+		leastCount: 5,
+	});
 	const run = createRun(vocabulary, seed, tinySizes);
 	const dropouts = { input: 0, hidden: 0, recurrent: 0, heads: 0, word: 0, vector: 0 };
 	const noise = { headline: 0, titleCase: 0, capitals: 0, lower: 0, noPoint: 0 };
@@ -78,7 +83,7 @@ test("weights that shipped can teach: together two networks parse what they lear
 	const { run } = trainTiny(1);
 	const shipped = decodeWeights(encodeWeights(exportWeights(run, "")));
 	const taught = taughtBy(
-		[importWeights(shipped, 1, tinySizes), run],
+		[importWeights(englishFeatures, shipped, 1, tinySizes), run],
 		[["Officials", "denied", "it", "now"]],
 		100,
 		() => {},
@@ -107,7 +112,7 @@ test("lemma rules say no more than they must", () => {
 		tags: ["VERB|Past"],
 		lemmas: [["warn", "deny", "carry", "die"][i] ?? ""],
 	}));
-	const lines = learnLemmas(learnt)
+	const lines = learnLemmas(learnt, asWritten, 5)
 		.split("\n")
 		.filter((line) => line.includes("^"));
 	assert.ok(lines.length < 8, lines.join(" "));

@@ -22,7 +22,7 @@ export function readTreebank(file: string): Example[] {
 	return parseConllu(readMaybeGzipped(file), file).map(toExample);
 }
 
-function toExample(sentence: ConlluSentence): Example {
+export function toExample(sentence: ConlluSentence): Example {
 	const { words } = sentence;
 	return {
 		id: commentOf(sentence, "sent_id") ?? "",

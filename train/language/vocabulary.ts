@@ -1,10 +1,11 @@
-import { hashedFeatures, wordKey } from "../../src/language/features.ts";
+import { type FormFeatures, hashedFeatures } from "../../src/language/features.ts";
 import { type Nibbles, quantizeNibbles, readNibbles } from "../../src/network/weights.ts";
 import type { Example } from "./treebank.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** Everything that numbers words and labels. */
 export interface Vocabulary {
+	readonly features: FormFeatures;
 	/** Trained word vectors; row 0 stands for every other word. */
 	readonly words: readonly string[];
 	/** Words with a given vector, kept at 4 bits and never trained: what the network learns with is what ships. */
@@ -14,15 +15,23 @@ export interface Vocabulary {
 	readonly labels: readonly string[];
 }
 
-export function buildVocabulary(examples: readonly Example[], vectors: Vectors, limit: number): Vocabulary {
-	const words = countOf(examples.flatMap(({ forms }) => forms.map(wordKey)));
-	const tags = countOf(examples.flatMap((example) => example.tags));
+export function buildVocabulary(
+	features: FormFeatures,
+	gold: readonly Example[],
+	earlier: readonly Example[],
+	vectors: Vectors,
+	{ vectorWords, leastCount }: { readonly vectorWords: number; readonly leastCount: number },
+): Vocabulary {
+	const examples = [...gold, ...earlier];
+	const words = countOf(examples.flatMap(({ forms }) => forms.map(features.wordKey)));
+	const tags = countOf(gold.flatMap((example) => example.tags));
 	const labels = countOf(examples.flatMap((example) => example.labels));
-	const chosen = vectors.words.slice(0, limit);
+	const chosen = vectors.words.slice(0, vectorWords);
 	const values = vectors.values.slice(0, chosen.length * vectors.cols);
 	standardize(values, chosen.length, vectors.cols);
 	return {
-		words: ["", ...frequent(words, 5)],
+		features,
+		words: ["", ...frequent(words, leastCount)],
 		vectorWords: chosen,
 		vectors: quantizeNibbles(values, chosen.length, vectors.cols),
 		tags: frequent(tags, 2),
@@ -71,6 +80,7 @@ export interface Numberer {
 }
 
 export function createNumberer(vocabulary: Vocabulary): Numberer {
+	const { features } = vocabulary;
 	const index = (items: readonly string[]) => new Map(items.map((item, i) => [item, i]));
 	const [words, vectorWords] = [index(vocabulary.words), index(vocabulary.vectorWords)];
 	const [tags, labels] = [index(vocabulary.tags), index(vocabulary.labels)];
@@ -78,8 +88,8 @@ export function createNumberer(vocabulary: Vocabulary): Numberer {
 	const lookUp = (form: string) => {
 		const known = forms.get(form);
 		if (known) return known;
-		const key = wordKey(form);
-		const found = { ids: [words.get(key) ?? 0, ...hashedFeatures(form)], vector: vectorWords.get(key) ?? -1 };
+		const key = features.wordKey(form);
+		const found = { ids: [words.get(key) ?? 0, ...hashedFeatures(features, form)], vector: vectorWords.get(key) ?? -1 };
 		forms.set(form, found);
 		return found;
 	};

@@ -1,11 +1,15 @@
 import type { LanguageRules, Segment } from "../rules.ts";
+import { asWritten } from "../spelling.ts";
 import { repairDateline } from "./dateline.ts";
+import { englishFeatures } from "./features.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { type Piece, tokenizeEnglish } from "./tokenize.ts";
 import { repairTrailing } from "./trailing.ts";
 
 export const english: LanguageRules = {
 	id: "en",
+	features: englishFeatures,
+	spelling: asWritten,
 	segment(text, block) {
 		const pieces = tokenizeEnglish(text, block.from, block.to);
 		const segments: Segment[] = [];

@@ -1,0 +1,38 @@
+import type { LanguageRules } from "../../src/language/rules.ts";
+import type { Noise } from "./augment.ts";
+import { englishMaterials } from "./english.ts";
+import { koreanMaterials } from "./korean.ts";
+import type { Example } from "./treebank.ts";
+
+/** What a language is learnt from: the trainer is the same for all. */
+export interface LanguageMaterials {
+	readonly rules: LanguageRules;
+	/** Trees whose guidelines the engine follows. */
+	readonly gold: readonly Example[];
+	/** Trees of another treebank's guidelines, learnt from before the others. */
+	readonly earlier: readonly Example[];
+	readonly dev: Readonly<Record<string, readonly Example[]>>;
+	/** Sentences of news, for word vectors and self-training. */
+	readonly news: () => readonly (readonly string[])[];
+	readonly noise: Noise;
+	/** How often a word has to stand in the treebanks to get a row of its own. */
+	readonly leastCount: number;
+	/** Longest end, in letters, that a rule for lemmas may ask for. */
+	readonly longestEnd: number;
+	readonly card: CardWords;
+}
+
+/** What only a person can say on a card. */
+export interface CardWords {
+	readonly title: string;
+	readonly input: string;
+	readonly use: string;
+	/** Rows of the table of data: set, use, terms. */
+	readonly data: (newsWords: number) => readonly (readonly [string, string, string])[];
+	readonly licence: string;
+}
+
+export const materials: Readonly<Record<string, (folder: string) => LanguageMaterials>> = {
+	en: englishMaterials,
+	ko: koreanMaterials,
+};
