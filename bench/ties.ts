@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { dyadPage, dyadTies, importSeries, loadStateNames, openStore } from "../src/ties/index.ts";
+import { renderDyad } from "../src/dossier/index.ts";
+import { dyadTies, importSeries, loadStateNames, openStore } from "../src/ties/index.ts";
 
 /**
  * Speed of the ties: import of generated GDELT-like rows (goal: 10 million in 90 s, below 400 MB), and the page of a pair
@@ -72,10 +73,10 @@ function benchPage(imports: string) {
 	const started = performance.now();
 	const store = openStore(imports);
 	const opened = performance.now();
-	const first = timed(() => dyadPage(dyadTies("PRK", "RUS", store.ofDyad("PRK", "RUS")), names));
-	const times = Array.from({ length: 20 }, () =>
-		timed(() => dyadPage(dyadTies("PRK", "CHN", store.ofDyad("PRK", "CHN")), names)),
-	);
+	const facts = { version: "bench", made: "2026-11-24T00:00:00Z", collection: [] };
+	const page = (a: string, b: string) => renderDyad(dyadTies(a, b, store.ofDyad(a, b), names), [], facts);
+	const first = timed(() => page("PRK", "RUS"));
+	const times = Array.from({ length: 20 }, () => timed(() => page("PRK", "CHN")));
 	const sorted = times.toSorted((a, b) => a - b);
 	return {
 		"store opened, ms": round(opened - started),

@@ -23,13 +23,15 @@ import {
 	type ReadingShelf,
 } from "./store/index.ts";
 import { assembleStory, type Cluster, clusterStories, type Digest, digestArticle } from "./stories/index.ts";
-import { checkFigures, type Fact, loadFacts } from "./ties/index.ts";
+import { checkFigures, openTies, type Ties } from "./ties/index.ts";
 
 export interface Places {
 	/** Where the dossiers and data files go. */
 	readonly out: string;
 	/** Where readings, stories and pages are kept between runs. */
 	readonly cache: string;
+	/** Where `parallax ties import` put series of the user's; it need not exist. */
+	readonly series: string;
 }
 
 /** Everything a coverage gives, before it is written down. */
@@ -42,6 +44,8 @@ export interface Coverage {
 	readonly shelf: ReadingShelf;
 	/** By article: the key of its reading, which stands for the article and for all that read it. */
 	readonly keys: ReadonlyMap<string, string>;
+	/** What open data tell of any two states. */
+	readonly ties: Ties;
 	/** Whether any input could not be used. A second copy of an article is no failure. */
 	readonly failed: boolean;
 }
@@ -57,7 +61,7 @@ export async function auditCoverage(
 	const shelf = await openReadingShelf(join(places.out, "readings.jsonl"));
 	const read = await readAll(intake.articles, shelf, places.cache, effects);
 	const clusters = clusterStories(read.digests);
-	const coverage = { ...intake, shelf, keys: read.keys };
+	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
 	const stories = await tellStories(clusters, coverage, outlets, kept, effects);
 	return {
@@ -149,14 +153,14 @@ interface ReadOne {
  */
 async function tellStories(
 	clusters: readonly Cluster[],
-	coverage: Pick<Coverage, "articles" | "shelf" | "keys">,
+	coverage: Pick<Coverage, "articles" | "shelf" | "keys" | "ties">,
 	outlets: Outlets,
 	kept: Kept,
 	effects: Effects,
 ): Promise<readonly Story[]> {
 	const progress = effects.progress("comparing", clusters.length);
-	const facts = loadFacts();
-	const known = kept.keyOf(outlets.all);
+	const { ties } = coverage;
+	const known = kept.keyOf([outlets.all, ties.imports]);
 	const stories: Story[] = [];
 	for (const cluster of clusters) {
 		const inputs = [known, cluster, cluster.articles.map((id) => coverage.keys.get(id))];
@@ -171,7 +175,12 @@ async function tellStories(
 
 	function tellStory(cluster: Cluster, articles: Coverage["articles"], readings: ReadonlyMap<string, Reading>): Story {
 		const story = assembleStory(cluster, articles, readings, outlets);
-		const checked = { ...story, figures: checkedFigures(readings, articles, facts) };
+		const checked = {
+			...story,
+			figures: checkedFigures(readings, articles, ties),
+			ties: ties.around(story),
+			cooperation: ties.cooperation(story, readings, articles),
+		};
 		return { ...checked, findings: findFindings({ story: checked, articles, readings }) };
 	}
 }
@@ -180,10 +189,10 @@ async function tellStories(
 function checkedFigures(
 	readings: ReadonlyMap<string, Reading>,
 	articles: Intake["articles"],
-	facts: readonly Fact[],
+	{ shipped }: Ties,
 ): readonly CheckedFigure[] {
 	return [...readings.values()]
-		.flatMap(({ id, figures }) => checkFigures(id, figures, articles.get(id)?.published, facts))
+		.flatMap(({ id, figures }) => checkFigures(id, figures, articles.get(id)?.published, shipped))
 		.filter(({ verdict, series }) => {
 			// A meeting that is not on the list may be one of other people of the two states.
 			if (series === "summit" && verdict !== "matches") return false;

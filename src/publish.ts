@@ -12,6 +12,7 @@ import { type Article, titleOf } from "./model/article.ts";
 import type { Audit, AuditArticle, Story } from "./model/audit.ts";
 import type { Reading } from "./model/reading.ts";
 import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
+import { publishDyads } from "./publish-dyads.ts";
 import { auditVersion, engineVersion, keep, openKept, writeWhole } from "./store/index.ts";
 import { groupsOf, loadMemberships, type Outlets, tabulateGroups } from "./stories/index.ts";
 
@@ -100,6 +101,7 @@ async function writePages(audit: Audit, coverage: Coverage, { out, cache }: Plac
 		progress.step();
 	}
 	progress.done();
+	await publishDyads(audit, coverage.ties, out);
 	await removeStalePages(audit, out);
 }
 

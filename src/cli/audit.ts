@@ -13,6 +13,7 @@ export function auditCommand(): Command {
 		.argument("[inputs...]", "files, folders, or - for standard input: HTML, JSONL, JSON, text, Markdown, also .gz")
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
 		.option("--cache <dir>", "where readings, stories and pages are kept between runs", defaultCache())
+		.option("--series <dir>", "series of your own, from `parallax ties import`", ".parallax/series")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
@@ -29,6 +30,7 @@ Examples:
 interface AuditFlags {
 	readonly out: string;
 	readonly cache: string;
+	readonly series: string;
 	readonly outlets?: string;
 	readonly json?: true;
 }
@@ -39,7 +41,7 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
 	const outlets = loadOutlets(own === undefined ? [] : [own]);
-	const places = { out, cache: options.cache };
+	const places = { out, cache: options.cache, series: options.series };
 	const coverage = await auditCoverage(taken, places, outlets);
 	const audit = await publish(coverage, places, outlets);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);

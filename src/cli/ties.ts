@@ -1,18 +1,8 @@
 import { Command } from "commander";
-import { stringify } from "csv-stringify/sync";
-import {
-	type DyadTies,
-	dyadPage,
-	dyadTies,
-	factColumns,
-	getDate,
-	getState,
-	loadStateNames,
-	openStore,
-	tiesSvg,
-	tiesTable,
-	toRow,
-} from "../ties/index.ts";
+import { tiesSvg } from "../dossier/index.ts";
+import { factsCsv } from "../exports/index.ts";
+import type { Dyad } from "../model/ties.ts";
+import { dyadTies, getDate, getState, loadStateNames, openStore, tiesTable } from "../ties/index.ts";
 import { print } from "./print.ts";
 import { tiesImportCommand } from "./ties-import.ts";
 
@@ -22,7 +12,6 @@ interface TiesOptions {
 	readonly json?: true;
 	readonly csv?: true;
 	readonly svg?: true;
-	readonly html?: true;
 	readonly data: string;
 }
 
@@ -36,7 +25,6 @@ export function tiesCommand(): Command {
 		.option("--json", "everything as JSON")
 		.option("--csv", "the facts as CSV, one a row")
 		.option("--svg", "the charts as one SVG")
-		.option("--html", "the page of the pair as an HTML fragment")
 		.option("--data <dir>", "folder of imported series", ".parallax/series")
 		.addHelpText(
 			"after",
@@ -50,14 +38,14 @@ Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`parallax ties import --help\` 
 		.action(async (first: string, second: string, options: TiesOptions) => {
 			const names = loadStateNames();
 			const states = [getState(first, names), getState(second, names)] as const;
-			const ties = dyadTies(...states, openStore(options.data).ofDyad(...states), spanOf(options));
+			const ties = dyadTies(...states, openStore(options.data).ofDyad(...states), names, spanOf(options));
 			await print(formatted(ties, options).trimEnd());
 
-			function formatted(found: DyadTies, { json, csv, svg, html }: TiesOptions): string {
+			function formatted(found: Dyad, { json, csv, svg }: TiesOptions): string {
 				if (json) return JSON.stringify(found, undefined, "\t");
-				if (csv) return factsCsv(found);
-				if (svg) return tiesSvg(found, names);
-				return html ? dyadPage(found, names) : tiesTable(found, names);
+				if (csv) return factsCsv([...found.lines, ...found.about].flatMap((line) => line.facts));
+				if (svg) return tiesSvg(found);
+				return tiesTable(found);
 			}
 		})
 		.addCommand(tiesImportCommand());
@@ -65,9 +53,4 @@ Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`parallax ties import --help\` 
 
 function spanOf({ from, to }: TiesOptions) {
 	return { ...(from !== undefined && { from: getDate(from) }), ...(to !== undefined && { to: getDate(to) }) };
-}
-
-function factsCsv(ties: DyadTies): string {
-	const facts = [...ties.lines, ...ties.about].flatMap((line) => line.facts);
-	return stringify(facts.map(toRow), { header: true, columns: [...factColumns] });
 }

@@ -9,6 +9,7 @@ import { counted, headline, standfirst } from "./panels/lead.ts";
 import { matrix } from "./panels/matrix.ts";
 import { citation, collected, method } from "./panels/method.ts";
 import { origins } from "./panels/origins.ts";
+import { ties } from "./panels/ties.ts";
 import type { DossierView } from "./view.ts";
 import { type MessageKey, say } from "./words.ts";
 
@@ -19,6 +20,7 @@ export function dossierPage(view: DossierView, facts: AuditFacts): string {
 		panel("matrix", matrix(view)),
 		panel("findings", findings(view)),
 		panel("figures", figures(view)),
+		panel("ties", ties(view)),
 		panel("claims", claims(view)),
 		panel("other-claims", otherClaims(view)),
 		panel("origins", origins(view)),
@@ -47,6 +49,7 @@ const panelNames = [
 	"findings",
 	"matrix",
 	"figures",
+	"ties",
 	"claims",
 	"other-claims",
 	"origins",

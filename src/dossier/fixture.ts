@@ -166,6 +166,8 @@ export const story: Story = {
 	copies: [{ original: "wire", articles: ["copy"] }],
 	claims: [lease, met],
 	figures: [],
+	ties: [],
+	cooperation: [],
 	findings: [
 		{
 			id: "headline-gap-1",

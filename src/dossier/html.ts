@@ -1,15 +1,15 @@
-/** Markup that this folder wrote. Only `html` makes it, so text from outside never is any. */
+/** Markup that this folder wrote. Only `html` and `fromElement` make it, so text from outside never is any. */
 export class Markup {
 	readonly #markup: string;
 	constructor(key: symbol, markup: string) {
-		if (key !== made) throw new TypeError("Markup is made by html`…` only.");
+		if (key !== made) throw new TypeError("Markup is made by html`…` and fromElement() only.");
 		this.#markup = markup;
 	}
 	toString(): string {
 		return this.#markup;
 	}
 }
-const made = Symbol("made by html`…`");
+const made = Symbol("made by this file");
 
 export type Content = Markup | string | number | undefined | false | readonly Content[];
 
@@ -17,6 +17,11 @@ export type Content = Markup | string | number | undefined | false | readonly Co
 export function html(literals: TemplateStringsArray, ...values: readonly Content[]): Markup {
 	const markup = literals.reduce((text, literal, index) => text + contentOf(values[index - 1]) + literal);
 	return new Markup(made, markup);
+}
+
+/** A picture that a library drew into a document of the server's, which escapes text and attributes as it is written out. */
+export function fromElement(element: Element): Markup {
+	return new Markup(made, element.outerHTML);
 }
 
 function contentOf(value: Content): string {

@@ -8,15 +8,18 @@ import { readFileSync } from "node:fs";
 import type { Article } from "../model/article.ts";
 import type { Audit, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
+import type { Dyad } from "../model/ties.ts";
 import { inPackage } from "../places.ts";
+import { tiesPicture } from "./charts/ties-lines.ts";
 import { dossierPage } from "./dossier-page.ts";
+import { type DyadStory, dyadPage } from "./dyad-page.ts";
 import type { AuditFacts } from "./facts.ts";
 import { indexPage } from "./index-page.ts";
 import { viewStory } from "./view.ts";
 
 export { countingSentence, wilsonInterval } from "./counting.ts";
 export type { AuditFacts } from "./facts.ts";
-export { dossierPath, indexPath, stylePath } from "./paths.ts";
+export { dossierPath, dyadPath, indexPath, stylePath } from "./paths.ts";
 
 /** The front page: stories by time, those with several outlets first; what was left out, and why. */
 export function renderIndex(audit: Audit): string {
@@ -33,7 +36,21 @@ export function renderDossier(
 	return dossierPage(viewStory(story, articles, readings, facts.demonstration), facts);
 }
 
+/** Two states: `dyad` is what is known of them, `stories` those of this coverage that they figure in. */
+export function renderDyad(dyad: Dyad, stories: readonly DyadStory[], facts: AuditFacts): string {
+	return dyadPage(dyad, stories, facts);
+}
+
+/** The charts of two states as one picture that stands alone. */
+export function tiesSvg(dyad: Dyad): string {
+	return tiesPicture(dyad, sheet("charts.css"));
+}
+
 /** The style sheet of every page, for `stylePath`. */
 export function stylesheet(): string {
-	return readFileSync(inPackage("data", "pages", "style.css"), "utf8");
+	return `${sheet("style.css")}\n${sheet("charts.css")}`;
+}
+
+function sheet(name: string): string {
+	return readFileSync(inPackage("data", "pages", name), "utf8");
 }

@@ -9,6 +9,11 @@ export function dossierPath(story: { readonly id: string }): string {
 	return `stories/${fileName(story.id)}.html`;
 }
 
+/** `dyads/PRK-RUS.html`: the two in alphabetical order, so that a pair has one page. Codes are letters only. */
+export function dyadPath(states: readonly [string, string]): string {
+	return `dyads/${states.toSorted().map(fileName).join("-")}.html`;
+}
+
 function fileName(id: string): string {
 	if (/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,79}$/.test(id)) return id;
 	const letters = id

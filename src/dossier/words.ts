@@ -25,7 +25,7 @@ export function sayCount(key: CountKey, n: number, values: Values = {}): string 
 
 /** A message for a value of a record, `rule.presumed`; the bare value where nobody has worded it yet. */
 export function nameOf(
-	kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method" | "verdict",
+	kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method" | "verdict" | "unit",
 	value: string,
 ): string {
 	const key = `${kind}.${value}`;
@@ -37,6 +37,10 @@ export function sayList(items: readonly string[]): string {
 	return lists.format(items);
 }
 const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+export function capital(text: string): string {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 function isMessage(key: string): key is MessageKey {
 	return Object.hasOwn(en, key);

@@ -51,6 +51,8 @@ const story: Story = {
 		},
 	],
 	figures: [],
+	ties: [],
+	cooperation: [],
 	findings: [
 		{
 			id: "f1",

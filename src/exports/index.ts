@@ -4,5 +4,6 @@
  */
 export { annotationPage } from "./annotations.ts";
 export { claimsCsv } from "./claims-csv.ts";
+export { factsCsv } from "./facts-csv.ts";
 export { findingsCsv } from "./findings-csv.ts";
 export { groupsCsv } from "./groups-csv.ts";

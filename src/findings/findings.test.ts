@@ -92,6 +92,8 @@ function storyOf(mentions: readonly ClaimMention[]): Story {
 		copies: [],
 		claims: [claim],
 		figures: [],
+		ties: [],
+		cooperation: [],
 		findings: [],
 		explanations: [],
 	};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Article } from "./article.ts";
 import { PloverType } from "./reading.ts";
 import { list, record, Span, Time } from "./record.ts";
+import { CoverageCell, StoryTies } from "./ties.ts";
 
 export const Collected = record({
 	outlet: z.string().exactOptional().describe("Absent: all outlets."),
@@ -173,6 +174,8 @@ export const Story = record({
 	copies: list(Copies).describe("Articles that repeat another's text."),
 	claims: list(Claim).describe("Contested and most widely told first."),
 	figures: list(CheckedFigure).describe("Figures held against open data."),
+	ties: list(StoryTies).describe("What open data have on its pairs, before and after; pairs without any are left out."),
+	cooperation: list(CoverageCell).describe("Net cooperation in its coded claims, by ordered pair and month, twice."),
 	findings: list(Finding).describe("The most telling first."),
 	explanations: list(z.unknown()).describe("Competing explanations; empty in this version."),
 });

@@ -39,6 +39,8 @@ export function assembleStory(
 		copies,
 		claims: buildClaims(told, names, evidenceOf, parties),
 		figures: [],
+		ties: [],
+		cooperation: [],
 		findings: [],
 		explanations: [],
 	};
@@ -91,20 +93,20 @@ function timesOf(articles: readonly Article[]): Pick<Story, "from" | "to"> {
 
 const mostDyads = 6;
 
-/** The pairs of states between which most articles tell something, the most first. */
+/** The pairs of states between which most articles tell something, the most first; where they are as many, what is told more often. */
 function dyadsOf(told: readonly Told[], parties: Parties): Story["dyads"] {
-	const articles = new Map<string, Set<string>>();
-	for (const { sources, targets, article } of told) {
-		for (const source of sources.filter(parties.isState)) {
-			for (const target of targets.filter(parties.isState)) {
-				if (source === target) continue;
-				const pair = [source, target].sort(compareText).join(" ");
-				articles.set(pair, (articles.get(pair) ?? new Set()).add(article.id));
-			}
-		}
-	}
-	return [...articles]
-		.sort(([a, left], [b, right]) => right.size - left.size || compareText(a, b))
+	const pairs = told.flatMap(({ sources, targets, article }) =>
+		sources
+			.filter(parties.isState)
+			.flatMap((source) =>
+				targets
+					.filter((target) => parties.isState(target) && target !== source)
+					.map((target) => ({ pair: [source, target].sort(compareText).join(" "), article: article.id })),
+			),
+	);
+	return [...Map.groupBy(pairs, ({ pair }) => pair)]
+		.map(([pair, all]) => ({ pair, mentions: all.length, articles: new Set(all.map(({ article }) => article)).size }))
+		.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions || compareText(a.pair, b.pair))
 		.slice(0, mostDyads)
-		.map(([pair]) => pair.split(" ") as [string, string]);
+		.map(({ pair }) => pair.split(" ") as [string, string]);
 }

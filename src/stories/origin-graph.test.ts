@@ -29,6 +29,8 @@ const story: Story = {
 	copies: [{ original: "a", articles: ["a", "b"] }, { articles: ["b", "c"] }],
 	claims: [],
 	figures: [],
+	ties: [],
+	cooperation: [],
 	findings: [],
 	explanations: [],
 };

@@ -1,22 +1,59 @@
-import type { DyadTies, TieLine } from "./dyad.ts";
-import type { Fact } from "./fact.ts";
-import { parsePeriod } from "./period.ts";
+import type { Dyad, Fact, StoryTies, TieAround, TieLine } from "../model/ties.ts";
+import { shownValue } from "./fact.ts";
+import { parsePeriod, yearsBetween } from "./period.ts";
+import { unitText } from "./words.ts";
 
-/** What one measure was when a story broke, and what it came to be. */
-export interface Around {
-	readonly line: TieLine;
-	/** The last value whose time was over by then. */
-	readonly before: Fact;
-	/** The first value of a time that begins with it or later; absent where none is known yet. */
-	readonly after?: Fact;
+/** What a story's page shows of its pairs, in this order; the page of the pair has every measure. */
+const shown = [
+	"trade-share",
+	"trade-value",
+	"unga-agreement",
+	"unga-kappa",
+	"unga-ideal-point-distance",
+	"alliance",
+	"arms-transfers",
+	"net-cooperation",
+] as const;
+
+/** A value from longer before the story says nothing of the world that it happened in. */
+const stalest = { years: 10 } as const;
+
+/** The ties of a story's pair before and after its day; undefined where the data have none. */
+export function storyTies({ states, lines, marks }: Dyad, day: string): StoryTies | undefined {
+	const at = day.slice(0, 10);
+	const around = shown.flatMap((series) => bestOf(lines.filter((line) => line.series === series).flatMap(aroundLine)));
+	const summits = marks.filter(({ kind }) => kind === "summit");
+	const before = summits.findLast(({ date }) => lastDay(date) < at);
+	const after = summits.find(({ date }) => lastDay(date) >= at);
+	if (around.length === 0 && !before && !after) return undefined;
+	return { states, lines: around, met: { ...(before && { before }), ...(after && { after }) } };
+
+	/** A year that the day lies in is neither before nor after. */
+	function aroundLine({ title, series, compiler, scope, facts }: TieLine): readonly TieAround[] {
+		const last = facts.findLast((fact) => lastDay(fact.date) < at);
+		const next = facts.find((fact) => firstDay(fact.date) >= at);
+		if (!last || yearsBetween(lastDay(last.date), at) > stalest.years) return [];
+		return [{ title, series, compiler, scope, before: point(last), ...(next && { after: point(next) }) }];
+	}
 }
 
-/** Of a story, beside the pair's ties: each line before and after its day. A year that the day lies in is neither. */
-export function tiesAround(ties: DyadTies, day: string): readonly Around[] {
-	const at = day.slice(0, 10);
-	return [...ties.lines, ...ties.about].flatMap((line) => {
-		const before = line.facts.findLast((fact) => (parsePeriod(fact.date)?.to ?? "") < at);
-		const after = line.facts.find((fact) => (parsePeriod(fact.date)?.from ?? "") >= at);
-		return before === undefined ? [] : [{ line, before, ...(after !== undefined && { after }) }];
+/** One compiler a title: the one whose last value is the newest. */
+function bestOf(all: readonly TieAround[]): readonly TieAround[] {
+	const groups = Map.groupBy(all, ({ title }) => title);
+	return [...groups.values()].flatMap((group) => {
+		const [best] = group.toSorted((a, b) => (a.before.date < b.before.date ? 1 : -1));
+		return best ? [best] : [];
 	});
+}
+
+function point(fact: Fact): TieAround["before"] {
+	return { date: fact.date, value: `${shownValue(fact)}${unitText(fact.unit)}`, source: fact.source };
+}
+
+function firstDay(date: string): string {
+	return parsePeriod(date)?.from ?? date;
+}
+
+function lastDay(date: string): string {
+	return parsePeriod(date)?.to ?? date;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ploverTypes, type Reading } from "../model/reading.ts";
-import { claimedEvents, coverageFacts, coverageSeries, mentionKey } from "./claims-series.ts";
+import { addedCells, claimedEvents, coverageFacts, coverageSeries, mentionKey } from "./claims-series.ts";
 import { loadPloverWeights } from "./plover-weights.ts";
 
 const span = { i: 0, from: 0, to: 1 };
@@ -57,10 +57,56 @@ describe("net cooperation from coverage", () => {
 				source: "PRK",
 				target: "RUS",
 				month: "2023-09",
-				mentioned: { events: 3, cooperation: 9, conflict: 0, net: 9, mean: 3 },
-				established: { events: 1, cooperation: 1, conflict: 0, net: 1, mean: 1 },
+				mentioned: { events: 3, net: 9 },
+				established: { events: 1, net: 1 },
 			},
 		]);
+	});
+
+	it("adds up over stories", () => {
+		const [sum] = addedCells([...cells, ...cells]);
+		assert.deepEqual(
+			[sum?.mentioned, sum?.established],
+			[
+				{ events: 6, net: 18 },
+				{ events: 2, net: 2 },
+			],
+		);
+	});
+
+	it("counts an established claim both ways where it is mutual, and once over months", () => {
+		const both = mention("CONSULT", {
+			source: [
+				{ code: "PRK", span },
+				{ code: "RUS", span },
+			],
+			target: [
+				{ code: "PRK", span },
+				{ code: "RUS", span },
+			],
+		});
+		const told = [
+			{ reading: reading("a", [both]), published: "2023-09-14" },
+			{ reading: reading("b", [both]), published: "2023-10-01" },
+		];
+		const met = { claim: "met", standing: "established" as const };
+		const known = new Map([
+			[mentionKey("a", 0), met],
+			[mentionKey("b", 0), met],
+		]);
+		assert.deepEqual(
+			coverageSeries(claimedEvents(told, known), weights).map((cell) => [
+				cell.source,
+				cell.month,
+				cell.established.events,
+			]),
+			[
+				["PRK", "2023-09", 1],
+				["PRK", "2023-10", 0],
+				["RUS", "2023-09", 1],
+				["RUS", "2023-10", 0],
+			],
+		);
 	});
 
 	it("gives the two lines as facts that differ by their scope", () => {

@@ -1,7 +1,7 @@
 import type { Claim, Standing } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Fact } from "./fact.ts";
-import { addEvent, type NetCooperation, noCooperation } from "./measures/net-cooperation.ts";
+import type { CoverageCell, Fact } from "../model/ties.ts";
+import { netCooperation } from "./measures/net-cooperation.ts";
 
 /** One coded mention, with what the coverage supports for the claim it belongs to. */
 export interface ClaimedEvent {
@@ -17,17 +17,6 @@ export interface ClaimedEvent {
 
 /** Goldstein weight by PLOVER type, from data/codes/plover-weights.csv. */
 export type PloverWeights = ReadonlyMap<string, number>;
-
-export interface CoverageCell {
-	readonly source: string;
-	readonly target: string;
-	/** `2023-09`. */
-	readonly month: string;
-	/** Every mention counted, as event data sets do. */
-	readonly mentioned: NetCooperation;
-	/** One event a claim, and only claims that the coverage establishes. */
-	readonly established: NetCooperation;
-}
 
 /**
  * The coded mentions of readings between two states. `standings` is the standing of each mention's claim, by article and
@@ -72,51 +61,60 @@ export function standingsOf(claims: readonly Claim[]): ReadonlyMap<string, { cla
 
 /** Net cooperation by ordered pair and month, twice. The gap between the two is what this project is about. */
 export function coverageSeries(events: readonly ClaimedEvent[], weights: PloverWeights): readonly CoverageCell[] {
+	const once = new Set(establishedOnce(events));
 	const cells = Map.groupBy(events, ({ source, target, date }) => `${source} ${target} ${date.slice(0, 7)}`);
 	return [...cells]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, ofCell]) => {
 			const [source = "", target = "", month = ""] = key.split(" ");
-			return {
-				source,
-				target,
-				month,
-				mentioned: sum(ofCell, weights),
-				established: sum(establishedOnce(ofCell), weights),
-			};
+			const established = ofCell.filter((event) => once.has(event));
+			return { source, target, month, mentioned: sum(ofCell, weights), established: sum(established, weights) };
 		});
 }
 
-/** Twenty outlets telling of one meeting are one meeting. */
-function establishedOnce(events: readonly ClaimedEvent[]): readonly ClaimedEvent[] {
-	const established = events.filter(({ standing }) => standing === "established");
-	const seen = new Set<string>();
-	return established.filter(({ claim }) => {
-		if (claim === undefined) return true;
-		if (seen.has(claim)) return false;
-		seen.add(claim);
-		return true;
+function sum(events: readonly ClaimedEvent[], weights: PloverWeights): CoverageCell["mentioned"] {
+	const known = events.flatMap(({ type }) => weights.get(type) ?? []);
+	const { net, events: n } = netCooperation(known);
+	return { events: n, net: round(net) };
+}
+
+/** Claims belong to one story: the cells of several stories add up. */
+export function addedCells(cells: readonly CoverageCell[]): readonly CoverageCell[] {
+	const same = Map.groupBy(cells, ({ source, target, month }) => `${source} ${target} ${month}`);
+	return [...same.values()].flatMap((group) => {
+		const [first] = group;
+		if (!first) return [];
+		const added = (line: "mentioned" | "established") => ({
+			events: group.reduce((n, cell) => n + cell[line].events, 0),
+			net: round(group.reduce((n, cell) => n + cell[line].net, 0)),
+		});
+		return [{ ...first, mentioned: added("mentioned"), established: added("established") }];
 	});
 }
 
-function sum(events: readonly ClaimedEvent[], weights: PloverWeights): NetCooperation {
-	return events
-		.map(({ type }) => weights.get(type))
-		.filter((weight) => weight !== undefined)
-		.reduce(addEvent, noCooperation);
+/** Twenty outlets telling of one meeting are one meeting, on the earliest day that they give it. */
+function establishedOnce(events: readonly ClaimedEvent[]): readonly ClaimedEvent[] {
+	const established = events
+		.filter(({ standing }) => standing === "established")
+		.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+	const first = Map.groupBy(established, ({ claim, source, target }) => `${claim} ${source} ${target}`);
+	return [...first.values()].flatMap(([event]) => event ?? []);
 }
+
+/** What tells the two lines of the coverage apart. */
+export const coverageScopes = { mentioned: "every mention counted", established: "only what is established" } as const;
 
 /** The cells as facts, so that they stand beside the open data: one line of every mention, one of what is established. */
 export function coverageFacts(cells: readonly CoverageCell[], collection: string, today: string): readonly Fact[] {
 	return cells.flatMap(({ source, target, month, mentioned, established }) =>
-		[["every mention counted", mentioned] as const, ["only what is established", established] as const].map(
+		[[coverageScopes.mentioned, mentioned] as const, [coverageScopes.established, established] as const].map(
 			([scope, { net, events }]) => ({
 				series: "net-cooperation",
 				state: source,
 				partner: target,
 				date: month,
-				value: round(net),
-				printed: String(round(net)),
+				value: net,
+				printed: String(net),
 				unit: "goldstein",
 				compiler: "Parallax, from coverage",
 				scope,

@@ -1,41 +1,11 @@
+import type { Dyad, TieLine, TieMark } from "../model/ties.ts";
 import { derivedFacts } from "./derived-facts.ts";
 import { type Fact, familyOf, isSymmetric } from "./fact.ts";
-import { changePoints, type SeriesShape } from "./measures/change-points.ts";
+import { gapSentences } from "./gap.ts";
+import { changePoints } from "./measures/change-points.ts";
 import { meets, type Period, parsePeriod } from "./period.ts";
-import { withPredecessors } from "./state-names.ts";
-
-/** One measure of one state or pair by one compiler: what may be drawn as one line. */
-export interface TieLine {
-	readonly series: string;
-	readonly state: string;
-	readonly partner?: string;
-	readonly isSymmetric: boolean;
-	readonly compiler: string;
-	readonly scope: string;
-	readonly unit: string;
-	/** Oldest first. Two facts of one date disagree, and both are kept. */
-	readonly facts: readonly Fact[];
-	readonly shape: SeriesShape;
-}
-
-/** Something that happened on a day: drawn as a mark across the lines. */
-export interface Mark {
-	readonly kind: "summit" | "resolution";
-	readonly date: string;
-	readonly text: string;
-	readonly source: string;
-}
-
-export interface DyadTies {
-	readonly states: readonly [string, string];
-	/** Of the pair, in either direction, predecessors included. */
-	readonly lines: readonly TieLine[];
-	/** Of each of the two alone. */
-	readonly about: readonly TieLine[];
-	readonly marks: readonly Mark[];
-	/** Facts that give different values for one thing: same series, states, date, compiler and coverage. */
-	readonly disagreements: readonly (readonly Fact[])[];
-}
+import { nameOf, type StateNames, withPredecessors } from "./state-names.ts";
+import { cautionsFor, changeSentences, concentrationSentences, lineTitle } from "./words.ts";
 
 export interface Span {
 	readonly from?: string;
@@ -43,7 +13,13 @@ export interface Span {
 }
 
 /** All that is known of two states, or of them within a span of time. */
-export function dyadTies(first: string, second: string, facts: readonly Fact[], span: Span = {}): DyadTies {
+export function dyadTies(
+	first: string,
+	second: string,
+	facts: readonly Fact[],
+	names: StateNames,
+	span: Span = {},
+): Dyad {
 	const sides = [withPredecessors(first), withPredecessors(second)] as const;
 	const pairs = new Set(sides[0].flatMap((a) => sides[1].flatMap((b) => [`${a} ${b}`, `${b} ${a}`])));
 	const alone = new Set(sides.flat());
@@ -54,11 +30,23 @@ export function dyadTies(first: string, second: string, facts: readonly Fact[], 
 	);
 	const all = [...kept, ...derivedFacts(kept)];
 	const measured = all.filter((fact) => !isEvent(fact));
+	const lines = toLines(
+		measured.filter((fact) => fact.partner !== undefined),
+		names,
+	);
+	const about = toLines(
+		measured.filter((fact) => fact.partner === undefined),
+		names,
+	);
 	return {
 		states: [first, second],
-		lines: toLines(measured.filter((fact) => fact.partner !== undefined)),
-		about: toLines(measured.filter((fact) => fact.partner === undefined)),
+		names: [nameOf(first, names), nameOf(second, names)],
+		lines,
+		about,
 		marks: toMarks(kept.filter(isEvent)),
+		changes: lines.flatMap((line) => [...changeSentences(line), ...concentrationSentences(line, names)]),
+		gaps: gapSentences(lines),
+		cautions: cautionsFor([...lines, ...about]),
 		disagreements: disagreementsOf(measured),
 	};
 }
@@ -79,18 +67,19 @@ function spanFilter({ from, to }: Span): (fact: Fact) => boolean {
 	};
 }
 
-function toLines(facts: readonly Fact[]): readonly TieLine[] {
+function toLines(facts: readonly Fact[], names: StateNames): readonly TieLine[] {
 	const groups = Map.groupBy(facts, (fact) =>
 		[fact.series, fact.state, fact.partner ?? "", familyOf(fact), fact.unit].join("\u0000"),
 	);
-	return [...groups.values()].map(toLine).sort(compareLines);
+	return [...groups.values()].map((group) => toLine(group, names)).sort(compareLines);
 }
 
-function toLine(group: readonly Fact[]): TieLine {
+function toLine(group: readonly Fact[], names: StateNames): TieLine {
 	const facts = group.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 	const first = facts[0];
 	if (!first) throw new RangeError("A line has at least one fact.");
 	return {
+		title: lineTitle(first, names),
 		series: first.series,
 		state: first.state,
 		...(first.partner !== undefined && { partner: first.partner }),
@@ -109,18 +98,19 @@ function compareLines(a: TieLine, b: TieLine): number {
 }
 
 /** A resolution is one mark, whatever number of votes and drafts are known of it. */
-function toMarks(facts: readonly Fact[]): readonly Mark[] {
+function toMarks(facts: readonly Fact[]): readonly TieMark[] {
 	const byEvent = Map.groupBy(facts, (fact) =>
 		fact.series === "summit" ? `summit ${fact.date}` : `council ${fact.date} ${fact.scope}`,
 	);
 	return [...byEvent.values()].map(toMark).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function toMark(facts: readonly Fact[]): Mark {
+function toMark(facts: readonly Fact[]): TieMark {
 	const first = facts[0];
 	if (!first) throw new RangeError("A mark has at least one fact.");
 	const { date, source } = first;
-	if (first.series === "summit") return { kind: "summit", date, text: `${first.scope}: ${first.note}`, source };
+	if (first.series === "summit")
+		return { kind: "summit", date, text: `${first.scope}: ${first.note.split(";")[0]}`, source };
 	const words: Readonly<Record<string, string>> = { "1": "in favour", "0": "abstained", "-1": "against" };
 	const votes = facts
 		.filter((fact) => fact.series === "unsc-vote")

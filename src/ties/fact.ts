@@ -1,41 +1,7 @@
-import type { Interval } from "./measures/interval.ts";
-import { roundedTo } from "./measures/interval.ts";
+import { type Fact, factColumns } from "../model/ties.ts";
+import { type Interval, roundedTo } from "./measures/interval.ts";
 
-/** One row of a series: a number on a state or a pair of states, with who compiled it and what it covers. */
-export interface Fact {
-	readonly series: string;
-	readonly state: string;
-	/** Absent where the figure is of one state alone. */
-	readonly partner?: string;
-	/** `2022`, `2022-06`, `2022-06-01`, or two of them with a slash. */
-	readonly date: string;
-	readonly value: number;
-	/** The value as its source prints it: `96.7` tells its rounding, the number 96.7 does not. */
-	readonly printed: string;
-	readonly unit: string;
-	readonly compiler: string;
-	readonly scope: string;
-	readonly source: string;
-	readonly accessed: string;
-	readonly licence: string;
-	readonly note: string;
-}
-
-/** In the order of the files. */
-export const factColumns = [
-	"series",
-	"state",
-	"partner",
-	"date",
-	"value",
-	"unit",
-	"compiler",
-	"scope",
-	"source",
-	"accessed",
-	"licence",
-	"note",
-] as const;
+export { type Fact, factColumns };
 
 export type FactRow = Readonly<Record<(typeof factColumns)[number], string>>;
 

@@ -3,24 +3,13 @@
  * Out: the ties of a pair, with measures, changes, charts and words; each figure checked, with what the data say.
  * Never: a number without its compiler and coverage; shared values or dependence from one measure alone; a truth verdict.
  */
-export { type Around, tiesAround } from "./around.ts";
-export { panelSvg, panelsOf, tiesSvg } from "./chart.ts";
-export {
-	type ClaimedEvent,
-	type CoverageCell,
-	claimedEvents,
-	coverageFacts,
-	coverageSeries,
-	standingsOf,
-} from "./claims-series.ts";
-export { type DyadTies, dyadTies, type Mark, type Span, type TieLine } from "./dyad.ts";
+export { dyadTies, type Span } from "./dyad.ts";
 export { type Fact, type FactRow, factColumns, toRow } from "./fact.ts";
 export { type CheckedFigure, checkFigure, checkFigures } from "./figures/index.ts";
 export { type ImportReport, importKinds, importSeries, reasons } from "./import/index.ts";
 export { loadFacts } from "./load-facts.ts";
-export { dyadPage } from "./page.ts";
+export { openTies, type Ties } from "./open-ties.ts";
 export { getDate } from "./period.ts";
-export { loadPloverWeights } from "./plover-weights.ts";
 export { getState, loadStateNames, nameOf, type StateNames } from "./state-names.ts";
 export { openStore, type Store } from "./store.ts";
 export { tiesTable } from "./table.ts";

@@ -11,6 +11,9 @@ import { withPredecessors } from "./state-names.ts";
  */
 export interface Store {
 	readonly shipped: readonly Fact[];
+	/** The report of each import, as written: another one when a file is imported anew. */
+	readonly imports: readonly string[];
+	/** Of the pair in either direction, and of each alone. */
 	readonly ofDyad: (first: string, second: string) => readonly Fact[];
 }
 
@@ -24,11 +27,14 @@ export function keyOf(state: string, partner: string | undefined): string {
 /** `imports` is the folder that `parallax ties import` writes to; it need not exist. */
 export function openStore(imports: string, shipped: readonly Fact[] = loadFacts()): Store {
 	const folders = importFolders(imports).map((folder) => ({ folder, index: readIndex(folder) }));
+	const shippedByKey = Map.groupBy(shipped, ({ state, partner }) => keyOf(state, partner));
 	return {
 		shipped,
+		imports: folders.map(({ folder }) => readFileSync(join(folder, "import.json"), "utf8")),
 		ofDyad: (first, second) => {
 			const keys = keysOf(withPredecessors(first), withPredecessors(second));
-			return [...shipped, ...folders.flatMap(({ folder, index }) => readRanges(folder, index, keys))];
+			const own = keys.flatMap((key) => shippedByKey.get(key) ?? []);
+			return [...own, ...folders.flatMap(({ folder, index }) => readRanges(folder, index, keys))];
 		},
 	};
 }

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseHTML } from "linkedom";
 import { ParallaxError } from "../errors.ts";
-import { tiesAround } from "./around.ts";
-import { tiesSvg } from "./chart.ts";
+import { storyTies } from "./around.ts";
 import { dyadTies } from "./dyad.ts";
 import { factColumns } from "./fact.ts";
 import { loadFacts } from "./load-facts.ts";
-import { dyadPage } from "./page.ts";
 import { parsePeriod } from "./period.ts";
 import { readFacts } from "./read-facts.ts";
 import { sparkline } from "./sparkline.ts";
@@ -62,10 +59,10 @@ describe("the series that ship", () => {
 });
 
 describe("the ties of a pair", () => {
-	const ties = dyadTies("PRK", "RUS", facts);
+	const ties = dyadTies("PRK", "RUS", facts, names);
 
 	it("are the same from both ends, but for the order of the two", () => {
-		assert.deepEqual(dyadTies("RUS", "PRK", facts).lines, ties.lines);
+		assert.deepEqual(dyadTies("RUS", "PRK", facts, names).lines, ties.lines);
 	});
 
 	it("keep compilers, coverage and predecessors apart", () => {
@@ -97,7 +94,7 @@ describe("the ties of a pair", () => {
 	});
 
 	it("can be cut to a span of time", () => {
-		const recent = dyadTies("PRK", "RUS", facts, { from: "2019", to: "2023" });
+		const recent = dyadTies("PRK", "RUS", facts, names, { from: "2019", to: "2023" });
 		assert.deepEqual(
 			recent.marks.filter(({ kind }) => kind === "summit").map(({ date }) => date),
 			["2019-04-25", "2023-09-13"],
@@ -106,7 +103,7 @@ describe("the ties of a pair", () => {
 	});
 
 	it("tell rows that disagree: three in KOTRA's share of China", () => {
-		const { disagreements } = dyadTies("PRK", "CHN", facts);
+		const { disagreements } = dyadTies("PRK", "CHN", facts, names);
 		assert.deepEqual(
 			disagreements.map((group) => group.map(({ date, printed }) => `${date} ${printed}`)),
 			[
@@ -118,24 +115,32 @@ describe("the ties of a pair", () => {
 	});
 
 	it("warn that voting alike is not sharing values, and a share not dependence", () => {
-		const table = tiesTable(ties, names);
+		const table = tiesTable(ties);
 		assert.match(table, /Voting alike is not sharing values/);
 		assert.match(table, /A share is not dependence/);
 		assert.match(table, /KOTRA; ex-inter-Korean; 3 values/);
 	});
 
 	it("before and after a story: agreement of 2022 before September 2023, and none after yet", () => {
-		const [around] = tiesAround(ties, "2023-09-13").filter(
-			({ line }) => line.series === "unga-agreement" && line.partner === "RUS",
+		const found = storyTies(ties, "2023-09-13T10:00+09:00");
+		const agreement = found?.lines.find(({ series }) => series === "unga-agreement");
+		assert.deepEqual([agreement?.before.date, agreement?.before.value, agreement?.after], ["2022", "0.831", undefined]);
+		assert.deepEqual([found?.met.before?.date, found?.met.after?.date], ["2019-04-25", "2023-09-13"]);
+		const shares = storyTies(dyadTies("PRK", "CHN", facts, names), "2023-09-13");
+		const share = shares?.lines.find(({ series }) => series === "trade-share");
+		assert.deepEqual([share?.compiler, share?.before.value, share?.after?.value], ["KOTRA", "96.7 %", "98.0 %"]);
+	});
+
+	it("before a story leave out what was known more than ten years earlier", () => {
+		const found = storyTies(dyadTies("PRK", "RUS", facts, names), "2026-01-01");
+		assert.deepEqual(
+			found?.lines.filter(({ before }) => before.date < "2016"),
+			[],
 		);
-		assert.deepEqual([around?.before.date, around?.before.printed, around?.after], ["2022", "0.8311688", undefined]);
-		const shares = tiesAround(dyadTies("PRK", "CHN", facts), "2023-09-13");
-		const share = shares.find(({ line }) => line.series === "trade-share" && line.compiler === "KOTRA");
-		assert.deepEqual([share?.before.printed, share?.after?.printed], ["96.7", "98.0"]);
 	});
 
 	it("bound the concentration of all trade by one share: 98.0 % of 2024", () => {
-		const line = dyadTies("PRK", "CHN", facts).lines.find(
+		const line = dyadTies("PRK", "CHN", facts, names).lines.find(
 			({ series, compiler }) => series === "trade-share" && compiler === "KOTRA",
 		);
 		assert.deepEqual(line && concentrationSentences(line, names), [
@@ -144,25 +149,11 @@ describe("the ties of a pair", () => {
 	});
 
 	it("say so when there is nothing", () => {
-		assert.match(tiesTable(dyadTies("FRA", "DEU", facts), names), /No facts on FRA and DEU/);
+		assert.match(tiesTable(dyadTies("FRA", "DEU", facts, names)), /No facts on FRA and DEU/);
 	});
 });
 
 describe("shown", () => {
-	it("as a page that holds every number with its compiler", () => {
-		const { document } = parseHTML(dyadPage(dyadTies("PRK", "CHN", facts), names));
-		assert.equal(document.querySelector("h1")?.textContent, "North Korea and China: ties");
-		assert.match(document.querySelector("table")?.textContent ?? "", /2022: 96\.7 %/);
-		assert.equal(document.querySelectorAll("svg title").length > 50, true);
-		assert.equal(document.querySelectorAll("script").length, 0);
-	});
-
-	it("as one SVG that can be parsed, without a number that is none", () => {
-		const svg = tiesSvg(dyadTies("PRK", "RUS", facts), names);
-		assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
-		assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-	});
-
 	it("as a sparkline with blanks where nothing is known", () => {
 		const points = [
 			[2000, 0],

@@ -1,5 +1,5 @@
-import type { TieLine } from "./dyad.ts";
-import type { ChangePoint, SeriesShape } from "./measures/change-points.ts";
+import type { ChangePoint, Fact, SeriesShape, TieLine } from "../model/ties.ts";
+import { isSymmetric } from "./fact.ts";
 import { concentrationBounds } from "./measures/concentration.ts";
 import { nameOf, type StateNames } from "./state-names.ts";
 
@@ -30,14 +30,15 @@ export function titleOf(series: string): string {
 	return titles[series] ?? series.replaceAll("-", " ");
 }
 
+const deeds = new Set(["net-cooperation", "event-count", "mean-cooperation"]);
+
 /** "share of trade of North Korea with Russia". */
-export function lineTitle(line: TieLine, names: StateNames): string {
-	const of = nameOf(line.state, names);
-	if (line.partner === undefined) return `${titleOf(line.series)} of ${of}`;
-	const other = nameOf(line.partner, names);
-	return line.isSymmetric
-		? `${titleOf(line.series)}, ${of} and ${other}`
-		: `${titleOf(line.series)} of ${of} with ${other}`;
+export function lineTitle({ series, state, partner }: Fact, names: StateNames): string {
+	const of = nameOf(state, names);
+	if (partner === undefined) return `${titleOf(series)} of ${of}`;
+	const other = nameOf(partner, names);
+	if (isSymmetric(series)) return `${titleOf(series)}, ${of} and ${other}`;
+	return `${titleOf(series)} of ${of} ${deeds.has(series) ? "towards" : "with"} ${other}`;
 }
 
 /** What readers get wrong about a measure, said beside it. */
@@ -62,10 +63,9 @@ export function cautionsFor(lines: readonly TieLine[]): readonly string[] {
 }
 
 /** One sentence a change, with the interval of its time. Empty where the series only varies about one level. */
-export function changeSentences(line: TieLine, names: StateNames): readonly string[] {
-	const title = `${lineTitle(line, names)} (${line.compiler}, ${line.scope})`;
-	const sentence = title[0]?.toUpperCase() + title.slice(1);
-	return shapeSentences(line.shape, line).map((text) => `${sentence} ${text}`);
+export function changeSentences(line: TieLine): readonly string[] {
+	const title = `${line.title} (${line.compiler}, ${line.scope})`;
+	return shapeSentences(line.shape, line).map((text) => `${capital(title)} ${text}`);
 }
 
 function shapeSentences(shape: SeriesShape, line: TieLine): readonly string[] {
@@ -109,4 +109,8 @@ export function unitText(unit: string): string {
 
 export function short(value: number): string {
 	return String(Number(value.toPrecision(3)));
+}
+
+export function capital(text: string): string {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,20 +1,5 @@
+import type { ChangePoint, SeriesShape } from "../../model/ties.ts";
 import { linearResidual, residualOf, type Segmentation, segmentations } from "./segmentation.ts";
-
-/** A change of level: the values from `index` on differ in mean from those before. */
-export interface ChangePoint {
-	/** First value of the new level. */
-	readonly index: number;
-	/** The change began at `low` to `high` with the probability asked for (95 % unless told). */
-	readonly low: number;
-	readonly high: number;
-	readonly before: number;
-	readonly after: number;
-}
-
-export type SeriesShape =
-	| { readonly kind: "level"; readonly mean: number }
-	| { readonly kind: "trend"; readonly slope: number }
-	| { readonly kind: "changes"; readonly changes: readonly ChangePoint[] };
 
 export interface ChangePointOptions {
 	/** Shortest stretch that counts as a level. A single odd year is an outlier, not a change. */

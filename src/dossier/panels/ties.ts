@@ -1,0 +1,48 @@
+import type { StoryTies, TieAround, TieMark } from "../../model/ties.ts";
+import { html, linkOut, type Markup } from "../html.ts";
+import { dyadPath } from "../paths.ts";
+import { findStateName } from "../states.ts";
+import type { DossierView } from "../view.ts";
+import { say, sayList } from "../words.ts";
+
+/** The ties of a story's pairs in open data, before it and after, with the page of each pair a step away. */
+export function ties({ story }: DossierView): Markup | undefined {
+	if (story.ties.length === 0) return undefined;
+	return html`<p class="note">${say("ties.note")}</p>
+${story.ties.map(pair)}`;
+}
+
+function pair({ states, lines, met }: StoryTies): Markup {
+	const names = sayList(states.map((code) => findStateName(code) ?? code));
+	return html`<div class="pair">
+<h3><a href="../${dyadPath(states)}">${names}</a></h3>
+${lines.length > 0 && table(lines)}
+${(met.before || met.after) && html`<p class="met">${meetings(met)}</p>`}
+</div>
+`;
+}
+
+function table(lines: readonly TieAround[]): Markup {
+	return html`<div class="scroll"><table class="around"><thead><tr><th scope="col">${say("ties.measure")}</th><th scope="col">${say("ties.before")}</th><th scope="col">${say("ties.after")}</th><th scope="col">${say("ties.compiler")}</th></tr></thead>
+<tbody>${lines.map(row)}</tbody></table></div>`;
+}
+
+function row({ title, compiler, scope, before, after }: TieAround): Markup {
+	return html`<tr><th scope="row">${title}</th><td>${point(before)}</td><td>${after ? point(after) : html`<span class="who">${say("ties.none-yet")}</span>`}</td><td class="who">${compiler}; ${scope}</td></tr>
+`;
+}
+
+function point({ date, value, source }: TieAround["before"]): Markup {
+	return html`${linkOut(source, value)} <span class="who">${date}</span>`;
+}
+
+function meetings({ before, after }: StoryTies["met"]): readonly Markup[] {
+	return [
+		...(before ? [meeting("ties.met-before", before)] : []),
+		...(after ? [meeting("ties.met-after", after)] : []),
+	];
+}
+
+function meeting(key: "ties.met-before" | "ties.met-after", { date, text, source }: TieMark): Markup {
+	return html`<span>${say(key)} ${linkOut(source, date.replace("/", " to "))}, ${text}.</span> `;
+}
