@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRows } from "../src/claims/actors/csv.ts";
 import { ParallaxError } from "../src/errors.ts";
@@ -6,19 +7,24 @@ import type { Mention, Reading } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
 import { keywordType, majorityType } from "./claims/baselines.ts";
 import { eventSpans, type GoldRecord, halfOf, readGold, stateCodes, typeOf } from "./claims/gold.ts";
-import { type DrawnClaim, drawClaims, readJudgements, wilson } from "./claims/sample.ts";
+import { type DrawnClaim, drawClaims, type Judgement, readJudgements, wilson } from "./claims/sample.ts";
 import { type Coded, type Scores, scoreOf } from "./claims/score.ts";
+import { judgementsOf, partsRight, sheetOf } from "./claims/sheet.ts";
 
 /**
  * `npm run bench -- claims --data plover-dev.jsonl [--json] [--errors A]`: the coder on the PLOVER gold records, beside the
  * commonest type and a bag of trigger words. Figures that count are half B's; `--errors A` shows what half A gets wrong.
  * `--judged`: precision on real coverage, from the judgements in bench/gold. `--rumours --data allsides-dev.jsonl.gz`: the share
  * of coded claims that a count without certainty would take for things that happened.
+ * `--draw 100 --seed 7 --data FILE > sheet.tsv` prints a sheet of claims to judge, `--record sheet.tsv` what goes into bench/gold of
+ * it when it is filled in (docs/method/coding.md says how).
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];
 	if (args.includes("--judged")) return printJudged();
 	if (args.includes("--rumours") && file) return printRumours(file);
+	if (args.includes("--draw") && file) return printSheet(file, args);
+	if (args.includes("--record")) return printRecord(args[args.indexOf("--record") + 1] ?? "");
 	if (!args.includes("--data") || !file) throw new ParallaxError("bad-usage", "claims needs --data plover-dev.jsonl");
 	const records = readGold(file);
 	const states = new Set(readRows("data", "actors", "states.csv").map((row) => row.code ?? ""));
@@ -68,12 +74,32 @@ function scoredMention(record: GoldRecord, { mentions, events }: Reading): Menti
 	);
 }
 
+const goldFolder = join(import.meta.dirname, "gold");
+
+function judgedDraws(): readonly { readonly draw: string; readonly judged: readonly Judgement[] }[] {
+	return readdirSync(goldFolder).flatMap((file) => {
+		const [, draw] = /^claims-precision-(.+)\.jsonl$/.exec(file) ?? [];
+		return draw ? [{ draw, judged: readJudgements(join(goldFolder, file)) }] : [];
+	});
+}
+
+/** Articles whose claims were judged before are left out: a second look at them measures nothing. */
+function printSheet(file: string, args: readonly string[]): void {
+	const numberAfter = (name: string, usual: number) =>
+		args.includes(name) ? Number(args[args.indexOf(name) + 1]) : usual;
+	const seen = new Set(judgedDraws().flatMap(({ judged }) => judged.map(({ article }) => article)));
+	const claims = numberAfter("--draw", 100);
+	process.stdout.write(sheetOf(drawClaims(file, claims, claims, numberAfter("--seed", 1), seen)));
+}
+
+function printRecord(sheet: string): void {
+	for (const judgement of judgementsOf(readFileSync(sheet, "utf8"))) console.log(JSON.stringify(judgement));
+}
+
 function printJudged(): void {
-	for (const draw of [1, 2, 3]) {
-		const judged = readJudgements(join(import.meta.dirname, "gold", `claims-precision-${draw}.jsonl`));
-		if (judged.length === 0) continue;
+	for (const { draw, judged } of judgedDraws()) {
 		const parts = ["type", "source", "target", "auxiliary"] as const;
-		const right = judged.filter((one) => parts.every((part) => one[part])).length;
+		const right = judged.filter(partsRight).length;
 		const [low, high] = wilson(right, judged.length);
 		const each = parts.map((part) => `${part} ${judged.filter((one) => one[part]).length}`).join(", ");
 		console.log(

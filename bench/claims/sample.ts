@@ -15,6 +15,12 @@ export interface DrawnClaim {
 	/** "ACCUSE SRB→ALB negated": what was judged. */
 	readonly coded: string;
 	readonly sentence: string;
+	/** The sentence with its event between « and », and the one before it. */
+	readonly marked: string;
+	readonly before: string;
+	readonly published: string;
+	/** The words that the parties were found in: "Mr. Putin → Kiev". */
+	readonly parties: string;
 	/** The text says, in its own voice or another's, that it happened: no auxiliary mode, and certain. */
 	readonly happened: boolean;
 	readonly own: boolean;
@@ -36,16 +42,23 @@ interface Row {
 	readonly paragraphs?: readonly (string | readonly string[])[];
 }
 
-/** Draws articles by seed, reads them, and draws claims of them by seed. */
-export function drawClaims(file: string, articles: number, claims: number, seed: number): readonly DrawnClaim[] {
+/** Draws articles by seed, reads them, and draws claims of them by seed; articles that were drawn before may be left out. */
+export function drawClaims(
+	file: string,
+	articles: number,
+	claims: number,
+	seed: number,
+	judged: ReadonlySet<string> = new Set(),
+): readonly DrawnClaim[] {
 	const bytes = readFileSync(file);
 	const rows = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
 		.toString()
 		.split("\n")
 		.filter((line) => line !== "");
 	const drawn = shuffled(rows, seed)
-		.slice(0, articles)
-		.map((line) => JSON.parse(line) as Row);
+		.map((line) => JSON.parse(line) as Row)
+		.filter((row) => !judged.has(String(row.id)))
+		.slice(0, articles);
 	return shuffled(drawn.flatMap(claimsOf), seed).slice(0, claims);
 }
 
@@ -53,23 +66,29 @@ function claimsOf(row: Row): readonly DrawnClaim[] {
 	const text = row.text ?? (row.paragraphs ?? []).flat().join("\n\n");
 	const published = row.date && /^\d{4}-\d{2}-\d{2}$/.test(row.date) ? { published: row.date } : {};
 	const reading = readArticle(parseReadRequest({ id: String(row.id), text, ...published }, String(row.id)));
-	return reading.mentions
-		.filter((mention) => mention.type)
-		.map((mention) => toDrawn(String(row.id), text, reading, mention));
+	return reading.mentions.filter((mention) => mention.type).map((mention) => toDrawn(row, text, reading, mention));
 }
 
-function toDrawn(article: string, text: string, reading: Reading, mention: Mention): DrawnClaim {
+function toDrawn(row: Row, text: string, reading: Reading, mention: Mention): DrawnClaim {
 	const event = reading.events[mention.event];
+	const [from, to] = [event?.from ?? 0, event?.to ?? 0];
 	const sentence = reading.sentences[event?.sentence ?? 0];
+	const before = reading.sentences[(event?.sentence ?? 0) - 1];
+	const slice = (at: number | undefined, end: number | undefined) => text.slice(at, end).replaceAll(/\s+/g, " ");
 	const words = text.slice(sentence?.from, sentence?.to);
+	const named = (actors: readonly Actor[] = []) => actors.map(({ span }) => slice(span.from, span.to)).join(" + ");
 	const author = event?.factuality.find((one) => one.perspective === "author");
 	return {
-		article,
-		from: event?.from ?? 0,
-		to: event?.to ?? 0,
+		article: String(row.id),
+		from,
+		to,
 		hash: createHash("sha256").update(words).digest("hex").slice(0, 12),
 		coded: codedAs(mention),
-		sentence: words.replaceAll(/\s+/g, " "),
+		sentence: slice(sentence?.from, sentence?.to),
+		marked: `${slice(sentence?.from, from)}«${slice(from, to)}»${slice(to, sentence?.to)}`,
+		before: before ? slice(before.from, before.to) : "",
+		published: row.date ?? "",
+		parties: `${named(mention.source)} → ${named(mention.target)}`,
 		happened: mention.auxiliary.every((mode) => mode === "historical") && (author?.value ?? 3) >= 2.5,
 		own: mention.chain.length === 0,
 	};

@@ -1,10 +1,12 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
-import { childrenBy, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import { childrenBy, childrenOf, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
 
 /** Who was spoken of so far, latest last. A sentence's own actors join it as they are met, in text order. */
 export interface Discourse {
 	readonly said: Said[];
+	/** In a text of a few sentences, bodies of no named state are taken for those of the only state in the sentence. */
+	readonly brief: boolean;
 }
 
 interface Said {
@@ -31,17 +33,19 @@ const many = new Set(["they", "them", "their", "themselves"]);
 /** How far back a pronoun may look, in sentences: its own, and the one before. */
 const reach = 1;
 
-/** Whom a pronoun means: the last fitting subject, else the last fitting actor, in its own sentence or the one before. */
+/**
+ * Whom a pronoun means: the last fitting subject, else the last that fits, in its own sentence or the one before. Somebody or
+ * something without a code that stands nearer is meant instead, and then nobody is: a wrong antecedent is worse than none.
+ */
 export function resolvePronoun(discourse: Discourse, token: Token, sentence: number): readonly Actor[] {
 	const word = token.form.toLowerCase();
 	const fits = (said: Said): boolean =>
-		said.actor.code !== "" &&
-		(persons.has(word) ? said.person : things.has(word) ? !said.person && !said.plural : said.plural);
+		persons.has(word) ? said.person : things.has(word) ? !said.person && !said.plural : said.plural;
 	if (!persons.has(word) && !things.has(word) && !many.has(word)) return [];
 	const window = discourse.said.filter((said) => sentence - said.sentence <= reach && fits(said));
 	const subjects = window.filter((said) => said.subject);
-	const chosen = (persons.has(word) ? window : subjects.length > 0 ? subjects : window).at(-1);
-	if (!chosen) return [];
+	const chosen = (subjects.length === 0 ? window : subjects).at(-1);
+	if (!chosen || chosen.actor.code === "") return [];
 	if (!many.has(word)) return [chosen.actor];
 	return window
 		.filter((said) => said.sentence === chosen.sentence && said.actor.span.from === chosen.actor.span.from)
@@ -82,11 +86,18 @@ export function isPair(tree: Tree, head: number): boolean {
 	if (!token) return false;
 	const word = token.form.toLowerCase();
 	if (word === "both" && relationOf(token) !== "det") return true;
-	if (!pairNouns.has(lemmaOf(token))) return false;
+	if (!pairNouns.has(lemmaOf(token)) || isNewPair(tree, head, token)) return false;
 	return childrenBy(tree, head, "nummod", "det").some((child) => {
 		const form = tree.tokens[child]?.form.toLowerCase();
 		return form === "two" || form === "both";
 	});
+}
+
+/** "Two states living in peace", "its two neighbours", "Jordan and Egypt, the only two Arab nations": others than were named. */
+function isNewPair(tree: Tree, head: number, token: Token): boolean {
+	if (token.deprel === "appos" || childrenBy(tree, head, "nmod", "amod").length > 0) return true;
+	const bare = childrenBy(tree, head, "det").length === 0;
+	return bare && childrenOf(tree, head).some((child) => /^acl/.test(tree.tokens[child]?.deprel ?? ""));
 }
 
 export function lastPair(discourse: Discourse, ofPersons = false): readonly Actor[] {

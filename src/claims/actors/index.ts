@@ -4,6 +4,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Actor } from "../../model/reading.ts";
 import type { Text, Token } from "../../model/text.ts";
+import { isBrief } from "../coding/brief.ts";
 import { casesOf, childrenBy, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import {
 	type Discourse,
@@ -46,7 +47,7 @@ export function mapActors(article: Article, text: Text): ActorMap {
 	const lexicon = actorLexicon();
 	const names = resolveNames(article, text, lexicon);
 	const surnames = new Map<string, Actor>();
-	const discourse: Discourse = { said: [] };
+	const discourse: Discourse = { said: [], brief: isBrief(text) };
 	const found = new Map<string, readonly Actor[]>();
 	const sentences = text.sentences.map((sentence, s) => {
 		const named = namedSentence(treeOf(sentence), names[s] ?? [], lexicon.containers, surnames);
@@ -73,7 +74,10 @@ function actorsOfSentence(
 	named.tree.tokens.forEach((token, at) => {
 		if (!isNominal(token)) return;
 		const actors = actorsAt(named, at, token, s, discourse);
-		if (actors.length === 0) return;
+		if (actors.length === 0) {
+			rememberOther(discourse, named, at, token, s);
+			return;
+		}
 		found.push({ token: at, actors });
 		learnSurname(named, at, actors, surnames);
 		// "The Washington Post reported that it …": newspapers tell of others, and are not what "it" is.
@@ -85,6 +89,16 @@ function actorsOfSentence(
 		});
 	});
 	return found;
+}
+
+const nobody: Actor = { code: "", name: "", span: { i: 0, from: 0, to: 0 } };
+
+/** "Mr. Steele", "the agreement": subjects and persons that no table knows, for they may be what a later pronoun means. */
+function rememberOther(discourse: Discourse, named: NamedSentence, at: number, token: Token, s: number): void {
+	const subject = relationOf(token) === "nsubj";
+	const person = token.upos === "PROPN" && (subject || childrenBy(named.tree, at, "flat").length > 0);
+	if (token.upos === "PRON" || (!subject && !person)) return;
+	remember(discourse, s, [nobody], { subject, person, plural: isPlural(named, at, token, []) });
 }
 
 function isNominal(token: Token): boolean {
@@ -114,9 +128,13 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 		if (other) return here([other]);
 	}
 	const actors = actorsOfNominal(named, at);
-	return actors.some((actor) => actor.code === "")
+	return actors.some((actor) => actor.code === "") && (discourse.brief || ownedByPronoun(named, at))
 		? actors.map((actor) => placed(named, at, actor, discourse, s))
 		: actors;
+}
+
+function ownedByPronoun({ tree }: NamedSentence, at: number): boolean {
+	return childrenBy(tree, at, "nmod:poss").some((child) => tree.tokens[child]?.upos === "PRON");
 }
 
 const domestic = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "REB", "REF", "LAB", "EDU"]);

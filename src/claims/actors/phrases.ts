@@ -116,10 +116,17 @@ function titled(
 	if (title.code !== "") return [actor(named, own, title.code, title.sector, name)];
 	const owners = ownersOf(named, here, head);
 	if (owners.length === 0) return [actor(named, own, "", title.sector, name)];
-	return owners.map((owner) => {
+	return senders(named, own, owners).map((owner) => {
 		const body = owner.kind === "organisation" && title.kind !== "office" ? owner.name : name;
 		return actor(named, own, owner.code, sectorUnder(owner, title), body);
 	});
+}
+
+/** "The Israeli U.N. ambassador" is Israel's; "Israeli and U.N. officials" are of both. */
+function senders({ tree }: NamedSentence, own: readonly number[], owners: readonly Entity[]): readonly Entity[] {
+	const states = owners.filter((owner) => owner.kind !== "organisation");
+	const joined = own.some((token) => tree.tokens[token]?.upos === "CCONJ");
+	return joined || states.length === 0 ? owners : states;
 }
 
 /** "Hezbollah fighters" are REB by the group, "Russian fighters" by the word; "UN peacekeepers" are the UN's soldiers. */

@@ -30,7 +30,7 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 		const sentence = text.sentences[at];
 		const dateline = sentence ? datelineOf(sentence.tokens) : 0;
 		return inSentence.flatMap((match) => {
-			if (match.first < dateline) return [];
+			if (match.first < dateline || (sentence && namesOccasion(sentence.tokens, match))) return [];
 			const before = sentence?.tokens[match.first - 1];
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
@@ -89,6 +89,18 @@ function isTitle(match: NameMatch): boolean {
 }
 
 type Tokens = Text["sentences"][number]["tokens"];
+
+/** "the Paris climate accord", "the Geneva talks": agreements and talks are called by where they were held. */
+function namesOccasion(tokens: Tokens, match: NameMatch): boolean {
+	if (!match.entries.every((entry) => entry.kind === "seat")) return false;
+	const after = tokens.slice(match.last + 1, match.last + 3).map((token) => token.form.toLowerCase());
+	const at = after.findIndex((word) =>
+		/^(?:accords?|agreements?|pact|deal|treaty|protocol|conventions?|talks|conference|summit|communiqu[eé]|process|olympics|games)$/.test(
+			word,
+		),
+	);
+	return at === 0 || (at === 1 && /^(?:climate|peace|nuclear|change|trade|winter|summer)$/.test(after[0] ?? ""));
+}
 
 /** "Michael Jordan", "Jordan Peterson": a word between parts of somebody's name is no state. */
 function isPartOfName(tokens: Tokens, match: NameMatch): boolean {

@@ -38,7 +38,10 @@ export function frameOf(scene: Scene, at: number): Frame {
 	const surface = childrenBy(tree, at, "nsubj").filter((child) => !tree.tokens[child]?.deprel.includes("outer"));
 	const passiveSubjects = childrenBy(tree, at, "nsubj:pass");
 	const active = surface.filter((child) => !passiveSubjects.includes(child));
-	const inherited = passiveSubjects.length + active.length === 0 && verbal ? inheritedSubject(scene, at) : [];
+	const inherited =
+		passiveSubjects.length + active.length === 0 && verbal
+			? inheritedSubject(scene, at).filter((one) => !isCutOff(scene, one, at))
+			: [];
 	return {
 		at,
 		verbal,
@@ -109,6 +112,25 @@ function obliquesOf(tree: Tree, at: number): ReadonlyMap<string, readonly number
 	return found;
 }
 
+/**
+ * "The U.S. backs the rebels, while Russia is the president's ally, providing arms": somebody else's clause lies between the subject and
+ * the predicate that would share it, and parsers guess whose it is.
+ */
+function isCutOff({ tree, s, actors }: Scene, subject: number, at: number): boolean {
+	if (subject > at) return false;
+	const above = ancestorsOf(tree, at);
+	return tree.tokens.some((token, between) => {
+		if (between <= subject || between >= at || relationOf(token) !== "nsubj") return false;
+		return !above.has(token.head) && actors.at(s, between).some((actor) => actor.code !== "");
+	});
+}
+
+function ancestorsOf(tree: Tree, at: number): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && !found.has(up); up = tree.tokens[up]?.head ?? -1) found.add(up);
+	return found;
+}
+
 /** The subject that an infinitive, a participle or a second conjunct shares with what it hangs on. */
 function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[] {
 	const { tree } = scene;
@@ -120,7 +142,8 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 	if (relation === "acl") {
 		// "troops attacking the city" act themselves; "the plan to attack" is somebody's.
 		if (isInfinitive(tree, at)) return ownersOrSubject(scene, token.head, depth);
-		return [token.head];
+		// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames.
+		return tree.tokens[at - 1]?.upos === "PUNCT" ? [] : [token.head];
 	}
 	if (relation === "xcomp") {
 		const controller = childrenBy(tree, token.head, "obj", "iobj");
@@ -130,6 +153,11 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 	if (relation === "conj" || relation === "advcl" || relation === "parataxis") {
 		if (relation === "conj" && above.upos !== "VERB" && above.upos !== "AUX" && above.upos !== "ADJ") return [];
 		if (relation === "parataxis" && isPassive(tree, token.head)) return [];
+		// "accused Korea of launching a missile": whoever is accused acts, not who accuses.
+		const gerundOf =
+			relation === "advcl" &&
+			childrenBy(tree, at, "mark").some((mark) => /^(?:of|for|from)$/i.test(tree.tokens[mark]?.form ?? ""));
+		if (gerundOf) return childrenBy(tree, token.head, "obj").slice(0, 1);
 		return subjectsAbove(scene, token.head, depth);
 	}
 	return [];

@@ -1,6 +1,7 @@
 import type { EventMention, Mention } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import { childrenBy, lemmaOf, relationOf, subtree } from "./tree.ts";
+import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
 
@@ -16,9 +17,10 @@ export function auxiliaryOf(
 ) {
 	const modes: Auxiliary[] = [];
 	if (isHistorical(scene, event, when, published)) modes.push("historical");
-	if (event.tense === "future" || isUpcoming(scene, event.token)) modes.push("future");
+	const future = (event.tense === "future" && !isTried(scene, event.token)) || isUpcoming(scene, event.token);
+	if (future) modes.push("future");
 	if (isNegated(event)) modes.push("negated");
-	else if (isHypothetical(scene, event)) modes.push("hypothetical");
+	else if (isHypothetical(scene, event, future)) modes.push("hypothetical");
 	return modes;
 }
 
@@ -31,11 +33,12 @@ function isNegated(event: EventMention): boolean {
 }
 
 /** PS and Uu say that it may not have happened; a plain future is not hypothetical by that alone. */
-function isHypothetical(scene: Scene, event: EventMention): boolean {
+function isHypothetical(scene: Scene, event: EventMention, future: boolean): boolean {
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
-		if (isConditional(scene, event.token) || isAsked(scene) || isOnlyProposed(scene, event.token)) return true;
-		return author.value < 1.5 && event.tense !== "future";
+		const unsure = [isConditional, isAsked, isOnlyProposed].some((test) => test(scene, event.token));
+		if (unsure || (!future && isOnlyMeant(scene, event.token))) return true;
+		return author.value < 1.5 && !future;
 	}
 	return isConditional(scene, event.token);
 }
@@ -56,8 +59,52 @@ function isOnlyProposed({ tree }: Scene, at: number): boolean {
 	);
 }
 
-/** "its upcoming meeting". */
+/**
+ * "got the two to meet", "efforts at destroying tunnels", "an American attack will strengthen Iran": nothing here says that they met,
+ * destroyed, attacked.
+ */
+function isOnlyMeant({ tree }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = token && tree.tokens[token.head];
+	if (!token || !above) return false;
+	const relation = relationOf(token);
+	const marks = childrenBy(tree, at, "mark").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
+	if (marks.includes("to") && (relation === "xcomp" || relation === "ccomp")) {
+		if (wishing.has(lemmaOf(above))) return true;
+		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
+		return another && !compelling.has(lemmaOf(above));
+	}
+	if (/VerbForm=Ger/.test(token.feats))
+		return [...marks, ...casesOf(tree, at)].some((mark) => /^(?:to|at|toward|towards|without)$/.test(mark));
+	const indefinite = childrenBy(tree, at, "det").every((child) => /^an?$/i.test(tree.tokens[child]?.form ?? ""));
+	const owned = childrenBy(tree, at, "nmod:poss").length > 0;
+	return token.upos === "NOUN" && relation === "nsubj" && indefinite && !owned && isModal(tree, token.head);
+}
+
+const compelling = new Set(["force", "compel", "cause", "lead", "prompt", "help", "see", "drive", "oblige", "be"]);
+
+/** "had attempted to kill": an attempt in the past leaves nothing to come. */
+function isTried({ tree }: Scene, at: number): boolean {
+	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
+	return (
+		above !== undefined && /^(?:attempt|try|seek|struggle|fail)$/.test(lemmaOf(above)) && /Tense=Past/.test(above.feats)
+	);
+}
+
+const wishing = new Set("look seek hope want wish try attempt struggle fail need like prefer aim aspire".split(" "));
+
+function isModal(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) =>
+		/^(?:will|would|could|might|may|can|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+}
+
+/** "its upcoming meeting"; "is due to meet", "is scheduled to visit": what is arranged is to come. */
 function isUpcoming({ tree }: Scene, at: number): boolean {
+	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
+	const open = above && ["xcomp", "ccomp", "advcl"].includes(relationOf(tree.tokens[at] as Token));
+	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
+	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged)$/i.test(above.form)) return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
@@ -69,10 +116,11 @@ function hasIrrealis({ tree }: Scene, at: number): boolean {
 
 export function isConditional(scene: Scene, at: number): boolean {
 	const { tree } = scene;
-	const auxiliaries = hasIrrealis(scene, at);
-	return (
-		auxiliaries || childrenBy(tree, at, "mark").some((child) => /^(if|unless)$/i.test(tree.tokens[child]?.form ?? ""))
-	);
+	if (hasIrrealis(scene, at)) return true;
+	return childrenBy(tree, at, "mark").some((child) => {
+		const [mark, next] = [tree.tokens[child]?.form ?? "", tree.tokens[child + 1]?.form ?? ""];
+		return /^(?:if|unless|whether|lest)$/i.test(mark) || (/^in$/i.test(mark) && next === "case");
+	});
 }
 
 const yearInMs = 366 * 24 * 3600 * 1000;
@@ -90,18 +138,20 @@ function isHistorical(
 	return agoIn(scene, event.token);
 }
 
-/** A year among the event's own words: "invaded in 1990", "the 1950-53 war". */
-function yearOf(scene: Scene, at: number): number | undefined {
-	const own = subtree(scene.tree, at, (token) =>
-		["obl", "nmod", "nummod", "compound", "amod", "case"].includes(relationOf(token)),
-	);
-	for (const token of own) {
-		const form = scene.tree.tokens[token]?.form ?? "";
+/** A year among the event's own words: "invaded in 1990", "the 1950-53 war"; not "apologized for a 2010 raid". */
+function yearOf({ tree }: Scene, at: number): number | undefined {
+	const modifiers = childrenBy(tree, at, "obl", "nmod", "nummod", "compound", "amod");
+	const times = modifiers.filter((child) => timeNoun.test(tree.tokens[child]?.form ?? ""));
+	for (const token of [...modifiers, ...times.flatMap((child) => subtree(tree, child))]) {
+		const form = tree.tokens[token]?.form ?? "";
 		const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(form) ?? [];
 		if (year) return Number(year);
 	}
 	return undefined;
 }
+
+const timeNoun =
+	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start)\.?$/i;
 
 function agoIn(scene: Scene, at: number): boolean {
 	const { tree } = scene;

@@ -16,7 +16,8 @@ const cooperative = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE
  */
 export function typeOf(scene: Scene, { trigger, frame }: Match, ownWord: boolean): { type: PloverType; mode?: string } {
 	const plain = { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) };
-	if (!ownWord || !frame.verbal || !isWilled(scene, frame.at)) return plain;
+	const asked = scene.tree.tokens.at(-1)?.form === "?";
+	if (!ownWord || asked || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;

@@ -9,7 +9,9 @@ import { spanOf } from "../actors/phrases.ts";
 import { interpret, interpretiveRoles } from "../interpretive/index.ts";
 import { type Frame, frameOf, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
+import { isBrief } from "./brief.ts";
 import { chainOf } from "./chain.ts";
+import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
@@ -35,6 +37,7 @@ export function codeMentions(
 		attributions,
 		actors: mapActors(article, text),
 		lexicon: ploverLexicon(),
+		brief: isBrief(text),
 		meetings: new Map(),
 	};
 	const bySentence = Map.groupBy(events.keys(), (index) => events[index]?.sentence ?? -1);
@@ -48,6 +51,7 @@ interface Coder {
 	readonly attributions: readonly Attribution[];
 	readonly actors: ActorMap;
 	readonly lexicon: PloverLexicon;
+	readonly brief: boolean;
 	/** Who met, by the noun for it: a later "the summit" is between the same. Filled in text order. */
 	readonly meetings: Map<string, readonly Actor[]>;
 }
@@ -87,12 +91,13 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 		const event = eventAt.get(at) ?? match.nouns.map((noun) => eventAt.get(noun)).find((index) => index !== undefined);
 		if (event === undefined) continue;
 		for (const noun of match.nouns) taken.add(noun);
-		const roles = withSpeaker(coder, scene, event, frame, rolesOf(scene, match));
-		if (!isClaim(match, roles) || (!isLead(coder, scene) && isHalf(match, roles))) continue;
+		const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
+		const roles = codableRoles(match, told, coder.brief);
+		if (!roles) continue;
 		found.push({ event, frame, roles, match });
 		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
 	}
-	return found.length > 0 || !isLead(coder, scene) ? found : nearestIn(coder, scene, eventAt);
+	return found.length > 0 || !coder.brief ? found : nearestIn(coder, scene, eventAt);
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {
@@ -100,11 +105,6 @@ function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, targe
 	const token = scene.tree.tokens[at];
 	if (participants.length < 2 || !token) return;
 	for (const noun of [lemmaOf(token), "meeting", "summit", "talk"]) coder.meetings.set(noun, participants);
-}
-
-/** The first sentence of a title, a standfirst or a body says what happened; only there is a guess worth making. */
-function isLead({ text }: Coder, { s }: Scene): boolean {
-	return s === 0 || text.sentences[s - 1]?.i !== text.sentences[s]?.i;
 }
 
 /** One claim at most, the one nearest to the root, of somebody with a code. */
@@ -115,9 +115,8 @@ function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, numb
 		const frame = frameOf(scene, at);
 		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);
 		if (event === undefined || !match) continue;
-		const roles = rolesOf(scene, match);
-		if (isClaim(match, roles) && roles.source.some((actor) => actor.code !== ""))
-			return [{ event, frame, roles, match }];
+		const roles = codableRoles(match, rolesOf(scene, match, true), true);
+		if (roles?.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
 	}
 	return [];
 }
@@ -127,34 +126,6 @@ function depthOf({ tree }: Scene, at: number): number {
 	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && depth < 30; up = tree.tokens[up]?.head ?? -1) depth++;
 	return depth;
 }
-
-/** Police and thieves of no named state are local news; a protest or an appeal by people of no named state is still one. */
-function isClaim({ trigger }: Match, { source, target }: Roles): boolean {
-	const actors = [...source, ...target];
-	if (trigger.needs === "both" && (source.length === 0 || target.length === 0)) return false;
-	if (trigger.needs === "two" && new Set(actors.map((actor) => `${actor.code}/${actor.sector}/${actor.name}`)).size < 2)
-		return false;
-	if (source.length > 0 && source.every((actor) => actor.sector === "MED") && trigger.type === "CONSULT") return false;
-	return actors.some((actor) => actor.code !== "") || (actors.length > 0 && !local.has(trigger.type));
-}
-
-/** After the lead, words of agreement or blame with one party only are mostly talk: judged, four of five were no event. */
-function isHalf({ trigger }: Match, { source, target }: Roles): boolean {
-	return verbal.has(trigger.type) && (source.length === 0 || target.length === 0) && source.length < 2;
-}
-
-const verbal = new Set<string>([
-	"AGREE",
-	"SUPPORT",
-	"COOPERATE",
-	"CONCEDE",
-	"ACCUSE",
-	"REQUEST",
-	"REJECT",
-	"THREATEN",
-	"AID",
-]);
-const local = new Set<string>(["COERCE", "ASSAULT", "SANCTION", "SUPPORT", "AID", "MOBILIZE", "CONSULT"]);
 
 function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
 	const triggers = tree.tokens.flatMap((token, at) => (triggersOf(token, lexicon).length > 0 ? [at] : []));

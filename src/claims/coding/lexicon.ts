@@ -27,8 +27,8 @@ export interface Trigger {
 	readonly mode?: string;
 	readonly source: readonly string[];
 	readonly target: readonly string[];
-	/** "both": nothing without source and target; "two": nothing without two parties, on either side. */
-	readonly needs?: "both" | "two";
+	/** "both": nothing without source and target; "two": nothing without two parties, on either side; "one": a source is enough. */
+	readonly needs?: "both" | "two" | "one";
 	readonly example: string;
 	readonly line: string;
 }
@@ -142,7 +142,8 @@ export function parseTrigger(
 
 function needsOf(roles: string): Pick<Trigger, "needs"> {
 	const words = roles.split(" ");
-	return words.includes("both") ? { needs: "both" } : words.includes("two") ? { needs: "two" } : {};
+	const needs = (["both", "two", "one"] as const).find((name) => words.includes(name));
+	return needs ? { needs } : {};
 }
 
 function roleOf(roles: string, name: string): readonly string[] {

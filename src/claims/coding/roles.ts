@@ -44,16 +44,24 @@ const lastResorts: Readonly<Partial<Record<PloverType, readonly string[]>>> = {
 	MOBILIZE: ["in", "to"],
 };
 
-export function rolesOf(scene: Scene, match: Match): Roles {
+/** Where the entry says where its target stands, other places are guesses. */
+export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
 	const { trigger, frame } = match;
 	const sources = trigger.source.length > 0 ? trigger.source : frame.verbal ? ["subj"] : ["own", "by", "from"];
 	const source = firstOf(scene, match, sources, []);
-	const far = trigger.target.map((slot) => `far:${slot}`);
-	const slots = [...trigger.target, ...usualTargets[trigger.type], ...far, ...(lastResorts[trigger.type] ?? [])];
+	const usual = usualTargets[trigger.type];
+	const far = [...trigger.target.map((slot) => `far:${slot}`), ...(lastResorts[trigger.type] ?? [])];
+	const slots = guessing ? [...trigger.target, ...usual, ...far] : sureSlots(trigger.type, trigger.target, usual);
 	const target = firstOf(scene, match, slots, source, outward.has(trigger.type)).map((actor) =>
 		atHome(trigger.type, actor, source),
 	);
 	return { source: source.filter(isNew), target: target.filter(isNew) };
+}
+
+/** Where something is bombed does not say who is: "strikes in Iraq against the Islamic State". */
+function sureSlots(type: PloverType, own: readonly string[], usual: readonly string[]): readonly string[] {
+	const violent = type === "ASSAULT" || type === "COERCE";
+	return (own.length > 0 ? own : usual).filter((slot) => slot !== "deep" && !(violent && slot === "in"));
 }
 
 const homeSectors = new Set(["COP", "JUD", "GOV", "MIL", "LEG", ""]);
