@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { renderDyad } from "../src/dossier/index.ts";
+import { dyadPage } from "../src/dossier/index.ts";
 import { dyadTies, importSeries, loadStateNames, openStore } from "../src/ties/index.ts";
 
 /**
@@ -74,7 +74,7 @@ function benchPage(imports: string) {
 	const store = openStore(imports);
 	const opened = performance.now();
 	const facts = { version: "bench", made: "2026-11-24T00:00:00Z", collection: [] };
-	const page = (a: string, b: string) => renderDyad(dyadTies(a, b, store.ofDyad(a, b), names), [], facts);
+	const page = (a: string, b: string) => dyadPage(dyadTies(a, b, store.ofDyad(a, b), names), [], facts);
 	const first = timed(() => page("PRK", "RUS"));
 	const times = Array.from({ length: 20 }, () => timed(() => page("PRK", "CHN")));
 	const sorted = times.toSorted((a, b) => a - b);

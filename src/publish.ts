@@ -2,19 +2,21 @@
  * In: a coverage, read and compared. Out: the files of an audit in one folder. Never: a whole article's text in any page
  * or data file; a file half-written under its real name.
  */
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { toPloverRows } from "./claims/plover.ts";
-import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, stylesheet } from "./dossier/index.ts";
+import { coverageDyads } from "./coverage-dyads.ts";
+import { addressOf, type PageKind } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
-import { annotationPage, claimsCsv, findingsCsv, groupsCsv } from "./exports/index.ts";
-import { type Article, titleOf } from "./model/article.ts";
-import type { Audit, AuditArticle, Story } from "./model/audit.ts";
+import { annotationPage, claimsCsv, factsCsv, findingsCsv, groupsCsv } from "./exports/index.ts";
+import { Audit, type Story } from "./model/audit.ts";
+import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
 import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
-import { publishDyads } from "./publish-dyads.ts";
-import { auditVersion, engineVersion, keep, openKept, writeWhole } from "./store/index.ts";
-import { groupsOf, loadMemberships, type Outlets, tabulateGroups } from "./stories/index.ts";
+import { addressesOf, auditSite, createApp, type WriteOptions, writeSite } from "./server/index.ts";
+import { auditVersion, engineVersion, keep, keptArticles, openKept, writeArticles, writeWhole } from "./store/index.ts";
+import { groupsOf, loadMemberships, type Outlets, redirectsOf, tabulateGroups } from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
 export async function publish(
@@ -24,7 +26,8 @@ export async function publish(
 	effects: Effects = realEffects,
 ): Promise<Audit> {
 	const { out } = places;
-	const audit = toAudit(coverage, effects);
+	const audit = await toAudit(coverage, out, effects);
+	await writeArticles(join(out, keptArticles), coverage.articles.values());
 	await writeData(audit, coverage, places);
 	await writeWhole(join(out, "groups.csv"), groupsCsv(countsByGroup(audit, outlets)));
 	await writePages(audit, coverage, places, effects);
@@ -33,28 +36,32 @@ export async function publish(
 	return audit;
 }
 
-function toAudit(coverage: Coverage, effects: Effects): Audit {
+async function toAudit(coverage: Coverage, out: string, effects: Effects): Promise<Audit> {
 	return {
 		version: engineVersion(),
 		made: effects.now().toISOString(),
 		collection: coverage.collection.length > 0 ? coverage.collection : [{ method: "unknown" }],
 		articles: [...coverage.articles.values()].map(withoutText),
 		stories: coverage.stories,
+		redirects: redirectsOf(await earlierAudit(out), coverage.stories),
 		discarded: coverage.discarded,
 	};
 }
 
+/** As much of the audit that lay in the folder before as addresses need; nothing where there was none, or one unlike ours. */
+async function earlierAudit(out: string): Promise<z.infer<typeof EarlierAudit>> {
+	const text = await readFile(join(out, "audit.json"), "utf8").catch(() => "{}");
+	return EarlierAudit.parse(JSON.parse(text));
+}
+
+const EarlierAudit = z.object({
+	stories: z.array(z.object({ id: z.string(), articles: z.array(z.string()) })).catch([]),
+	redirects: Audit.unwrap().shape.redirects.catch([]),
+});
+
 function countsByGroup(audit: Audit, outlets: Outlets): ReturnType<typeof tabulateGroups> {
 	const memberships = loadMemberships();
 	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships)));
-}
-
-function withoutText({ discarded: _, parts, ...article }: Article): AuditArticle {
-	return {
-		...article,
-		title: titleOf({ parts }),
-		parts: parts.map(({ text, ...part }) => ({ ...part, length: text.length })),
-	};
 }
 
 async function writeData({ stories }: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
@@ -86,31 +93,40 @@ function keysOf(articles: readonly string[], { keys }: Coverage): readonly (stri
 	return articles.map((id) => keys.get(id));
 }
 
+/** What an audit shows for its own editor: every story, proposed findings too. `parallax publish` makes the whole site. */
+const auditPages: readonly PageKind[] = ["front", "story", "dyad"];
+
 /** A page that would say the same as one made before is that page, with the day it was made on. */
 async function writePages(audit: Audit, coverage: Coverage, { out, cache }: Places, effects: Effects): Promise<void> {
-	const progress = effects.progress("writing", audit.stories.length);
-	const kept = openKept(cache, "pages", auditVersion());
-	const { version, collection } = audit;
-	await writeWhole(join(out, stylePath), stylesheet());
-	await writeWhole(join(out, indexPath), renderIndex(audit));
-	for (const story of audit.stories) {
-		const page = await keep(kept, [story, keysOf(story.articles, coverage), version, collection], async () =>
-			renderDossier(story, coverage.articles, await readingsOf(story.articles, coverage.shelf), audit),
-		);
-		await writeWhole(join(out, dossierPath(story)), page);
-		progress.step();
-	}
+	const { articles, shelf, ties } = coverage;
+	const dyads = coverageDyads(audit, ties);
+	await writeWhole(join(out, "net-cooperation.csv"), factsCsv(dyads.facts));
+	const site = auditSite(audit, {
+		articles,
+		findReading: async (id) => (shelf.has(id) ? shelf.get(id) : undefined),
+		findDyad: async (id) => dyads.find(id),
+	});
+	const options = { kinds: auditPages, languages: ["en"], isStatic: true } as const;
+	const addresses = (await addressesOf(site, options)).filter(isWritten);
+	const progress = effects.progress("writing", addresses.length);
+	const keep = keeperOf(audit, coverage, cache);
+	await writeSite(createApp(site, options), addresses, out, { step: progress.step, keep });
 	progress.done();
-	await publishDyads(audit, coverage.ties, out);
-	await removeStalePages(audit, out);
 }
 
-/** Pages of stories that an earlier run told and this one does not: left standing, they would look current. */
-async function removeStalePages(audit: Audit, out: string): Promise<void> {
-	const current = new Set(audit.stories.map(dossierPath));
-	// A coverage without a story still has its folder: what an earlier run left there has to go.
-	await mkdir(join(out, "stories"), { recursive: true });
-	const pages = (await readdir(join(out, "stories"))).filter((file) => file.endsWith(".html"));
-	const stale = pages.map((file) => `stories/${file}`).filter((path) => !current.has(path));
-	await Promise.all(stale.map((path) => rm(join(out, path))));
+/** Of a story, audit.json holds the twin. */
+function isWritten(address: string): boolean {
+	return !address.endsWith(".json") || address.startsWith("/dyads/");
+}
+
+function keeperOf(audit: Audit, coverage: Coverage, cache: string): Required<WriteOptions>["keep"] {
+	const kept = openKept(cache, "pages", auditVersion());
+	const { version, collection, stories } = audit;
+	const inputs = new Map(
+		stories.map((story) => [
+			addressOf("story", story.id),
+			[story, keysOf(story.articles, coverage), version, collection],
+		]),
+	);
+	return (address, make) => (inputs.has(address) ? keep(kept, inputs.get(address), make) : make());
 }

@@ -5,7 +5,9 @@ import { auditCommand } from "./audit.ts";
 import { explainCommand } from "./explain.ts";
 import { ingestCommand } from "./ingest.ts";
 import { parseCommand } from "./parse.ts";
+import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { serveCommand } from "./serve.ts";
 import { tiesCommand } from "./ties.ts";
 
 /** Every command, in the order in which a newcomer meets them. */
@@ -15,6 +17,8 @@ export function program(): Command {
 		.description("Shows one event from many newsrooms: who says what, how surely, on whose word.")
 		.version(version)
 		.addCommand(auditCommand())
+		.addCommand(serveCommand())
+		.addCommand(publishCommand())
 		.addCommand(explainCommand())
 		.addCommand(ingestCommand())
 		.addCommand(readCommand())

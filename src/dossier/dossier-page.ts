@@ -1,35 +1,19 @@
-import type { AuditFacts } from "./facts.ts";
 import { type Content, html } from "./html.ts";
 import { renderPage, section } from "./page.ts";
-import { articles } from "./panels/articles.ts";
-import { claims, otherClaims } from "./panels/claims.ts";
-import { figures } from "./panels/figures.ts";
-import { findings } from "./panels/findings.ts";
-import { counted, headline, standfirst } from "./panels/lead.ts";
-import { matrix } from "./panels/matrix.ts";
+import { panels } from "./panels/index.ts";
+import { headline, standfirst } from "./panels/lead.ts";
 import { citation, collected, method } from "./panels/method.ts";
-import { origins } from "./panels/origins.ts";
-import { ties } from "./panels/ties.ts";
+import type { SiteFacts } from "./site-facts.ts";
 import type { DossierView } from "./view.ts";
-import { type MessageKey, say } from "./words.ts";
+import { isMessage, say } from "./words.ts";
 
-export function dossierPage(view: DossierView, facts: AuditFacts): string {
+export function dossierPage(view: DossierView, facts: SiteFacts): string {
 	const { story } = view;
-	const panels = [
-		panel("counted", counted(view)),
-		panel("matrix", matrix(view)),
-		panel("findings", findings(view)),
-		panel("figures", figures(view)),
-		panel("ties", ties(view)),
-		panel("claims", claims(view)),
-		panel("other-claims", otherClaims(view)),
-		panel("origins", origins(view)),
-		panel("articles", articles(view)),
-	];
+	const shown = panels.map(({ name, render }) => ({ name, content: render(view) }));
 	const main = [
 		headline(view),
-		panels.map(({ markup }) => markup),
-		absentees(panels),
+		shown.map(({ name, content }) => content && section(name, say(`heading.${name}`), content)),
+		absentees(shown.flatMap(({ name, content }) => (content ? [] : [name]))),
 		section("collected", say("heading.collected"), collected(facts.collection, view)),
 		section("method", say("heading.method"), method()),
 		section("cite", say("heading.cite"), citation(story, view, facts.made, facts.version)),
@@ -37,47 +21,16 @@ export function dossierPage(view: DossierView, facts: AuditFacts): string {
 	return renderPage({
 		title: say("title.dossier", { title: story.title || say("headline.untitled") }),
 		description: standfirst(view),
-		root: "../",
-		isDemonstration: view.isDemonstration,
-		version: facts.version,
+		facts,
 		main,
 	});
 }
 
-const panelNames = [
-	"counted",
-	"findings",
-	"matrix",
-	"figures",
-	"ties",
-	"claims",
-	"other-claims",
-	"origins",
-	"articles",
-] as const;
-type PanelName = (typeof panelNames)[number];
-
-interface Panel {
-	readonly name: PanelName;
-	readonly markup: Content;
-}
-
-function panel(name: PanelName, content: Content): Panel {
-	return { name, markup: content && section(name, say(`heading.${name}` satisfies MessageKey), content) };
-}
-
-/** A panel with nothing in it is not shown; why, is said once. */
-function absentees(panels: readonly Panel[]): Content {
-	const reasons = panels.flatMap(({ name, markup }) => (markup || !isMissed(name) ? [] : [say(`absent.${name}`)]));
+/** A panel with nothing in it is not shown; why, is said once, of panels that a reader would look for. */
+function absentees(names: readonly string[]): Content {
+	const reasons = names.map((name) => `absent.${name}`).flatMap((key) => (isMessage(key) ? [say(key)] : []));
 	return (
 		reasons.length > 0 &&
 		html`<aside class="absent" aria-label="${say("absent.label")}"><p>${reasons.join(" ")}</p></aside>`
 	);
-}
-
-const missed = ["findings", "matrix", "claims", "origins"] as const;
-
-/** Panels a reader would look for. Without claims there are no counts either, which one reason tells. */
-function isMissed(name: PanelName): name is (typeof missed)[number] {
-	return (missed as readonly PanelName[]).includes(name);
 }

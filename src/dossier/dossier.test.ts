@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 import { articles, facts, readings, story } from "./fixture.ts";
-import { dossierPath, renderDossier, stylesheet } from "./index.ts";
+import { renderDossier, slugOf, stylesheet } from "./index.ts";
 
 const page = renderDossier(story, articles, readings, facts);
 const { document } = parseHTML(page);
@@ -166,15 +166,16 @@ describe("a page that nobody can turn against its reader", () => {
 
 	test("links are http(s), or stay on the page and beside it", () => {
 		for (const node of hostileDocument.querySelectorAll("a"))
-			assert.match(node.getAttribute("href") ?? "", /^(https?:\/\/|#|\.\.\/index\.html$)/);
+			assert.match(node.getAttribute("href") ?? "", /^(https?:\/\/|#|\/$)/);
 	});
 
-	test("a path stays in its folder", () => {
-		assert.match(dossierPath(told), /^stories\/[A-Za-z0-9_-]+\.html$/);
-		assert.notEqual(dossierPath({ id: "a/b" }), dossierPath({ id: "a-b" }));
-		assert.match(dossierPath({ id: ".." }), /^stories\/story-[0-9a-f]{8}\.html$/);
-		assert.match(dossierPath({ id: "러시아" }), /^stories\/story-[0-9a-f]{8}\.html$/);
-		assert.equal(dossierPath(story), "stories/harbour-2031-03-04.html");
+	test("an address stays in its folder, and no id is taken for a twin", () => {
+		assert.match(slugOf(told.id), /^[A-Za-z0-9_-]+$/);
+		assert.notEqual(slugOf("a/b"), slugOf("a-b"));
+		assert.match(slugOf(".."), /^page-[0-9a-f]{8}$/);
+		assert.match(slugOf("러시아"), /^page-[0-9a-f]{8}$/);
+		assert.match(slugOf("a.json"), /^a-json-[0-9a-f]{8}$/);
+		assert.equal(slugOf(story.id), "harbour-2031-03-04");
 	});
 
 	test("every page forbids scripts and inline styles, and has none", () => {

@@ -1,66 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
-import type { Dyad, Fact } from "../model/ties.ts";
+import { dyad } from "./dyad-fixture.ts";
 import { facts, story } from "./fixture.ts";
-import { dyadPath, renderDyad, tiesSvg } from "./index.ts";
-
-const fact = (date: string, printed: string, rest: Partial<Fact> = {}): Fact => ({
-	series: "trade-share",
-	state: "TLV",
-	partner: "EST",
-	date,
-	value: Number(printed),
-	printed,
-	unit: "percent",
-	compiler: "Harbour Office",
-	scope: "by sea",
-	source: "https://harbour.example/figures",
-	accessed: "2031-03",
-	licence: "fact",
-	note: "",
-	...rest,
-});
-
-const values = ["41.0", "43.5", "44.1", "60.2", "61.0", "98.4"].map((printed, index) =>
-	fact(String(2025 + index), printed),
-);
-
-const dyad: Dyad = {
-	states: ["TLV", "EST"],
-	names: ["Tolvia", "Estmark"],
-	lines: [
-		{
-			title: "share of trade of Tolvia with Estmark",
-			series: "trade-share",
-			state: "TLV",
-			partner: "EST",
-			isSymmetric: false,
-			compiler: "Harbour Office",
-			scope: "by sea",
-			unit: "percent",
-			facts: values,
-			shape: { kind: "level", mean: 50 },
-		},
-	],
-	about: [],
-	marks: [
-		{
-			kind: "summit",
-			date: "2028-05-02",
-			text: "Salt Bay: the two <presidents>",
-			source: "https://harbour.example/visit",
-		},
-		{ kind: "resolution", date: "1990-01-01", text: "before any value", source: "" },
-	],
-	changes: ["Share of trade rose in 2028."],
-	gaps: [],
-	cautions: ["A share is not dependence."],
-	disagreements: [[fact("2025", "41.0", { note: "first" }), fact("2025", "39.0", { note: "revised" })]],
-};
+import { dyadId, dyadPage, tiesSvg } from "./index.ts";
 
 describe("the page of two states", () => {
-	const { document } = parseHTML(renderDyad(dyad, [story], facts));
+	const { document } = parseHTML(dyadPage(dyad, [story], facts));
 
 	it("has every number with its source, and compiler and coverage beside them", () => {
 		assert.deepEqual(
@@ -95,16 +41,16 @@ describe("the page of two states", () => {
 			document.querySelector("#disagreements li")?.textContent ?? "",
 			/41\.0 \(first\) and 39\.0 \(revised\)/,
 		);
-		assert.equal(document.querySelector("#stories a")?.getAttribute("href"), `../stories/${story.id}.html`);
+		assert.equal(document.querySelector("#stories a")?.getAttribute("href"), `/stories/${story.id}`);
 	});
 
 	it("is one page for both orders of the two", () => {
-		assert.equal(dyadPath(["TLV", "EST"]), "dyads/EST-TLV.html");
-		assert.equal(dyadPath(["EST", "TLV"]), "dyads/EST-TLV.html");
+		assert.equal(dyadId(["TLV", "EST"]), "EST-TLV");
+		assert.equal(dyadId(["EST", "TLV"]), "EST-TLV");
 	});
 
 	it("says so when nothing is known", () => {
-		const bare = renderDyad({ ...dyad, lines: [], marks: [], changes: [], cautions: [], disagreements: [] }, [], facts);
+		const bare = dyadPage({ ...dyad, lines: [], marks: [], changes: [], cautions: [], disagreements: [] }, [], facts);
 		assert.match(bare, /No open data on these two ship/);
 	});
 });

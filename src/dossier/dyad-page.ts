@@ -1,10 +1,11 @@
 import type { Story } from "../model/audit.ts";
 import type { Dyad, Fact, TieLine } from "../model/ties.ts";
+import { addressOf, dyadId } from "./addresses.ts";
 import { tiesPanels } from "./charts/ties-lines.ts";
-import type { AuditFacts } from "./facts.ts";
 import { type Content, html, linkOut, type Markup } from "./html.ts";
+import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
-import { dossierPath, dyadPath } from "./paths.ts";
+import type { SiteFacts } from "./site-facts.ts";
 import { daysWords } from "./times.ts";
 import { nameOf, say, sayCount, sayList } from "./words.ts";
 
@@ -15,7 +16,7 @@ export type DyadStory = Pick<Story, "id" | "title" | "from" | "to" | "outlets">;
  * Two states: charts with their marks, a sentence a change, what not to conclude, what the coverage adds, and every number
  * with its compiler and coverage in a table, for whoever cannot see the charts.
  */
-export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: AuditFacts): string {
+export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteFacts): string {
 	const title = sayList(dyad.names);
 	const panels = tiesPanels(dyad);
 	const main = [
@@ -46,17 +47,13 @@ export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: Audit
 	return renderPage({
 		title: say("title.dyad", { title }),
 		description: standfirst(dyad),
-		root: "../",
-		isDemonstration: facts.demonstration ?? false,
-		version: facts.version,
+		facts,
 		main,
 	});
 }
 
 function fileOf({ states }: Dyad, ending: "csv" | "json"): string {
-	return dyadPath(states)
-		.replace(/^dyads\//, "")
-		.replace(/html$/, ending);
+	return `${addressOf("dyad", dyadId(states))}.${ending}`;
 }
 
 function standfirst({ lines, marks: all }: Dyad): string {
@@ -112,7 +109,7 @@ function disagreement(facts: readonly Fact[]): string {
 function storyList(stories: readonly DyadStory[]): Content {
 	const items = stories.map(
 		(story) =>
-			html`<li><a href="../${dossierPath(story)}">${story.title || say("headline.untitled")}</a> <span class="who">${[daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)].filter((part) => part !== "").join(" · ")}</span></li>
+			html`<li>${linkTo("story", story.id, story.title || say("headline.untitled"))} <span class="who">${[daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)].filter((part) => part !== "").join(" · ")}</span></li>
 `,
 	);
 	return folded(items, 12, say("ties.more", { n: items.length - 12 }), (some) => html`<ul class="lines">${some}</ul>`);

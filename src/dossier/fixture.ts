@@ -3,7 +3,9 @@ import type { Article } from "../model/article.ts";
 import type { Audit, Cell, Claim, ClaimMention, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
-import type { AuditFacts } from "./facts.ts";
+import { frontPage } from "./front-page.ts";
+import type { SiteFacts } from "./site-facts.ts";
+import { summarize } from "./summary.ts";
 
 function article(id: string, outlet: string, title: string, body: string, rest: Partial<Article> = {}): Article {
 	return {
@@ -196,7 +198,7 @@ export const story: Story = {
 	explanations: [],
 };
 
-export const facts: AuditFacts = { version: "0.1.0", made: "2031-03-07T08:00:00Z", collection: [] };
+export const facts: SiteFacts = { version: "0.1.0", made: "2031-03-07T08:00:00Z", collection: [] };
 
 /** An audit of these stories and articles. */
 export function auditOf(stories: readonly Story[], read: Iterable<Article> = articles.values()): Audit {
@@ -208,6 +210,15 @@ export function auditOf(stories: readonly Story[], read: Iterable<Article> = art
 			parts: parts.map(({ kind, text }) => ({ kind, length: text.length })),
 		})),
 		stories,
+		redirects: [],
 		discarded: [],
 	};
+}
+
+/** The front page of an audit. */
+export function frontOf({ stories, articles: read, discarded }: Audit): string {
+	return frontPage(
+		{ stories: stories.map(summarize), articles: read.length, discarded },
+		{ ...facts, demonstration: true },
+	);
 }

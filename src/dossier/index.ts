@@ -1,44 +1,41 @@
 /**
- * In: a story with its articles and readings, or a whole audit, and how it was made. Out: a page as a string, its one
- * style sheet, and the paths they belong at, relative to the audit's folder.
+ * In: stories with their articles and readings, or a site's summaries, and what the site tells of itself. Out: a page as a
+ * string, the style sheet of all pages, and the addresses they belong at.
  * Never: a script, a file written, markup out of an article's text, a link that is not http(s), more of an article than a
  * sentence with a sentence of context on either side.
  */
 import { readFileSync } from "node:fs";
 import type { Article } from "../model/article.ts";
-import type { Audit, Story } from "../model/audit.ts";
-import type { Reading } from "../model/reading.ts";
+import type { Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import { inPackage } from "../places.ts";
 import { tiesPicture } from "./charts/ties-lines.ts";
 import { dossierPage } from "./dossier-page.ts";
-import { type DyadStory, dyadPage } from "./dyad-page.ts";
-import type { AuditFacts } from "./facts.ts";
-import { indexPage } from "./index-page.ts";
+import type { Outline } from "./outline.ts";
+import type { SiteFacts } from "./site-facts.ts";
 import { viewStory } from "./view.ts";
 
+export { addressOf, dyadId, frontAddress, slugOf, styleAddress } from "./addresses.ts";
 export { countingSentence, wilsonInterval } from "./counting.ts";
-export type { AuditFacts } from "./facts.ts";
-export { dossierPath, dyadPath, indexPath, stylePath } from "./paths.ts";
-
-/** The front page: stories by time, those with several outlets first; what was left out, and why. */
-export function renderIndex(audit: Audit): string {
-	return indexPage(audit);
-}
+export { type DyadStory, dyadPage } from "./dyad-page.ts";
+export { type FrontView, frontPage } from "./front-page.ts";
+export { missingPage, movedPage } from "./notice-page.ts";
+export type { Outline } from "./outline.ts";
+export { policy } from "./page.ts";
+export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type Scope } from "./scope.ts";
+export type { SiteFacts } from "./site-facts.ts";
+export { newestFirst, type StorySummary, summarize } from "./summary.ts";
+export { isDemonstration } from "./view.ts";
 
 /** One story. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
-	readings: ReadonlyMap<string, Reading>,
-	facts: AuditFacts,
+	readings: ReadonlyMap<string, Outline>,
+	facts: SiteFacts,
 ): string {
-	return dossierPage(viewStory(story, articles, readings, facts.demonstration), facts);
-}
-
-/** Two states: `dyad` is what is known of them, `stories` those of this coverage that they figure in. */
-export function renderDyad(dyad: Dyad, stories: readonly DyadStory[], facts: AuditFacts): string {
-	return dyadPage(dyad, stories, facts);
+	const view = viewStory(story, articles, readings, facts.demonstration);
+	return dossierPage(view, { ...facts, demonstration: view.isDemonstration });
 }
 
 /** The charts of two states as one picture that stands alone. */
@@ -46,7 +43,7 @@ export function tiesSvg(dyad: Dyad): string {
 	return tiesPicture(dyad, sheet("charts.css"));
 }
 
-/** The style sheet of every page, for `stylePath`. */
+/** The style sheet of every page, for `styleAddress`. */
 export function stylesheet(): string {
 	return `${sheet("style.css")}\n${sheet("charts.css")}`;
 }

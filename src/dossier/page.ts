@@ -1,14 +1,15 @@
+import { frontAddress, styleAddress } from "./addresses.ts";
 import { type Content, html, type Markup } from "./html.ts";
-import { indexPath, stylePath } from "./paths.ts";
+import { currentScope } from "./scope.ts";
+import type { SiteFacts } from "./site-facts.ts";
 import { say } from "./words.ts";
 
 export interface Page {
 	readonly title: string;
 	readonly description: string;
-	/** The way from this page to the audit's folder: "" or "../". */
-	readonly root: "" | "../";
-	readonly isDemonstration: boolean;
-	readonly version: string;
+	readonly facts: SiteFacts;
+	/** Further lines of the head. */
+	readonly head?: Content;
 	readonly main: Content;
 }
 
@@ -16,11 +17,11 @@ export interface Page {
  * Nothing runs, nothing is fetched but the style sheet beside the page, and no form leads anywhere. `file:` is for pages
  * opened from a disk: they have no origin, so a browser may find nothing that is `'self'`. From a site it allows nothing.
  */
-const policy = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'";
+export const policy = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 export function renderPage(page: Page): string {
 	return `${html`<!doctype html>
-<html lang="en">
+<html lang="${currentScope().language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -28,23 +29,23 @@ export function renderPage(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<meta name="generator" content="Parallax ${page.version}">
+<meta name="generator" content="Parallax ${page.facts.version}">
 <meta name="description" content="${page.description}">
 <title>${page.title}</title>
-<link rel="stylesheet" href="${page.root}${stylePath}">
+<link rel="stylesheet" href="${styleAddress}">${page.head}
 </head>
 <body>
 <a class="skip" href="#main">${say("page.skip")}</a>
 <header class="masthead">
-<a class="wordmark" href="${page.root}${indexPath}">Parallax</a>
+<a class="wordmark" href="${frontAddress()}">Parallax</a>
 <p>${say("page.motto")}</p>
 </header>
-${page.isDemonstration && demonstrationNote()}
+${page.facts.demonstration && demonstrationNote()}
 <main id="main">
 ${page.main}
 </main>
 <footer class="colophon">
-<p>${say("page.colophon", { version: page.version })}</p>
+<p>${say("page.colophon", { version: page.facts.version })}</p>
 </footer>
 </body>
 </html>

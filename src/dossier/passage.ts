@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
-import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Content, html, type Markup } from "./html.ts";
+import type { Outline } from "./outline.ts";
 
 /** A quoted sentence as it stands in its paragraph. All pieces are slices of one part of the article. */
 export interface Passage {
@@ -24,7 +24,7 @@ const longestContext = 320;
 /** Undefined where the article, its part or the span is not there. */
 export function findPassage(
 	article: Article | undefined,
-	reading: Reading | undefined,
+	reading: Outline | undefined,
 	span: Span,
 	word?: Span,
 ): Passage | undefined {
@@ -51,7 +51,7 @@ function boundQuote(span: Span, word: Span | undefined): { readonly from: number
 }
 
 /** The sentence before and the one after, where they stand in the same paragraph. */
-function neighbours(text: string, reading: Reading | undefined, span: Span) {
+function neighbours(text: string, reading: Outline | undefined, span: Span) {
 	const sentences = reading?.sentences.filter((sentence) => sentence.i === span.i) ?? [];
 	const previous = sentences.findLast((sentence) => sentence.to <= span.from);
 	const next = sentences.find((sentence) => sentence.from >= span.to);

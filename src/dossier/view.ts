@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
-import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { mentioning } from "./counting.ts";
+import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 
 /** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
@@ -35,7 +35,7 @@ export interface DossierView {
 	/** Claims of one outlet only, and what is left of a very long list. */
 	readonly otherClaims: readonly Claim[];
 	readonly origins: ReadonlyMap<string, Origin>;
-	readonly readings: ReadonlyMap<string, Reading>;
+	readonly readings: ReadonlyMap<string, Outline>;
 	readonly isDemonstration: boolean;
 	/** A matrix takes a claim, and two outlets to compare. */
 	readonly hasMatrix: boolean;
@@ -56,7 +56,7 @@ const sentencesPerPage = 160;
 export function viewStory(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
-	readings: ReadonlyMap<string, Reading>,
+	readings: ReadonlyMap<string, Outline>,
 	demonstration?: boolean,
 ): DossierView {
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);

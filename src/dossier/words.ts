@@ -42,6 +42,6 @@ export function capital(text: string): string {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function isMessage(key: string): key is MessageKey {
+export function isMessage(key: string): key is MessageKey {
 	return Object.hasOwn(en, key);
 }

@@ -201,6 +201,12 @@ export const Discarded = record({
 });
 export type Discarded = z.infer<typeof Discarded>;
 
+export const Redirect = record({
+	from: z.string().describe("A story id that an earlier audit in this folder gave."),
+	to: z.string().describe("The story that now holds most of its articles."),
+});
+export type Redirect = z.infer<typeof Redirect>;
+
 export const Audit = record({
 	version: z.string().describe("Of the engine."),
 	made: z.iso
@@ -209,6 +215,7 @@ export const Audit = record({
 	collection: list(Collected).describe("How the coverage was collected."),
 	articles: list(AuditArticle),
 	stories: list(Story),
+	redirects: list(Redirect).default([]).describe("Stories that were merged into another, or split."),
 	discarded: list(Discarded).describe("Every input that was left out."),
 });
 export type Audit = z.infer<typeof Audit>;

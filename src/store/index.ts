@@ -1,6 +1,8 @@
 /**
  * In: what was made once, and whole files. Out: the same, from disk. Never: what they mean.
  */
+export { writeArticles } from "./articles.ts";
+export { type AuditFolder, keptArticles, openAuditFolder } from "./audit-folder.ts";
 export { auditVersion, engineVersion } from "./engine-version.ts";
 export { type Kept, keep, openKept, writeWhole } from "./kept.ts";
-export { openReadingShelf, type ReadingShelf } from "./shelf.ts";
+export { openKeptShelf, openReadingShelf, type ReadingShelf } from "./shelf.ts";

@@ -12,3 +12,4 @@ export { type Digest, digestArticle } from "./digest.ts";
 export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
 export { loadMemberships } from "./memberships.ts";
 export { type OriginEdge, originGraph } from "./origin-graph.ts";
+export { redirectsOf } from "./redirects.ts";

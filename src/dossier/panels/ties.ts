@@ -1,6 +1,7 @@
 import type { StoryTies, TieAround, TieMark } from "../../model/ties.ts";
+import { dyadId } from "../addresses.ts";
 import { html, linkOut, type Markup } from "../html.ts";
-import { dyadPath } from "../paths.ts";
+import { linkTo } from "../link.ts";
 import { findStateName } from "../states.ts";
 import type { DossierView } from "../view.ts";
 import { say, sayList } from "../words.ts";
@@ -15,7 +16,7 @@ ${story.ties.map(pair)}`;
 function pair({ states, lines, met }: StoryTies): Markup {
 	const names = sayList(states.map((code) => findStateName(code) ?? code));
 	return html`<div class="pair">
-<h3><a href="../${dyadPath(states)}">${names}</a></h3>
+<h3>${linkTo("dyad", dyadId(states), names)}</h3>
 ${lines.length > 0 && table(lines)}
 ${(met.before || met.after) && html`<p class="met">${meetings(met)}</p>`}
 </div>

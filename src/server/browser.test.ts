@@ -1,31 +1,25 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
-import { articles, auditOf, facts, readings, story } from "./fixture.ts";
-import { dossierPath, indexPath, renderDossier, renderIndex, stylePath, stylesheet } from "./index.ts";
+import { fixtureSite } from "./fixture.ts";
+import { addressesOf, createApp, writeSite } from "./index.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 const skip = executablePath === undefined && "no Chromium at /usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "parallax-pages-"));
+const dossier = "stories/harbour-2031-03-04.html";
 let browser: Browser | undefined;
 /** A machine that trains models on all its cores may take a minute over what takes a second. */
 const patience = 180_000;
 
 before(async () => {
 	if (executablePath === undefined) return;
-	const pages = {
-		[indexPath]: renderIndex(auditOf([story])),
-		[dossierPath(story)]: renderDossier(story, articles, readings, facts),
-		[stylePath]: stylesheet(),
-	};
-	for (const [path, content] of Object.entries(pages)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), content);
-	}
+	const options = { isStatic: true };
+	await writeSite(createApp(fixtureSite, options), await addressesOf(fixtureSite, options), folder);
 	browser = await chromium.launch({
 		executablePath,
 		timeout: patience,
@@ -50,7 +44,7 @@ async function open(path: string, width: number, colorScheme: "light" | "dark" =
 
 for (const width of [390, 820, 1440]) {
 	test(`at ${width} px nothing hangs over the side, and the browser has no complaint`, { skip }, async () => {
-		for (const path of [indexPath, dossierPath(story)]) {
+		for (const path of ["index.html", dossier]) {
 			const { page, complaints } = await open(path, width);
 			assert.equal(await page.evaluate("document.documentElement.scrollWidth"), width, path);
 			assert.deepEqual(complaints, []);
@@ -62,7 +56,7 @@ for (const width of [390, 820, 1440]) {
 test("opened from a disk, a page has its style sheet, light and dark", { skip }, async () => {
 	const colours = await Promise.all(
 		(["light", "dark"] as const).map(async (scheme) => {
-			const { page } = await open(dossierPath(story), 820, scheme);
+			const { page } = await open(dossier, 820, scheme);
 			return page.evaluate("getComputedStyle(document.body).backgroundColor");
 		}),
 	);
@@ -70,7 +64,7 @@ test("opened from a disk, a page has its style sheet, light and dark", { skip },
 });
 
 test("by keyboard, a cell opens its sentences, and closing them leads back to the cell", { skip }, async () => {
-	const { page } = await open(dossierPath(story), 1440);
+	const { page } = await open(dossier, 1440);
 	const sheet = page.locator("#said-1-1");
 	assert.equal(await sheet.isVisible(), false);
 	await page.locator("#cell-1-1").focus();
@@ -86,7 +80,7 @@ test("by keyboard, a cell opens its sentences, and closing them leads back to th
 });
 
 test("all sentences of a claim open in their place, and on paper all stand open", { skip }, async () => {
-	const { page } = await open(dossierPath(story), 820);
+	const { page } = await open(dossier, 820);
 	await page.locator("#claim-1 .read-all").click();
 	assert.equal(await page.locator("#claim-1 .said:visible").count(), 3);
 	await page.locator("#claim-1 .close-all").click();

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import type { Story } from "../model/audit.ts";
-import { articles, auditOf, story } from "./fixture.ts";
-import { dossierPath, renderIndex } from "./index.ts";
+import { articles, auditOf, frontOf, story } from "./fixture.ts";
 
 const alone = (id: string, day: string): Story => ({
 	...story,
@@ -18,8 +17,8 @@ const alone = (id: string, day: string): Story => ({
 });
 
 test("a story of several outlets comes with its counting sentence and its findings; others are a line", () => {
-	const { document } = parseHTML(renderIndex(auditOf([alone("single", "2031-04-01"), story])));
-	assert.equal(document.querySelector(".card h3 a")?.getAttribute("href"), dossierPath(story));
+	const { document } = parseHTML(frontOf(auditOf([alone("single", "2031-04-01"), story])));
+	assert.equal(document.querySelector(".card h3 a")?.getAttribute("href"), "/stories/harbour-2031-03-04");
 	assert.match(document.querySelector(".card .counting")?.textContent ?? "", /^Of 3 outlets that mention it, 2 state/);
 	assert.equal(document.querySelectorAll(".card .brief li").length, 1);
 	assert.equal(document.querySelector("#single .lines a")?.textContent, "Story single");
@@ -32,7 +31,7 @@ test("a story of several outlets comes with its counting sentence and its findin
 test("newest first, undated last", () => {
 	const days = ["2031-01-02", "2031-03-02", "2031-02-02"];
 	const { from: _f, to: _t, ...undated } = alone("undated", "2031-01-01");
-	const { document } = parseHTML(renderIndex(auditOf([undated, ...days.map((day) => alone(day, day))])));
+	const { document } = parseHTML(frontOf(auditOf([undated, ...days.map((day) => alone(day, day))])));
 	assert.deepEqual(
 		[...document.querySelectorAll(".lines a")].map((link) => link.textContent),
 		["Story 2031-03-02", "Story 2031-02-02", "Story 2031-01-02", "Story undated"],
@@ -41,13 +40,13 @@ test("newest first, undated last", () => {
 
 test("what was left out is told by reason, with the inputs it happened to", () => {
 	const discarded = Array.from({ length: 9 }, (_, index) => ({ input: `<${index}>.html`, reason: "is empty" }));
-	const { document } = parseHTML(renderIndex({ ...auditOf([story]), discarded }));
+	const { document } = parseHTML(frontOf({ ...auditOf([story]), discarded }));
 	const reasons = document.querySelector("#discarded .lines")?.textContent?.trim();
 	assert.equal(reasons, "is empty <0>.html, <1>.html, <2>.html, <3>.html, <4>.html and 4 more");
 });
 
 test("nothing read says why", () => {
-	const { document } = parseHTML(renderIndex({ ...auditOf([], []), discarded: [{ input: "a", reason: "is empty" }] }));
+	const { document } = parseHTML(frontOf({ ...auditOf([], []), discarded: [{ input: "a", reason: "is empty" }] }));
 	assert.match(document.querySelector(".absent")?.textContent ?? "", /no article could be read.*1 input/);
 });
 
@@ -57,7 +56,7 @@ test("1,500 stories make a front page of less than 600 kB, in less than a second
 		id: `story-${index}`,
 	}));
 	const started = performance.now();
-	const page = renderIndex(auditOf(stories, articles.values()));
+	const page = frontOf(auditOf(stories, articles.values()));
 	assert.ok(performance.now() - started < 1000);
 	assert.ok(page.length < 600_000, `${page.length}`);
 });

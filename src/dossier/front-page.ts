@@ -1,81 +1,80 @@
-import type { Audit, AuditArticle, Discarded, Story } from "../model/audit.ts";
+import type { Discarded } from "../model/audit.ts";
 import { shareBar } from "./charts/share-bar.ts";
-import { countingSentence, mentioning } from "./counting.ts";
+import { countingSentence } from "./counting.ts";
 import { type Content, html, type Markup } from "./html.ts";
+import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
-import { dossierPath } from "./paths.ts";
+import type { SiteFacts } from "./site-facts.ts";
+import { newestFirst, type StorySummary } from "./summary.ts";
 import { daysWords } from "./times.ts";
-import { isDemonstration } from "./view.ts";
 import { nameOf, say, sayCount } from "./words.ts";
 
 /** Stories told in full on the front page; the others are a line each, folded by year. */
 const toldInFull = 24;
 
-export function indexPage(audit: Audit): string {
-	const stories = audit.stories.toSorted(newestFirst);
+/** A whole site at a glance. */
+export interface FrontView {
+	readonly stories: readonly StorySummary[];
+	/** How many articles were read. */
+	readonly articles: number;
+	readonly discarded: readonly Discarded[];
+}
+
+export function frontPage(view: FrontView, facts: SiteFacts): string {
+	const stories = view.stories.toSorted(newestFirst);
 	const several = stories.filter((story) => story.outlets.length > 1);
 	const alone = stories.filter((story) => story.outlets.length <= 1);
 	const telling = mostTelling(several);
 	const rest = several.filter((story) => !telling.includes(story));
 	const main = [
-		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(audit, several.length)}</p></header>
+		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length)}</p></header>
 `,
 		stories.length === 0 &&
-			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", audit.discarded.length) })}</p></aside>`,
+			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
 			section("stories", say("index.stories"), html`<div class="stories">${telling.map(storyCard)}</div>`),
 		rest.length > 0 && section("more-stories", say("index.more"), byYear(rest)),
 		alone.length > 0 &&
 			section("single", say("index.single"), [html`<p class="note">${say("index.single-note")}</p>`, byYear(alone)]),
-		audit.discarded.length > 0 && section("discarded", say("index.discarded"), discarded(audit.discarded)),
+		view.discarded.length > 0 && section("discarded", say("index.discarded"), discarded(view.discarded)),
 		section("method", say("heading.method"), html`<p>${say("method.standing")}</p><p>${say("method.proposals")}</p>`),
 	];
 	return renderPage({
 		title: say("title.index"),
-		description: totals(audit, several.length),
-		root: "",
-		isDemonstration: audit.articles.some((article: AuditArticle) => isDemonstration(article)),
-		version: audit.version,
+		description: totals(view, several.length),
+		facts,
 		main,
 	});
 }
 
-function totals(audit: Audit, several: number): string {
-	const outlets = new Set(audit.stories.flatMap((story) => story.outlets));
-	const findings = audit.stories.reduce((sum, story) => sum + story.findings.length, 0);
+function totals(view: FrontView, several: number): string {
+	const outlets = new Set(view.stories.flatMap((story) => story.outlets));
+	const findings = view.stories.reduce((sum, story) => sum + story.findings.length, 0);
 	return say("index.totals", {
-		articles: sayCount("articles", audit.articles.length),
+		articles: sayCount("articles", view.articles),
 		outlets: sayCount("outlets", outlets.size),
-		stories: sayCount("stories", audit.stories.length),
+		stories: sayCount("stories", view.stories.length),
 		several,
 		findings: sayCount("findings", findings),
 	});
 }
 
-/** Undated stories last; of one day, the one with more outlets first. */
-function newestFirst(a: Story, b: Story): number {
-	const [from, to] = [a.to ?? a.from ?? "", b.to ?? b.from ?? ""];
-	if (from.slice(0, 10) !== to.slice(0, 10)) return from < to ? 1 : -1;
-	return b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1);
-}
-
 /** The newest stories with findings; where those are few, also the newest in which outlets make the same claim. */
-function mostTelling(stories: readonly Story[]): readonly Story[] {
+function mostTelling(stories: readonly StorySummary[]): readonly StorySummary[] {
 	const found = stories.filter((story) => story.findings.length > 0);
-	const shared = stories.filter(({ claims }) => claims.some((claim) => mentioning(claim.outlets) > 1));
+	const shared = stories.filter(({ isShared }) => isShared);
 	const chosen = new Set([...found, ...shared].slice(0, toldInFull));
 	return stories.filter((story) => chosen.has(story));
 }
 
-function storyCard(story: Story): Markup {
-	const claim =
-		story.claims.find((each) => each.contested) ?? story.claims.find((each) => mentioning(each.outlets) > 1);
+function storyCard(story: StorySummary): Markup {
+	const { claim } = story;
 	const findings = story.findings.slice(0, 3);
 	const more = story.findings.length - findings.length;
 	return html`<article class="card">
 <p class="kicker">${daysWords(story.from, story.to)}</p>
-<h3><a href="${dossierPath(story)}">${story.title || say("headline.untitled")}</a></h3>
-<p class="facts">${sayCount("articles", story.articles.length)} · ${sayCount("outlets", story.outlets.length)}</p>
+<h3>${storyLink(story)}</h3>
+<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
 ${claim && html`<p class="claim-statement">${claim.statement}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
@@ -85,8 +84,12 @@ ${
 `;
 }
 
+function storyLink({ id, title }: StorySummary): Markup {
+	return linkTo("story", id, title || say("headline.untitled"));
+}
+
 /** A line a story, folded by year; a short list needs no folding. */
-function byYear(stories: readonly Story[]): Content {
+function byYear(stories: readonly StorySummary[]): Content {
 	if (stories.length <= 12) return storyLines(stories);
 	const years = Map.groupBy(stories, (story) => (story.to ?? story.from ?? "").slice(0, 4));
 	return [...years].map(
@@ -96,14 +99,14 @@ function byYear(stories: readonly Story[]): Content {
 	);
 }
 
-function storyLines(stories: readonly Story[]): Markup {
+function storyLines(stories: readonly StorySummary[]): Markup {
 	const lines = stories.map((story) => {
 		const facts = [
 			...(story.outlets.length > 1 ? [sayCount("outlets", story.outlets.length)] : story.outlets),
-			...(story.articles.length > 1 ? [sayCount("articles", story.articles.length)] : []),
+			...(story.articles > 1 ? [sayCount("articles", story.articles)] : []),
 			...(story.findings.length > 0 ? [sayCount("findings", story.findings.length)] : []),
 		];
-		return html`<li><a href="${dossierPath(story)}">${story.title || say("headline.untitled")}</a> <span class="who">${[daysWords(story.from, story.to), ...facts].filter((fact) => fact !== "").join(" · ")}</span></li>
+		return html`<li>${storyLink(story)} <span class="who">${[daysWords(story.from, story.to), ...facts].filter((fact) => fact !== "").join(" · ")}</span></li>
 `;
 	});
 	return html`<ul class="lines">${lines}</ul>`;

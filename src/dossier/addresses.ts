@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { currentScope, type PageKind } from "./scope.ts";
+
+export const styleAddress = "/style.css";
+
+/** Where each kind of page lives, from the root of the site. */
+const folders: Readonly<Record<Exclude<PageKind, "front">, string>> = {
+	story: "stories",
+	article: "articles",
+	claim: "claims",
+	outlet: "outlets",
+	actor: "actors",
+	dyad: "dyads",
+};
+
+/** `/stories/<slug>`, in the language of the page that is being written: `/ko/stories/<slug>`. */
+export function addressOf(kind: Exclude<PageKind, "front">, id: string): string {
+	return `${languageRoot()}/${folders[kind]}/${slugOf(id)}`;
+}
+
+export function frontAddress(): string {
+	return `${languageRoot()}/`;
+}
+
+function languageRoot(): string {
+	const { language } = currentScope();
+	return language === "en" ? "" : `/${language}`;
+}
+
+/**
+ * An id as the last part of an address and as the name of a file. One that could leave its folder, that no disk would
+ * take, or that would be taken for a JSON twin is cut to its safe letters and a hash.
+ */
+export function slugOf(id: string): string {
+	if (/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,79}$/.test(id) && !/\.(json|html|csv|svg)$/i.test(id)) return id;
+	const letters = id
+		.replace(/[^A-Za-z0-9_-]+/g, "-")
+		.replace(/^-+|-+$/g, "")
+		.slice(0, 40);
+	return `${letters || "page"}-${createHash("sha256").update(id).digest("hex").slice(0, 8)}`;
+}
+
+/** A pair of states has one page, whichever is named first. */
+export function dyadId(states: readonly [string, string]): string {
+	return states.toSorted().join("-");
+}

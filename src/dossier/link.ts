@@ -1,0 +1,15 @@
+import { addressOf } from "./addresses.ts";
+import { type Content, html, type Markup } from "./html.ts";
+import { currentScope, type PageKind } from "./scope.ts";
+
+/** A link to a page of the site, or its words alone where this site has no such pages. `hash` is a place on that page. */
+export function linkTo(
+	kind: Exclude<PageKind, "front">,
+	id: string,
+	words: Content,
+	{ className, hash }: { readonly className?: string; readonly hash?: string } = {},
+): Markup {
+	if (!currentScope().kinds.has(kind)) return html`${words}`;
+	const address = addressOf(kind, id) + (hash === undefined ? "" : `#${hash}`);
+	return html`<a href="${address}"${className && html` class="${className}"`}>${words}</a>`;
+}

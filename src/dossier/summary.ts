@@ -1,0 +1,39 @@
+import type { Claim, Finding, Story } from "../model/audit.ts";
+import { mentioning } from "./counting.ts";
+
+/** As much of a story as the front page, the lists and the feeds tell. */
+export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to" | "outlets" | "dyads"> {
+	/** How many articles. */
+	readonly articles: number;
+	/** Findings that nobody dismissed, the most telling first. */
+	readonly findings: readonly Finding[];
+	/** The claim that a reader should see first, where outlets can differ on one. */
+	readonly claim?: Pick<Claim, "id" | "statement" | "outlets">;
+	/** Whether outlets make the same claim. */
+	readonly isShared: boolean;
+}
+
+export function summarize(story: Story): StorySummary {
+	const { id, title, from, to, outlets, dyads } = story;
+	const shared = story.claims.filter((claim) => mentioning(claim.outlets) > 1);
+	const claim = story.claims.find((each) => each.contested) ?? shared[0];
+	return {
+		id,
+		title,
+		...(from !== undefined && { from }),
+		...(to !== undefined && { to }),
+		outlets,
+		dyads,
+		articles: story.articles.length,
+		findings: story.findings.filter((finding) => finding.review.status !== "dismissed"),
+		...(claim && { claim: { id: claim.id, statement: claim.statement, outlets: claim.outlets } }),
+		isShared: shared.length > 0,
+	};
+}
+
+/** Undated stories last; of one day, the one with more outlets first. */
+export function newestFirst(a: StorySummary, b: StorySummary): number {
+	const [from, to] = [a.to ?? a.from ?? "", b.to ?? b.from ?? ""];
+	if (from.slice(0, 10) !== to.slice(0, 10)) return from < to ? 1 : -1;
+	return b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1);
+}

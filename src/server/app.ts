@@ -1,0 +1,113 @@
+import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
+import {
+	inScope,
+	languages,
+	missingPage,
+	movedPage,
+	type PageKind,
+	type PageLanguage,
+	pageKinds,
+	policy,
+	styleAddress,
+	stylesheet,
+} from "../dossier/index.ts";
+import { routes } from "./routes/index.ts";
+import type { Route } from "./routes/route.ts";
+import type { Site } from "./site.ts";
+
+export interface AppOptions {
+	/** Kinds of pages to have; links to others are plain words. All, where it is not said. */
+	readonly kinds?: readonly PageKind[];
+	readonly languages?: readonly PageLanguage[];
+	/** For files: nobody will answer 301 where they lie, so a moved page says itself where it went. */
+	readonly isStatic?: boolean;
+}
+
+/** The site as a web application: each page and, at the same address with `.json` after it, its twin as data. */
+export function createApp(site: Site, options: AppOptions = {}): Hono {
+	const kinds = new Set(options.kinds ?? pageKinds);
+	const app = new Hono();
+	app.use(etag());
+	app.use(async (context, next) => {
+		await next();
+		for (const [name, value] of headers) context.header(name, value);
+	});
+	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
+	for (const language of options.languages ?? languages)
+		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
+	app.notFound(async (context) => {
+		const facts = await site.facts();
+		if (isTwin(context))
+			return context.json({ error: { code: "not-found", message: `Nothing at ${context.req.path}.` } }, 404);
+		return context.html(
+			inScope({ language: "en", kinds }, () => missingPage(facts)),
+			404,
+		);
+	});
+	return app;
+
+	function mount(route: Route, language: PageLanguage): void {
+		const scope = { language, kinds };
+		const path = `${rootOf(language)}${route.path}`;
+		const paths = path.endsWith("/") ? [path, `${path}index.json`] : [path];
+		app.on("GET", paths, async (context) => {
+			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv)$/, "");
+			const answer = await route.answer(site, slug);
+			if (!answer) return context.notFound();
+			if (answer.kind === "moved") {
+				const to = inScope(scope, answer.to);
+				if (!options.isStatic) return context.redirect(isTwin(context) ? `${to}.json` : to, 301);
+				if (isTwin(context)) return context.json({ moved: to });
+				const facts = await site.facts();
+				return context.html(inScope(scope, () => movedPage(to, answer.title, facts)));
+			}
+			if (isTwin(context)) return context.json(answer.twin);
+			if (context.req.path.endsWith(".csv")) {
+				return answer.csv ? context.body(answer.csv(), 200, csvHeaders) : context.notFound();
+			}
+			const facts = await site.facts();
+			return context.html(inScope(scope, () => answer.page(facts)));
+		});
+	}
+}
+
+/** The addresses of all pages and twins: what a static site writes down, and a map of the site lists. */
+export async function addressesOf(site: Site, options: AppOptions = {}): Promise<readonly string[]> {
+	const kinds = new Set(options.kinds ?? pageKinds);
+	const pages = await Promise.all(
+		routes
+			.filter(({ kind }) => kinds.has(kind))
+			.map(async ({ path, slugs, hasCsv }) =>
+				(await slugs(site)).flatMap((slug) => formsOf(path.replace(":slug", slug), hasCsv)),
+			),
+	);
+	return (options.languages ?? languages).flatMap((language) =>
+		pages.flat().map((path) => `${rootOf(language)}${path}`),
+	);
+}
+
+/** A page's own address, its twin's, and that of its numbers. */
+function formsOf(path: string, hasCsv = false): readonly string[] {
+	return [path, path.endsWith("/") ? `${path}index.json` : `${path}.json`, ...(hasCsv ? [`${path}.csv`] : [])];
+}
+
+function rootOf(language: PageLanguage): string {
+	return language === "en" ? "" : `/${language}`;
+}
+
+function isTwin(context: Context): boolean {
+	return context.req.path.endsWith(".json");
+}
+
+const csvHeaders = { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" };
+
+const headers: readonly (readonly [string, string])[] = [
+	["Content-Security-Policy", `${policy}; frame-ancestors 'none'`],
+	["X-Content-Type-Options", "nosniff"],
+	["X-Frame-Options", "DENY"],
+	["Referrer-Policy", "no-referrer"],
+	["Cross-Origin-Opener-Policy", "same-origin"],
+	["Cross-Origin-Resource-Policy", "same-origin"],
+	["Permissions-Policy", "camera=(), geolocation=(), microphone=()"],
+];

@@ -1,0 +1,12 @@
+/** The dossier's fixture as a site. */
+import { dyad } from "../dossier/dyad-fixture.ts";
+import { articles, auditOf, readings, story } from "../dossier/fixture.ts";
+import type { Audit } from "../model/audit.ts";
+import { auditSite } from "./audit-site.ts";
+
+export const fixtureAudit: Audit = { ...auditOf([story]), redirects: [{ from: "old-harbour", to: story.id }] };
+export const fixtureSite = auditSite(fixtureAudit, {
+	articles,
+	findReading: async (id) => readings.get(id),
+	findDyad: async () => dyad,
+});

@@ -1,0 +1,24 @@
+import { addressOf, renderDossier, slugOf } from "../../dossier/index.ts";
+import { withoutText } from "../../model/audit-article.ts";
+import type { Route } from "./route.ts";
+
+export const story: Route = {
+	kind: "story",
+	path: "/stories/:slug",
+	async slugs(site) {
+		const { stories } = await site.front();
+		return [...stories.map(({ id }) => slugOf(id)), ...(await site.moves())];
+	},
+	async answer(site, slug) {
+		const file = await site.story(slug);
+		if (!file) {
+			const now = await site.movedTo(slug);
+			return now && { kind: "moved", to: () => addressOf("story", now.id), title: now.title };
+		}
+		return {
+			kind: "found",
+			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts),
+			twin: { ...file.story, coverage: [...file.articles.values()].map(withoutText) },
+		};
+	},
+};

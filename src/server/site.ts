@@ -1,0 +1,33 @@
+import type { FrontView, Outline, SiteFacts, StorySummary } from "../dossier/index.ts";
+import type { Article } from "../model/article.ts";
+import type { Story } from "../model/audit.ts";
+import type { Dyad } from "../model/ties.ts";
+
+/** A story with all that its page shows. Readings that are not kept are missing; then a quote stands alone. */
+export interface StoryFile {
+	readonly story: Story;
+	readonly articles: ReadonlyMap<string, Article>;
+	readonly outlines: ReadonlyMap<string, Outline>;
+}
+
+/** A pair of states, and the stories that it figures in, newest first. */
+export interface DyadFile {
+	readonly dyad: Dyad;
+	readonly stories: readonly StorySummary[];
+}
+
+/**
+ * What pages are made from. Two implementations keep one contract (`contract.test.ts`): an audit as it was made or lies on
+ * disk, which becomes static files, and the store of the live site. Slugs are those of `slugOf`; an unknown one finds
+ * nothing.
+ */
+export interface Site {
+	facts(): Promise<SiteFacts>;
+	front(): Promise<FrontView>;
+	story(slug: string): Promise<StoryFile | undefined>;
+	dyad(slug: string): Promise<DyadFile | undefined>;
+	/** Where a story went that was merged into another, or split. */
+	movedTo(slug: string): Promise<Pick<StorySummary, "id" | "title"> | undefined>;
+	/** Slugs of the stories that went elsewhere. */
+	moves(): Promise<readonly string[]>;
+}
