@@ -26,6 +26,9 @@ An import replaces the former one of its kind, whole or not at all.`,
 			const report = await importSeries(kind, files, out, options);
 			const { log } = realEffects;
 			log(`${report.rows} rows read, ${report.kept} kept, ${report.facts} facts in ${out}/${kind}.`);
+			for (const file of report.unended) {
+				log(`The last line of ${file} has no line break: if the download was broken off, its last value is cut.`);
+			}
 			if (report.discarded.length > 0) log(`Left out: ${reasons(report.discarded)}.`);
 			if (report.disagreements.length > 0) log(`Disagreements: ${reasons(report.disagreements)}.`);
 		});

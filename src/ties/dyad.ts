@@ -26,7 +26,9 @@ export function dyadTies(
 	const within = spanFilter(span);
 	const kept = facts.filter(
 		(fact) =>
-			(fact.partner === undefined ? alone.has(fact.state) : pairs.has(`${fact.state} ${fact.partner}`)) && within(fact),
+			fact.series !== "office" &&
+			(fact.partner === undefined ? alone.has(fact.state) : pairs.has(`${fact.state} ${fact.partner}`)) &&
+			within(fact),
 	);
 	const all = [...kept, ...derivedFacts(kept)];
 	const measured = all.filter((fact) => !isEvent(fact));

@@ -17,8 +17,7 @@ const timeWord =
 const undecidable = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
 
 /** Days named in a sentence, relative ones counted from the day of publication; without one, only days with their year. */
-export function daysOf(article: Article, scene: Scene): readonly Day[] {
-	const { tree } = scene;
+export function daysOf(article: Article, { tree }: Pick<Scene, "tree">): readonly Day[] {
 	if (!tree.tokens.some((token) => timeWord.test(token.form) || /^\d{4}-\d{2}/.test(token.form))) return [];
 	const text = article.parts[tree.sentence.i]?.text.slice(tree.sentence.from, tree.sentence.to) ?? "";
 	const reference = article.published?.slice(0, 10);

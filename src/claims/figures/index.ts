@@ -8,7 +8,7 @@ import type { Sentence, Text, Token } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
 import { lemmaOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
-import { countedNoun, parties, seriesMeasure } from "./measure.ts";
+import { changesMeasure, countedNoun, parties, seriesMeasure } from "./measure.ts";
 import { type FoundNumber, numberAt } from "./numbers.ts";
 import { isYear, periodNear } from "./period.ts";
 import { findSummits } from "./summits.ts";
@@ -152,7 +152,7 @@ function findTrends(sentence: Sentence, actorsAt: ActorsAt, article: Article): r
 		const phrase = trends.get(`${lemmaOf(token)}_${particle}`);
 		const trend = phrase ?? (token.upos === "VERB" ? trends.get(lemmaOf(token)) : undefined);
 		const measure = trend && (seriesMeasure(sentence, "percent") ?? seriesMeasure(sentence, "usd"));
-		if (!trend || measure === undefined) return [];
+		if (!trend || measure === undefined || !changesMeasure(sentence, at)) return [];
 		const period = periodNear(sentence, at, article.published);
 		return [
 			{

@@ -22,6 +22,8 @@ interface FigureLexicon {
 	readonly units: ReadonlyMap<string, string>;
 	readonly trends: ReadonlyMap<string, Trend>;
 	readonly measures: readonly MeasureRule[];
+	/** What a verb of change must be said of: "increased its trade relationship" says nothing of trade's amount. */
+	readonly heads: ReadonlySet<string>;
 }
 
 let loaded: FigureLexicon | undefined;
@@ -47,6 +49,7 @@ export function figureLexicon(): FigureLexicon {
 			words: words.split(" ").map((choice) => choice.split("|")),
 			example,
 		})),
+		heads: new Set(rowsOf("heads.tsv").flatMap(([words = ""]) => words.split("|"))),
 	};
 	return loaded;
 }

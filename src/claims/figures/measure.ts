@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Sentence } from "../../model/text.ts";
-import { childrenBy, findChild, lemmaOf, treeOf } from "../coding/tree.ts";
+import { childrenBy, findChild, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
 
 /** What a number counts or measures, and of whom. */
@@ -50,6 +50,19 @@ function ownerOf(sentence: Sentence, actorsAt: (token: number) => readonly Actor
 		if (code !== undefined) return code;
 	}
 	return undefined;
+}
+
+/** Whether a verb of change is said of what a series measures: its subject or object, or the noun that it qualifies. */
+export function changesMeasure(sentence: Sentence, verb: number): boolean {
+	const tree = treeOf(sentence);
+	const { heads } = figureLexicon();
+	const said = childrenBy(tree, verb, "nsubj", "nsubj:pass", "obj");
+	const token = sentence.tokens[verb];
+	const qualified = token && relationOf(token) === "acl" ? [token.head] : [];
+	return [...said, ...qualified].some((at) => {
+		const noun = sentence.tokens[at];
+		return noun !== undefined && heads.has(lemmaOf(noun));
+	});
 }
 
 /** The noun that is counted: "1,000 containers" counts containers, "5 % of shells" shells. */

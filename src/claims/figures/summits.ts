@@ -1,56 +1,64 @@
 import type { Article } from "../../model/article.ts";
 import type { Actor, Figure } from "../../model/reading.ts";
 import type { Sentence } from "../../model/text.ts";
-import { lemmaOf } from "../coding/tree.ts";
+import { lemmaOf, treeOf } from "../coding/tree.ts";
+import { daysOf } from "../coding/when.ts";
 import { numberAt } from "./numbers.ts";
-import { periodNear } from "./period.ts";
+import { isYear, periodNear } from "./period.ts";
+
+type Found = Omit<Figure, "attribution">;
+type ActorsAt = (token: number) => readonly Actor[];
 
 const meetings = new Set(["meet", "summit", "visit"]);
 
 /**
  * Meetings of two states' people, as checkable figures: "met with Kim four years ago" (`years-ago`), "the 2019 summit"
- * (`date`), and who led the sanctions resolutions on North Korea ("were led by China together with the US").
+ * (`date`), "visited soon after his rise to power" (`soon-after-office`), and who led the sanctions resolutions on North
+ * Korea ("were led by China together with the US").
  */
-export function findSummits(
-	sentence: Sentence,
-	actorsAt: (token: number) => readonly Actor[],
-	article: Article,
-): readonly Omit<Figure, "attribution">[] {
-	const codes = [
-		...new Set(
-			sentence.tokens.flatMap((_, at) => actorsAt(at).flatMap(({ code }) => (/^[A-Z]{3}$/.test(code) ? [code] : []))),
-		),
-	];
+export function findSummits(sentence: Sentence, actorsAt: ActorsAt, article: Article): readonly Found[] {
+	const codes = codesIn(sentence, actorsAt);
 	const [of, partner] = codes;
 	if (of === undefined || partner === undefined) return [];
-	const dyad = { of, with: partner, comparator: "=" as const };
-	return sentence.tokens.flatMap((token, at): readonly Omit<Figure, "attribution">[] => {
+	const dyad = { of, with: partner, comparator: "=" as const, measure: "summit" };
+	return sentence.tokens.flatMap((token, at): readonly Found[] => {
 		const span = { i: sentence.i, from: token.from, to: token.to };
 		if (lemmaOf(token) === "lead" && isSanctionsSentence(sentence)) {
-			const leaders = codesAfter(sentence, at, actorsAt);
-			const period = periodNear(sentence, at, article.published);
-			const [leader, second] = leaders;
-			if (leader === undefined) return [];
-			return [
-				{
-					span,
-					unit: "lead",
-					measure: "dprk-sanctions-lead",
-					comparator: "=",
-					of: leader,
-					...(second !== undefined && { with: second }),
-					...(period !== undefined && { period }),
-				},
-			];
+			return sanctionsLead(sentence, at, actorsAt, article).map((lead) => ({ ...lead, span }));
 		}
 		if (!meetings.has(lemmaOf(token))) return [];
 		const ago = yearsAgo(sentence, at);
-		if (ago !== undefined) return [{ ...dyad, span, value: ago, unit: "years-ago", measure: "summit" }];
-		const period = periodNear(sentence, at, undefined);
-		return period === undefined || period.includes("/")
-			? []
-			: [{ ...dyad, span, unit: "date", measure: "summit", period }];
+		if (ago !== undefined) return [{ ...dyad, span, value: ago, unit: "years-ago" }];
+		if (isSoonAfterOffice(sentence, at)) return [{ ...dyad, span, unit: "soon-after-office" }];
+		const period = dateOf(sentence, at, article);
+		return period === undefined ? [] : [{ ...dyad, span, unit: "date", period }];
 	});
+}
+
+function codesIn(sentence: Sentence, actorsAt: ActorsAt, after = -1): readonly string[] {
+	const codes = sentence.tokens.flatMap((_, at) => (at > after ? actorsAt(at).map(({ code }) => code) : []));
+	return [...new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code)))];
+}
+
+function sanctionsLead(
+	sentence: Sentence,
+	at: number,
+	actorsAt: ActorsAt,
+	article: Article,
+): readonly Omit<Found, "span">[] {
+	const [leader, second] = codesIn(sentence, actorsAt, at);
+	const period = periodNear(sentence, at, article.published);
+	if (leader === undefined) return [];
+	return [
+		{
+			unit: "lead",
+			measure: "dprk-sanctions-lead",
+			comparator: "=",
+			of: leader,
+			...(second !== undefined && { with: second }),
+			...(period !== undefined && { period }),
+		},
+	];
 }
 
 function isSanctionsSentence(sentence: Sentence): boolean {
@@ -58,9 +66,31 @@ function isSanctionsSentence(sentence: Sentence): boolean {
 	return lemmas.has("resolution") && (lemmas.has("sanction") || lemmas.has("council"));
 }
 
-function codesAfter(sentence: Sentence, at: number, actorsAt: (token: number) => readonly Actor[]): readonly string[] {
-	const codes = sentence.tokens.flatMap((_, index) => (index > at ? actorsAt(index).map(({ code }) => code) : []));
-	return [...new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code)))];
+/** So many words lie at most between a meeting and its year: farther off, "the race to build a 2020 movement" is no date. */
+const nearby = 8;
+
+/** The one day that the sentence names, else a year that belongs to the meeting: "the 2019 summit", "met in 2019". */
+function dateOf(sentence: Sentence, at: number, article: Article): string | undefined {
+	const days = daysOf(article, { tree: treeOf(sentence) }).filter(({ weekday }) => !weekday);
+	const [day] = days;
+	if (day) return days.length === 1 ? day.date : undefined;
+	const years = sentence.tokens.flatMap(({ form }, index) => (isYear(form) ? [{ form, index }] : []));
+	const near = years.filter(({ index }) => Math.abs(index - at) <= nearby && isDated(sentence, index, at));
+	return near.length === 1 ? near[0]?.form : undefined;
+}
+
+function isDated(sentence: Sentence, year: number, meeting: number): boolean {
+	const before = sentence.tokens[year - 1]?.form ?? "";
+	return /^(?:in|of|during)$/i.test(before) || year === meeting - 1;
+}
+
+const office =
+	/\b(?:soon|shortly|months|weeks|days|right|just) after (?:his|her|the|their|\w+ 's|taking|coming|assuming|becoming)\b.{0,24}\b(?:power|office|inauguration|presidency|president|chancellor|prime minister)\b/;
+
+/** "Visited Pyongyang soon after his rise to power". */
+function isSoonAfterOffice(sentence: Sentence, at: number): boolean {
+	const words = sentence.tokens.slice(at + 1, at + 12).map(({ form }) => form.toLowerCase());
+	return office.test(words.join(" "));
 }
 
 /** "Four years ago", after the meeting it dates. */

@@ -37,7 +37,7 @@ function rangeOf({ value, low, high, comparator, unit }: Figure): Interval | und
 		case ">":
 			return { low: value - half, high: Infinity };
 		case "<":
-			return { low: -Infinity, high: value + half };
+			return { low: 0.8 * value - half, high: value + half };
 		case "=":
 		case "~":
 			return { low: value - half, high: value + half };
@@ -46,12 +46,18 @@ function rangeOf({ value, low, high, comparator, unit }: Figure): Interval | und
 
 /**
  * Half a unit of the last digit that is not nought: 96.7 reaches from 96.65 to 96.75, 2,720,000,000 from 2.715 billion to
- * 2.725. "About 97" reaches a hundredth further at least, and "two thirds" a tenth of a third.
+ * 2.725. "Two thirds" reaches a tenth of a third to either side. "As much as 90" has come near: a fifth below at most.
  */
 function halfWidth(value: number, comparator: Figure["comparator"], unit: string): number {
 	if (isThird(value, unit)) return value > 1 ? 3.4 : 0.034;
 	const half = 0.5 * 10 ** lastPlace(value, unit);
-	return comparator === "~" ? Math.max(2 * half, Math.abs(value) / 100) : half;
+	return comparator === "~" ? Math.max(2 * half, roughness(value), Math.abs(value) / 100) : half;
+}
+
+/** "About 90" is said of anything that is nearer to it than to 80 and 100; "about 95" counts in fives. */
+function roughness(value: number): number {
+	if (value % 10 === 0) return 0.5 * 10 ** (/0+$/.exec(String(value))?.[0].length ?? 0);
+	return value % 5 === 0 ? 2.5 : 0;
 }
 
 /** 66.67 percent and .6667 are how "two thirds" comes out in digits. */

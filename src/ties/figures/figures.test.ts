@@ -183,6 +183,32 @@ describe("words about a series", () => {
 	});
 });
 
+describe("what coverage says loosely", () => {
+	const china = { measure: "trade-share", of: "PRK", with: "CHN", unit: "percent" } as const;
+	const in2017 = (parts: Partial<Figure>) => checkFigure(figure(parts), "2017-11-20", facts).verdict;
+
+	it("'about 90 percent' fits 91.5, 'about 96' does not", () => {
+		assert.equal(in2017({ ...china, value: 90, comparator: "~" }), "matches");
+		assert.equal(in2017({ ...china, value: 96, comparator: "~" }), "differs");
+	});
+
+	it("'as much as 90 percent' has come near it", () => {
+		assert.equal(in2017({ ...china, value: 95, comparator: "<" }), "matches");
+		assert.equal(in2017({ ...china, value: 300, comparator: "<" }), "differs");
+	});
+
+	it("a quarter's growth is not a year's", () => {
+		const growth = { measure: "trade-growth", of: "PRK", with: "CHN", unit: "percent", value: 40 } as const;
+		assert.equal(in2017({ ...growth, comparator: "~", period: "2017-01/2017-03" }), "no-series");
+	});
+
+	it("a rise 'in recent months' is not one of two years before", () => {
+		const rise = { measure: "trade-total", of: "PRK", with: "CHN", unit: "rise" } as const;
+		assert.equal(checkFigure(figure(rise), "2018-09-18", facts).verdict, "no-series");
+		assert.equal(in2017({ ...rise, period: "2016-09/2016-12" }), "no-series");
+	});
+});
+
 describe("summits", () => {
 	const summit = { measure: "summit", of: "PRK", with: "RUS", unit: "date" } as const;
 	it("2000, 2019 and 2023 hold", () => {
@@ -201,6 +227,16 @@ describe("summits", () => {
 		const outcome = check({ ...summit, unit: "years-ago", value: 4 });
 		assert.deepEqual([outcome.verdict, outcome.expected], ["matches", "2019-04-25, Vladivostok"]);
 		assert.equal(verdict({ ...summit, unit: "years-ago", value: 2 }), "differs");
+	});
+
+	it("'soon after his rise to power' is within a year: Pyongyang, 73 days after May 2000", () => {
+		assert.deepEqual(check({ ...summit, unit: "soon-after-office" }), {
+			verdict: "matches",
+			series: "summit",
+			expected: "2000-07-19/2000-07-20, Pyongyang: 73 days after Vladimir Putin came into office on 2000-05-07",
+			scope: "Parallax, from public reports",
+		});
+		assert.equal(verdict({ ...summit, of: "USA", with: "PRK", unit: "soon-after-office" }), "cannot-tell");
 	});
 
 	it("2023 was the first since 2019; 2019 was not the first since 2000", () => {

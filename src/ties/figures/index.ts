@@ -5,7 +5,7 @@
  * - `measure`: a key of data/series/measures.csv (`trade-share`, `trade-growth`, `summit`, `dprk-sanctions-lead`, …);
  * - `of`, `with`: alpha-3 codes; "China's share of North Korea's trade" is of `PRK` with `CHN`;
  * - `period`: `2022`, `2022-06`, `2023-09-13`, or two with a slash (`2016/2017`); absent, the last before publication is meant;
- * - `unit`: `percent`, `fraction`, `points`, `usd` (plain dollars), `count`, `date`, `years-ago`; for words about a series,
+ * - `unit`: `percent`, `fraction`, `points`, `usd` (plain dollars), `count`, `date`, `years-ago`, `soon-after-office`; for words about a series,
  *   with any measure: `sharp-rise`, `rise`, `sharp-fall`, `fall`, `times` (value 2 is "doubled"), `record-high`, `record-low`,
  *   `first-since` (value is the year). "Two thirds" is value .6667, unit `fraction`;
  * - `value`, or `low` and `high`, with `comparator`; none where the words carry no number.

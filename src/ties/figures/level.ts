@@ -68,12 +68,16 @@ function computedFor(series: string, figure: Figure, facts: readonly Fact[]): re
 	}
 }
 
+/** A level is told with the last yearbook, which may be two years old. */
+const freshest = 2;
+
 function at(all: readonly Reference[], period: Period | undefined, when: string | undefined): readonly Reference[] {
 	const kept = new Set(
 		factsWhen(
 			all.map(({ fact }) => fact),
 			period,
 			when,
+			freshest,
 		),
 	);
 	return all.filter(({ fact }) => kept.has(fact));

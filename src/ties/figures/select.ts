@@ -1,6 +1,6 @@
 import type { Figure } from "../../model/reading.ts";
 import { type Fact, familyOf, isOfPair } from "../fact.ts";
-import { isWithin, type Period, parsePeriod } from "../period.ts";
+import { isWithin, type Period, parsePeriod, yearOf } from "../period.ts";
 
 /** Facts of one measure, of the states a figure names, at any time. */
 export function factsAbout(facts: readonly Fact[], series: string, figure: Figure): readonly Fact[] {
@@ -14,14 +14,23 @@ export function factsAbout(facts: readonly Fact[], series: string, figure: Figur
 	);
 }
 
-/** Facts within the period, or, where the text names none, the last before publication. */
-export function factsWhen(facts: readonly Fact[], period: Period | undefined, published: string | undefined) {
+/**
+ * Facts within the period, or, where the text names none, the last before publication. What is older than `years` tells
+ * nothing of a present tense: "has increased its trade in recent months" of 2018 is no claim about 2016.
+ */
+export function factsWhen(
+	facts: readonly Fact[],
+	period: Period | undefined,
+	published: string | undefined,
+	years: number,
+): readonly Fact[] {
 	if (period) return facts.filter((fact) => isWithin(periodOf(fact), period));
 	const known = facts.filter((fact) => published === undefined || periodOf(fact).to < published.slice(0, 10));
 	const last = known
 		.map((fact) => periodOf(fact).to)
 		.sort()
 		.at(-1);
+	if (last !== undefined && published !== undefined && yearOf(last) < yearOf(published) - years) return [];
 	return known.filter((fact) => periodOf(fact).to === last);
 }
 

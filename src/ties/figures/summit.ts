@@ -12,6 +12,7 @@ export function checkSummit(figure: Figure, when: string | undefined, facts: rea
 	);
 	if (meetings.length === 0)
 		return noSeries(`No meetings of the leaders of ${figure.of} and ${figure.with} are listed.`);
+	if (figure.unit === "soon-after-office") return checkOffice(figure, meetings, facts);
 	return { ...judge(figure, when, meetings), series: "summit", scope: meetings[0]?.compiler ?? "" };
 }
 
@@ -26,6 +27,31 @@ function judge(figure: Figure, when: string | undefined, meetings: readonly Fact
 		default:
 			return checkDate(figure, meetings);
 	}
+}
+
+/** "Soon after" is within a year. */
+const soon = 1;
+
+function checkOffice(figure: Figure, meetings: readonly Fact[], facts: readonly Fact[]): Outcome {
+	const states = new Set([figure.of, figure.with]);
+	const terms = facts.filter(({ series, state }) => series === "office" && states.has(state));
+	if (terms.length === 0)
+		return cannotTell(`When their leaders came into office is not in the data; they met ${all(meetings)}.`);
+	const found = terms.flatMap((term) =>
+		meetings
+			.filter((fact) => fact.note.includes(term.scope))
+			.map((fact) => ({ fact, term, years: yearsBetween(periodOf(term).from, periodOf(fact).from) })),
+	);
+	const first = found.filter(({ years }) => years >= 0).toSorted((a, b) => a.years - b.years)[0];
+	if (!first)
+		return cannotTell(`No meeting since a leader of theirs came into office is listed; they met ${all(meetings)}.`);
+	const { fact, term, years } = first;
+	return {
+		verdict: years <= soon ? "matches" : "differs",
+		expected: `${fact.date}, ${fact.scope}: ${Math.round(years * 365.2425)} days after ${term.scope} came into office on ${term.date}`,
+		series: "summit",
+		scope: fact.compiler,
+	};
 }
 
 function checkDate(figure: Figure, meetings: readonly Fact[]): Outcome {

@@ -1,6 +1,6 @@
 import type { Figure } from "../../model/reading.ts";
 import { type Fact, familyOf } from "../fact.ts";
-import { parsePeriod, yearOf } from "../period.ts";
+import { type Period, parsePeriod, yearOf } from "../period.ts";
 import { cannotTell, describe, noSeries, type Outcome, scopeText } from "./outcome.ts";
 import { factsAbout, factsWhen, periodOf, runsOf } from "./select.ts";
 
@@ -37,8 +37,7 @@ export function checkTrend(figure: Figure, unit: TrendUnit, when: string | undef
 	const about = factsAbout(facts, figure.measure, figure);
 	if (about.length === 0) return noSeries(`No facts on ${figure.measure} of ${figure.of ?? "?"}.`);
 	const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
-	const end = period && { from: `${period.to.slice(0, 4)}-01-01`, to: period.to };
-	const current = factsWhen(about, end, when);
+	const current = factsWhen(about, period && lastYearOf(period), when, 1);
 	for (const run of runsOf(about)) {
 		const now = current.find((fact) => familyOf(fact) === familyOf(run[0] ?? fact) && run.includes(fact));
 		if (!now) continue;
@@ -47,6 +46,12 @@ export function checkTrend(figure: Figure, unit: TrendUnit, when: string | undef
 			return { ...judge(unit, figure, { now, earlier }), series: now.series, scope: scopeText(now) };
 	}
 	return noSeries(`No two comparable facts on ${figure.measure} up to ${figure.period ?? "publication"}.`);
+}
+
+/** Of whole years the last; a quarter stays one, and a year's figure does not lie within it. */
+function lastYearOf(period: Period): Period {
+	const isWholeYears = period.from.endsWith("-01-01") && period.to.endsWith("-12-31");
+	return isWholeYears ? { from: `${period.to.slice(0, 4)}-01-01`, to: period.to } : period;
 }
 
 function judge(unit: TrendUnit, figure: Figure, moment: Moment): Outcome {

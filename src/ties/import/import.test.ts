@@ -272,6 +272,34 @@ describe("events", () => {
 });
 
 describe("files that are not as they should be", () => {
+	it("a folder, and a compressed file that is not whole, are said to be", async () => {
+		await assert.rejects(importSeries("baci", [folder], join(folder, "none"), {}, effects), {
+			code: "input-malformed",
+			message: `${folder} is a folder: give the files in it, ${folder}/*.csv.`,
+		});
+		const rows = Array.from({ length: 20_000 }, (_, i) => cowRow(710, 731, 1900 + (i % 100), String(i), "1"));
+		const whole = gzipSync([cowHeader, ...rows].join("\n"));
+		assert.match(
+			await failure("cow-trade", whole.subarray(0, whole.length - 9)),
+			/: the compressed file is damaged or not whole \(unexpected end of file\)\. Nothing was imported\./,
+		);
+	});
+
+	it("a last line without its end is told: its value may be cut", async () => {
+		const text = [cowHeader, cowRow(710, 731, 2014, "3.0", "1.5")].join("\n");
+		assert.equal((await imported("cow-trade", text)).report.unended.length, 1);
+		assert.deepEqual((await imported("cow-trade", `${text}\n`)).report.unended, []);
+	});
+
+	it("a second row that says otherwise is told, and the first stands", async () => {
+		const rows = [cowRow(710, 731, 2014, "3", "1"), cowRow(731, 710, 2014, "1", "3"), cowRow(710, 731, 2014, "4", "1")];
+		const { facts, report } = await imported("cow-trade", [cowHeader, ...rows].join("\n"));
+		assert.deepEqual(report.disagreements, [
+			{ reason: "other flows for the same pair and year; the first row stands", rows: 1, lines: [4] },
+		]);
+		assert.ok(brief(facts).includes("trade-value PRK CHN 2014 4"));
+	});
+
 	it("byte order mark, semicolons, decimal commas, quotes, gzip", async () => {
 		const semicolons = `\uFEFF${cowHeader.replaceAll(",", ";")}\r\n710;731;2014;"A";"B";"3,5";1,5;4\r\n`;
 		const { facts } = await imported("cow-trade", gzipSync(semicolons));

@@ -4,6 +4,7 @@ import { ParallaxError } from "../../errors.ts";
 import { type ImportContext, type ImportKind, referenceStates } from "./kind.ts";
 import { importKinds } from "./kinds.ts";
 import { readFiles } from "./read-files.ts";
+import { isUnended } from "./read-rows.ts";
 import { loadStateCodes } from "./state-codes.ts";
 import { reasons, type Tally, tallies } from "./tallies.ts";
 import { writeImport } from "./write-import.ts";
@@ -24,6 +25,8 @@ export interface ImportReport {
 	readonly discarded: readonly Tally[];
 	readonly disagreements: readonly Tally[];
 	readonly facts: number;
+	/** Files whose last line has no line break: whole, or cut within their last value. */
+	readonly unended: readonly string[];
 }
 
 /**
@@ -67,6 +70,7 @@ export async function importSeries(
 		kept: rows - discarded.total(),
 		discarded: discarded.list(),
 		disagreements: disagreements.list(),
+		unended: files.filter(isUnended).map((file) => basename(file)),
 	});
 	const facts = writeImport(out, id, reader.groups(), report);
 	return { ...report(), facts };

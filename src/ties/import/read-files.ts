@@ -63,9 +63,12 @@ function takerFor({ take }: RowReader, known: Places, places: Places): RowReader
 
 function requireFile(file: string): number {
 	try {
-		return sizeOf(file);
+		const { size, isFolder } = sizeOf(file);
+		if (isFolder)
+			throw new ParallaxError("input-malformed", `${file} is a folder: give the files in it, ${file}/*.csv.`);
+		return size;
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error)) throw error;
+		if (error instanceof ParallaxError || !(error instanceof Error && "code" in error)) throw error;
 		throw new ParallaxError("input-missing", `There is no file ${file}.`, { cause: error });
 	}
 }

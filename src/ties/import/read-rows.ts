@@ -60,12 +60,32 @@ async function streamInto(file: string, sink: NodeJS.WritableStream, onBytes: (b
 	const handle = openSync(file, "r");
 	readSync(handle, first, 0, 2, 0);
 	closeSync(handle);
-	if (isGzip(first)) await pipeline(source, createGunzip(), sink);
-	else await pipeline(source, sink);
+	if (!isGzip(first)) return pipeline(source, sink);
+	try {
+		await pipeline(source, createGunzip(), sink);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) throw error;
+		const message = `${file}: the compressed file is damaged or not whole (${error.message}). Nothing was imported.`;
+		throw new ParallaxError("input-malformed", message, { cause: error });
+	}
 }
 
-export function sizeOf(file: string): number {
-	return statSync(file).size;
+/** Whether the last line of a plain file has no line break, as that of a download that was broken off has none. */
+export function isUnended(file: string): boolean {
+	const { size } = statSync(file);
+	const ends = Buffer.alloc(3);
+	const handle = openSync(file, "r");
+	readSync(handle, ends, 0, 2, 0);
+	readSync(handle, ends, 2, 1, size - 1);
+	closeSync(handle);
+	return !isGzip(ends) && ends[2] !== lineFeed;
+}
+
+const lineFeed = 10;
+
+export function sizeOf(file: string): { readonly size: number; readonly isFolder: boolean } {
+	const stat = statSync(file);
+	return { size: stat.size, isFolder: stat.isDirectory() };
 }
 
 interface CsvShape {

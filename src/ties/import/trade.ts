@@ -70,8 +70,11 @@ export const cowTrade: ImportKind = {
 					toFirst === undefined ? undefined : numberAt(cellAt(cells, at.toSecond), "flow2", context, line);
 				if (toFirst === undefined || toSecond === undefined) return;
 				if (toFirst < 0 && toSecond < 0) return context.discard("both flows are missing (-9)", line);
-				if (flows.get(year, pair[1], pair[0]) !== undefined || flows.get(year, pair[0], pair[1]) !== undefined) {
-					return context.discard("a second row for the same pair and year; the first stands", line);
+				const [known, back] = [flows.get(year, pair[1], pair[0]), flows.get(year, pair[0], pair[1])];
+				if (known !== undefined || back !== undefined) {
+					const isOther = (known ?? -9) !== toFirst || (back ?? -9) !== toSecond;
+					if (isOther) context.disagree("other flows for the same pair and year; the first row stands", line);
+					return context.discard("a second row for the same pair and year", line);
 				}
 				if (toFirst >= 0) flows.add(year, pair[1], pair[0], toFirst);
 				if (toSecond >= 0) flows.add(year, pair[0], pair[1], toSecond);
