@@ -74,7 +74,7 @@ function readingOf({ id, language, parts }: Article): Reading {
 			tokens: [],
 		})),
 	);
-	const none = { attributions: [], events: [], mentions: [], figures: [], questions: [] };
+	const none = { attributions: [], events: [], mentions: [], figures: [], questions: [], interpretations: [] };
 	return { id, language: language ?? "en", engine: { version: "fixture" }, sentences, ...none };
 }
 

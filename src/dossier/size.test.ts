@@ -63,6 +63,7 @@ function bigArticle(index: number): { readonly article: Article; readonly readin
 			mentions: [],
 			figures: [],
 			questions: [],
+			interpretations: [],
 		},
 	};
 }

@@ -156,6 +156,40 @@ export const Question = record({
 });
 export type Question = z.infer<typeof Question>;
 
+export const interpretationKinds = [
+	"purpose",
+	"signal",
+	"display",
+	"cause",
+	"interest",
+	"conditional",
+	"forecast",
+	"recommendation",
+] as const;
+
+export const Interpretation = record({
+	kind: z
+		.enum(interpretationKinds)
+		.describe("What for, a sign to whom, what it shows, why, in whose interest, and so on."),
+	rule: z.string().describe("The construction that found it; docs/method/explanations.md lists them."),
+	span: Span.describe("The word that carries it: “warning” of “was a warning”."),
+	sentence: z.int().nonnegative().describe("Index into `sentences`."),
+	event: z.int().nonnegative().exactOptional().describe("Index of the event whose certainty is the statement's."),
+	about: Span.exactOptional().describe("What is explained."),
+	content: Span.exactOptional().describe("What it is for, why, what follows, what should be done."),
+	condition: Span.exactOptional().describe("What it depends on."),
+	audience: list(Actor).exactOptional().describe("Of a signal: whom it is meant for."),
+	horizon: record({
+		span: Span.describe("The words that bound it in time."),
+		until: Time.exactOptional().describe("The last day on which it could come true, where they say one."),
+	}).exactOptional(),
+	probability: z.number().min(0).max(1).exactOptional().describe("Where one is said: “a 70 percent chance”."),
+	chain: list(z.int().nonnegative()).describe(
+		"The attributions it lies within, outermost first; none: the author's own.",
+	),
+});
+export type Interpretation = z.infer<typeof Interpretation>;
+
 export type ReadSentence = z.infer<typeof ReadSentence>;
 
 export const Reading = record({
@@ -170,6 +204,7 @@ export const Reading = record({
 	mentions: list(Mention).describe("Events with what they say: who, what, to whom."),
 	figures: list(Figure).describe("Numeric claims."),
 	questions: list(Question).describe("Questions that the text itself asks."),
+	interpretations: list(Interpretation).describe("What the text, or whom it cites, says that things mean."),
 });
 export type Reading = z.infer<typeof Reading>;
 

@@ -99,6 +99,7 @@ export function sketch(
 			),
 			figures: [],
 			questions: [],
+			interpretations: [],
 		},
 	};
 }

@@ -18,6 +18,7 @@ function reading(id: string, mentions: Reading["mentions"]): Reading {
 		mentions,
 		figures: [],
 		questions: [],
+		interpretations: [],
 	};
 }
 

@@ -38,6 +38,7 @@ function read(
 		mentions,
 		figures: [],
 		questions: [],
+		interpretations: [],
 	};
 	return { article, mentions, rows: toPloverRows(article, reading, { cameo: true }) };
 }

@@ -28,6 +28,7 @@ export function codeMentions(
 	text: Text,
 	events: readonly EventMention[],
 	attributions: readonly Attribution[],
+	actors: ActorMap = mapActors(article, text),
 ): readonly Mention[] {
 	if (!text.language.startsWith("en")) return [];
 	const coder: Coder = {
@@ -35,7 +36,7 @@ export function codeMentions(
 		text,
 		events,
 		attributions,
-		actors: mapActors(article, text),
+		actors,
 		lexicon: ploverLexicon(),
 		brief: isBrief(text),
 		meetings: new Map(),

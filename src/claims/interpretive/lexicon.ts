@@ -1,18 +1,27 @@
-import type { Mention } from "../../model/reading.ts";
 import { inPackage } from "../../places.ts";
 import { linesOf } from "../coding/lexicon.ts";
 
-export type Place = "predicate" | "sent" | "verb" | "mark" | "governor" | "auxiliary";
+export type WordKind =
+	| "signal"
+	| "display"
+	| "purpose"
+	| "interest"
+	| "cause"
+	| "forecast"
+	| "recommendation"
+	| "conditional"
+	| "reading"
+	| "state";
 
-let loaded: ReadonlyMap<string, Mention["kind"]> | undefined;
+let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-/** What kind of claim a word makes in a place: "attempt" as a predicate, a purpose. */
-export function kindOf(place: Place, word: string): Mention["kind"] | undefined {
-	loaded ??= new Map(
-		linesOf(inPackage("data", "lexicons", "en", "interpretive.tsv")).flatMap((line) => {
-			const [kind = "", where = "", lemmas = ""] = line.split("\t");
-			return lemmas.split(",").map((lemma) => [`${where}:${lemma}`, kind as Mention["kind"]] as const);
-		}),
-	);
-	return loaded.get(`${place}:${word}`);
+/** Whether a word makes that kind of statement in that place: "attempt" as a predicate with an infinitive, a purpose. */
+export function makes(kind: WordKind, place: string, word: string): boolean {
+	loaded ??= load();
+	return loaded.get(`${kind} ${place}`)?.has(word) ?? false;
+}
+
+function load(): ReadonlyMap<string, ReadonlySet<string>> {
+	const rows = linesOf(inPackage("data", "lexicons", "en", "interpretive.tsv")).map((line) => line.split("\t"));
+	return new Map(rows.map(([kind, place, words = ""]) => [`${kind} ${place}`, new Set(words.split(","))]));
 }
