@@ -129,6 +129,7 @@ function foretellingRule(view: View, at: number): string | undefined {
 	const { tree } = view;
 	const subjects = childrenBy(tree, at, "nsubj", "csubj", "expl");
 	if (subjects.length === 0 || isAskedUnder(tree, at) || hasCondition(view, at)) return undefined;
+	if (makes("forecast", "never-of", lemmaAt(tree, at))) return undefined;
 	const words = auxiliariesOf(tree, at);
 	if (words.some((word) => foretelling.has(word))) {
 		if (childrenBy(tree, at, "advmod").some((child) => makes("forecast", "adverb", formAt(tree, child))))
