@@ -7,6 +7,7 @@ import { ingestCommand } from "./ingest.ts";
 import { parseCommand } from "./parse.ts";
 import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
+import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 import { tiesCommand } from "./ties.ts";
 
@@ -18,6 +19,7 @@ export function program(): Command {
 		.version(version)
 		.addCommand(auditCommand())
 		.addCommand(serveCommand())
+		.addCommand(reviewCommand())
 		.addCommand(publishCommand())
 		.addCommand(explainCommand())
 		.addCommand(ingestCommand())

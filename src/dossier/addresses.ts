@@ -3,8 +3,13 @@ import { currentScope, type PageKind } from "./scope.ts";
 
 export const styleAddress = "/style.css";
 
+/** Pages of which a site has one. */
+export const singleKinds = ["front", "findings", "about"] as const satisfies readonly PageKind[];
+export type SingleKind = (typeof singleKinds)[number];
+export type FolderKind = Exclude<PageKind, SingleKind>;
+
 /** Where each kind of page lives, from the root of the site. */
-const folders: Readonly<Record<Exclude<PageKind, "front">, string>> = {
+const folders: Readonly<Record<FolderKind, string>> = {
 	story: "stories",
 	article: "articles",
 	claim: "claims",
@@ -14,12 +19,16 @@ const folders: Readonly<Record<Exclude<PageKind, "front">, string>> = {
 };
 
 /** `/stories/<slug>`, in the language of the page that is being written: `/ko/stories/<slug>`. */
-export function addressOf(kind: Exclude<PageKind, "front">, id: string): string {
+export function addressOf(kind: FolderKind, id: string): string {
 	return `${languageRoot()}/${folders[kind]}/${slugOf(id)}`;
 }
 
 export function frontAddress(): string {
 	return `${languageRoot()}/`;
+}
+
+export function singleAddress(kind: SingleKind): string {
+	return kind === "front" ? frontAddress() : `${languageRoot()}/${kind}`;
 }
 
 function languageRoot(): string {

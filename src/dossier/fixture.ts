@@ -218,7 +218,7 @@ export function auditOf(stories: readonly Story[], read: Iterable<Article> = art
 /** The front page of an audit. */
 export function frontOf({ stories, articles: read, discarded }: Audit): string {
 	return frontPage(
-		{ stories: stories.map(summarize), articles: read.length, discarded },
+		{ stories: stories.map((each) => summarize(each, true)), articles: read.length, discarded },
 		{ ...facts, demonstration: true },
 	);
 }

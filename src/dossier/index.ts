@@ -15,9 +15,13 @@ import type { Outline } from "./outline.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { viewStory } from "./view.ts";
 
+export { aboutPage } from "./about-page.ts";
 export { addressOf, dyadId, frontAddress, slugOf, styleAddress } from "./addresses.ts";
+export { articlePage } from "./article/page.ts";
+export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { countingSentence, wilsonInterval } from "./counting.ts";
 export { type DyadStory, dyadPage } from "./dyad-page.ts";
+export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";
 export type { Outline } from "./outline.ts";
@@ -25,7 +29,6 @@ export { policy } from "./page.ts";
 export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type Scope } from "./scope.ts";
 export type { SiteFacts } from "./site-facts.ts";
 export { newestFirst, type StorySummary, summarize } from "./summary.ts";
-export { isDemonstration } from "./view.ts";
 
 /** One story. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(

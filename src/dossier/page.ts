@@ -1,5 +1,6 @@
 import { frontAddress, styleAddress } from "./addresses.ts";
-import { type Content, html, type Markup } from "./html.ts";
+import { type Content, html, linkOut, type Markup } from "./html.ts";
+import { linkToSingle } from "./link.ts";
 import { currentScope } from "./scope.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { say } from "./words.ts";
@@ -14,10 +15,10 @@ export interface Page {
 }
 
 /**
- * Nothing runs, nothing is fetched but the style sheet beside the page, and no form leads anywhere. `file:` is for pages
+ * Nothing runs, nothing is fetched but the style sheet beside the page, and forms lead to this site only. `file:` is for pages
  * opened from a disk: they have no origin, so a browser may find nothing that is `'self'`. From a site it allows nothing.
  */
-export const policy = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'";
+export const policy = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'self'";
 
 export function renderPage(page: Page): string {
 	return `${html`<!doctype html>
@@ -39,17 +40,32 @@ export function renderPage(page: Page): string {
 <header class="masthead">
 <a class="wordmark" href="${frontAddress()}">Parallax</a>
 <p>${say("page.motto")}</p>
+${navigation()}
 </header>
 ${page.facts.demonstration && demonstrationNote()}
 <main id="main">
 ${page.main}
 </main>
 <footer class="colophon">
+${page.facts.contact !== undefined && html`<p>${say("page.contact")} ${contactLink(page.facts.contact)}</p>`}
 <p>${say("page.colophon", { version: page.facts.version })}</p>
 </footer>
 </body>
 </html>
 `}`;
+}
+
+function navigation(): Markup | undefined {
+	const links = [linkToSingle("findings", say("nav.findings")), linkToSingle("about", say("nav.about"))].filter(
+		(link) => link !== undefined,
+	);
+	return links.length > 0 ? html`<nav aria-label="${say("nav.label")}">${links}</nav>` : undefined;
+}
+
+/** A mail address, or a page; anything else stays words. */
+export function contactLink(contact: string): Markup {
+	if (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
+	return linkOut(contact, contact);
 }
 
 function demonstrationNote(): Markup {

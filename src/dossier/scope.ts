@@ -1,5 +1,15 @@
 /** Kinds of pages that a site may have. A page links only to kinds that its site has. */
-export const pageKinds = ["front", "story", "article", "claim", "outlet", "actor", "dyad"] as const;
+export const pageKinds = [
+	"front",
+	"story",
+	"article",
+	"claim",
+	"outlet",
+	"actor",
+	"dyad",
+	"findings",
+	"about",
+] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 export const languages = ["en"] as const;

@@ -9,11 +9,13 @@ export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to"
 	readonly findings: readonly Finding[];
 	/** The claim that a reader should see first, where outlets can differ on one. */
 	readonly claim?: Pick<Claim, "id" | "statement" | "outlets">;
+	/** Whether all its outlets are invented. */
+	readonly isDemonstration: boolean;
 	/** Whether outlets make the same claim. */
 	readonly isShared: boolean;
 }
 
-export function summarize(story: Story): StorySummary {
+export function summarize(story: Story, isDemonstration: boolean): StorySummary {
 	const { id, title, from, to, outlets, dyads } = story;
 	const shared = story.claims.filter((claim) => mentioning(claim.outlets) > 1);
 	const claim = story.claims.find((each) => each.contested) ?? shared[0];
@@ -27,6 +29,7 @@ export function summarize(story: Story): StorySummary {
 		articles: story.articles.length,
 		findings: story.findings.filter((finding) => finding.review.status !== "dismissed"),
 		...(claim && { claim: { id: claim.id, statement: claim.statement, outlets: claim.outlets } }),
+		isDemonstration,
 		isShared: shared.length > 0,
 	};
 }

@@ -62,3 +62,10 @@ function zoneWords(offset: string, article?: Article): string {
 	const sign = offset.startsWith("-") ? "−" : "+";
 	return `${say("time.utc")}${sign}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** "Korean" for `ko`; a tag that is none stands as it is. */
+export function languageName(tag: string): string {
+	return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : tag;
+}

@@ -1,9 +1,10 @@
-import type { Article } from "../model/article.ts";
+import { type Article, isDemonstration } from "../model/article.ts";
 import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
 import type { Span } from "../model/record.ts";
 import { mentioning } from "./counting.ts";
 import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
+import { quotableOf } from "./rights.ts";
 
 /** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
 export interface CellView {
@@ -43,6 +44,7 @@ export interface DossierView {
 	readonly sentencesPerCell: number;
 	/** The anchor of an article on the page. */
 	readonly anchorOf: (article: string) => string;
+	/** Undefined where the sentence is not there, or may not be quoted. */
 	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
 }
 
@@ -65,6 +67,7 @@ export function viewStory(
 	const shown = compared.slice(0, Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1)))));
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
+	const quotable = quotableOf(story, articles, readings);
 	const claims = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	return {
 		story,
@@ -78,7 +81,11 @@ export function viewStory(
 		hasMatrix: shown.length > 0 && outlets.length > 1,
 		isDemonstration: demonstration ?? told.some(isDemonstration),
 		anchorOf: (article) => anchors.get(article) ?? "articles",
-		findPassage: (article, span, word) => findPassage(articles.get(article), readings.get(article), span, word),
+		findPassage: (article, span, word) => {
+			const way = quotable(article, span);
+			const outline = way === "with context" ? readings.get(article) : undefined;
+			return way === "not" ? undefined : findPassage(articles.get(article), outline, span, word);
+		},
 	};
 }
 
@@ -125,10 +132,4 @@ export function byTime(a: Article, b: Article): number {
 export function momentOf(time: string | undefined): number {
 	const moment = Date.parse(time ?? "");
 	return Number.isNaN(moment) ? Number.MAX_SAFE_INTEGER : moment;
-}
-
-/** Invented outlets live at `.example` addresses, which nobody can register (RFC 2606). */
-export function isDemonstration(article: Pick<Article, "url">): boolean {
-	if (article.url === undefined || !URL.canParse(article.url)) return false;
-	return new URL(article.url).hostname.endsWith(".example");
 }

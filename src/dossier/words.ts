@@ -25,7 +25,7 @@ export function sayCount(key: CountKey, n: number, values: Values = {}): string 
 
 /** A message for a value of a record, `rule.presumed`; the bare value where nobody has worded it yet. */
 export function nameOf(
-	kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method" | "verdict" | "unit",
+	kind: "rule" | "genre" | "origin" | "standing" | "cell" | "method" | "verdict" | "unit" | "source",
 	value: string,
 ): string {
 	const key = `${kind}.${value}`;

@@ -69,3 +69,9 @@ export function hasText(article: Article): boolean {
 export function titleOf(article: Pick<Article, "parts">): string {
 	return article.parts.find((part) => part.kind === "title")?.text ?? "";
 }
+
+/** Invented outlets live at `.example` addresses, which nobody can register (RFC 2606). */
+export function isDemonstration(article: Pick<Article, "url">): boolean {
+	if (article.url === undefined || !URL.canParse(article.url)) return false;
+	return new URL(article.url).hostname.endsWith(".example");
+}

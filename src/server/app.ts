@@ -7,11 +7,11 @@ import {
 	movedPage,
 	type PageKind,
 	type PageLanguage,
-	pageKinds,
 	policy,
 	styleAddress,
 	stylesheet,
 } from "../dossier/index.ts";
+import { mountReview, type ReviewDoor } from "./review-door.ts";
 import { routes } from "./routes/index.ts";
 import type { Route } from "./routes/route.ts";
 import type { Site } from "./site.ts";
@@ -22,11 +22,13 @@ export interface AppOptions {
 	readonly languages?: readonly PageLanguage[];
 	/** For files: nobody will answer 301 where they lie, so a moved page says itself where it went. */
 	readonly isStatic?: boolean;
+	/** Takes decisions about findings from whoever knows the token; without it the site is read-only. */
+	readonly review?: ReviewDoor;
 }
 
 /** The site as a web application: each page and, at the same address with `.json` after it, its twin as data. */
 export function createApp(site: Site, options: AppOptions = {}): Hono {
-	const kinds = new Set(options.kinds ?? pageKinds);
+	const kinds = kindsOf(options);
 	const app = new Hono();
 	app.use(etag());
 	app.use(async (context, next) => {
@@ -36,6 +38,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
 	for (const language of options.languages ?? languages)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
+	if (options.review) mountReview(app, site, options.review);
 	app.notFound(async (context) => {
 		const facts = await site.facts();
 		if (isTwin(context))
@@ -50,8 +53,8 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 	function mount(route: Route, language: PageLanguage): void {
 		const scope = { language, kinds };
 		const path = `${rootOf(language)}${route.path}`;
-		const paths = path.endsWith("/") ? [path, `${path}index.json`] : [path];
-		app.on("GET", paths, async (context) => {
+		const paths = path.includes(":") ? [path] : formsOf(path);
+		app.on("GET", [...paths], async (context) => {
 			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv)$/, "");
 			const answer = await route.answer(site, slug);
 			if (!answer) return context.notFound();
@@ -74,7 +77,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 
 /** The addresses of all pages and twins: what a static site writes down, and a map of the site lists. */
 export async function addressesOf(site: Site, options: AppOptions = {}): Promise<readonly string[]> {
-	const kinds = new Set(options.kinds ?? pageKinds);
+	const kinds = kindsOf(options);
 	const pages = await Promise.all(
 		routes
 			.filter(({ kind }) => kinds.has(kind))
@@ -85,6 +88,11 @@ export async function addressesOf(site: Site, options: AppOptions = {}): Promise
 	return (options.languages ?? languages).flatMap((language) =>
 		pages.flat().map((path) => `${rootOf(language)}${path}`),
 	);
+}
+
+/** Links lead only to kinds of pages that a route makes. */
+function kindsOf({ kinds }: AppOptions): ReadonlySet<PageKind> {
+	return new Set(kinds ?? routes.map(({ kind }) => kind));
 }
 
 /** A page's own address, its twin's, and that of its numbers. */

@@ -1,5 +1,5 @@
-import { dyadId, isDemonstration, newestFirst, type Outline, slugOf, summarize } from "../dossier/index.ts";
-import type { Article } from "../model/article.ts";
+import { claimsTold, counterpartOf, dyadId, newestFirst, type Outline, slugOf, summarize } from "../dossier/index.ts";
+import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { Site } from "./site.ts";
@@ -11,12 +11,28 @@ export interface AuditSources {
 	readonly findDyad: (id: string) => Promise<Dyad | undefined>;
 }
 
-export function auditSite(audit: Audit, { articles, findReading, findDyad }: AuditSources): Site {
-	const summaries = audit.stories.map(summarize);
+export interface AuditSiteOptions {
+	/** Whether whole articles may be shown. */
+	readonly wholeTexts?: boolean;
+}
+
+export function auditSite(
+	audit: Audit,
+	{ articles, findReading, findDyad }: AuditSources,
+	{ wholeTexts = false }: AuditSiteOptions = {},
+): Site {
+	const invented = new Set(audit.articles.filter(isDemonstration).map(({ id }) => id));
+	const summaries = audit.stories.map((story) =>
+		summarize(
+			story,
+			story.articles.every((id) => invented.has(id)),
+		),
+	);
 	const stories = new Map(audit.stories.map((story) => [slugOf(story.id), story]));
 	const moves = new Map(audit.redirects.map(({ from, to }) => [slugOf(from), slugOf(to)]));
+	const bySlug = new Map([...articles.values()].map((article) => [slugOf(article.id), article]));
 	const { version, made, collection, discarded } = audit;
-	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration) };
+	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration), wholeTexts };
 	return {
 		facts: async () => facts,
 		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded }),
@@ -28,6 +44,21 @@ export function auditSite(audit: Audit, { articles, findReading, findDyad }: Aud
 				story,
 				articles: new Map(story.articles.flatMap((id) => entryOf(id, articles.get(id)))),
 				outlines: new Map(story.articles.flatMap((id, index) => entryOf(id, outlines[index]))),
+			};
+		},
+		articles: async () => [...articles.keys()],
+		async article(slug) {
+			const article = bySlug.get(slug);
+			if (!article) return undefined;
+			const told = audit.stories.filter((story) => story.articles.includes(article.id));
+			const outline = await findReading(article.id);
+			const counterpart = counterpartOf(article, articles);
+			return {
+				article,
+				...(outline && { outline }),
+				stories: summaries.filter(({ id }) => told.some((story) => story.id === id)),
+				claims: claimsTold(article.id, told),
+				...(counterpart && { counterpart }),
 			};
 		},
 		async dyad(slug) {

@@ -1,4 +1,4 @@
-import type { FrontView, Outline, SiteFacts, StorySummary } from "../dossier/index.ts";
+import type { ArticleView, FrontView, Outline, SiteFacts, StorySummary } from "../dossier/index.ts";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
@@ -25,6 +25,9 @@ export interface Site {
 	facts(): Promise<SiteFacts>;
 	front(): Promise<FrontView>;
 	story(slug: string): Promise<StoryFile | undefined>;
+	article(slug: string): Promise<ArticleView | undefined>;
+	/** Ids of all articles. */
+	articles(): Promise<readonly string[]>;
 	dyad(slug: string): Promise<DyadFile | undefined>;
 	/** Where a story went that was merged into another, or split. */
 	movedTo(slug: string): Promise<Pick<StorySummary, "id" | "title"> | undefined>;

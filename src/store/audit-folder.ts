@@ -40,7 +40,7 @@ export async function openAuditFolder(folder: string): Promise<AuditFolder> {
 	};
 }
 
-async function readAudit(folder: string): Promise<Audit> {
+export async function readAudit(folder: string): Promise<Audit> {
 	const path = join(folder, "audit.json");
 	if (!existsSync(path)) {
 		throw new ParallaxError(

@@ -2,7 +2,7 @@
  * In: what was made once, and whole files. Out: the same, from disk. Never: what they mean.
  */
 export { writeArticles } from "./articles.ts";
-export { type AuditFolder, keptArticles, openAuditFolder } from "./audit-folder.ts";
+export { type AuditFolder, keptArticles, openAuditFolder, readAudit } from "./audit-folder.ts";
 export { auditVersion, engineVersion } from "./engine-version.ts";
 export { type Kept, keep, openKept, writeWhole } from "./kept.ts";
 export { openKeptShelf, openReadingShelf, type ReadingShelf } from "./shelf.ts";

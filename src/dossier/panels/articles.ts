@@ -1,5 +1,6 @@
 import { type Article, titleOf } from "../../model/article.ts";
 import { type Content, html, linkOut, type Markup } from "../html.ts";
+import { linkTo } from "../link.ts";
 import { folded } from "../page.ts";
 import { languageAttribute } from "../passage.ts";
 import { timeElement } from "../times.ts";
@@ -45,7 +46,7 @@ function articleLines(article: Article, view: DossierView): Content {
 	const title = titleOf(article) || say("articles.untitled");
 	return html`<p class="outlet">${article.outlet ?? say("outlet.unknown")}${article.genre !== "unknown" && html` <span class="genre">${nameOf("genre", article.genre)}</span>`}</p>
 <p class="title"${languageAttribute(article.language)}>${linkOut(article.url, title)}</p>
-<p class="facts">${facts(article)}${originalButton(article, view)}</p>`;
+<p class="facts">${facts(article)}${linkTo("article", article.id, say("articles.marked"))} ${originalButton(article, view)}</p>`;
 }
 
 function facts(article: Article): Content {

@@ -4,7 +4,7 @@ import { countingSentence } from "../counting.ts";
 import { type Content, findSafeUrl, html, type Markup } from "../html.ts";
 import { languageAttribute } from "../passage.ts";
 import { findStateName } from "../states.ts";
-import { daysWords, timeElement } from "../times.ts";
+import { daysWords, languageName, timeElement } from "../times.ts";
 import { type DossierView, momentOf } from "../view.ts";
 import { say, sayCount, sayList } from "../words.ts";
 
@@ -72,12 +72,6 @@ export function originalButton(article: Article, view: DossierView): Markup | un
 	if (!address) return undefined;
 	const words = say("original.button", { language: languageName(language), outlet: article.outlet ?? "" });
 	return html`<a class="button" href="${address}" rel="noopener noreferrer" hreflang="${language}">${words}</a> `;
-}
-
-const languages = new Intl.DisplayNames("en", { type: "language" });
-
-function languageName(tag: string): string {
-	return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : tag;
 }
 
 function commonSection(articles: readonly Article[]): string | undefined {

@@ -34,7 +34,7 @@ function telling(mentions: readonly ClaimMention[], limit: number): readonly Cla
 
 function sentence(mention: ClaimMention, cell: CellView, view: DossierView): Content {
 	const passage = view.findPassage(mention.article, mention.sentence, mention.span);
-	if (!passage) return undefined;
+	if (!passage) return html`<p class="note">${say("said.unquoted", { outlet: cell.outlet })}</p>`;
 	const mark = cell.also.length > 0 && html`${cellMark(mention.cell)} `;
 	return html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${mark}${source(passage, view)}${onWhoseWord(mention, view)}</figcaption></figure>
 `;

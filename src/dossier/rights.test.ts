@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../model/article.ts";
+import type { ClaimMention, Story } from "../model/audit.ts";
+import { story as fixture } from "./fixture.ts";
+import type { Outline } from "./outline.ts";
+import { quotableOf } from "./rights.ts";
+
+const text = "One is said. Two is said. Three is said. Four is said. Five is said. Six is said.";
+const article: Article = {
+	id: "a",
+	url: "https://gazette.test/a",
+	outlet: "Gazette",
+	genre: "report",
+	parts: [{ kind: "body", text }],
+	byline: [],
+	images: [],
+	discarded: [],
+};
+const sentences = [...text.matchAll(/\w+ is said\./g)].map(({ index, 0: words }) => ({
+	i: 0,
+	from: index,
+	to: index + words.length,
+}));
+const outline: Outline = {
+	id: "a",
+	language: "en",
+	sentences,
+	attributions: [],
+	events: [],
+	mentions: [],
+	figures: [],
+	questions: [],
+};
+const told = (n: number) =>
+	({ article: "a", outlet: "Gazette", sentence: sentences[n], origins: [] }) as unknown as ClaimMention;
+
+function quotable(mentions: readonly number[], of: Article = article) {
+	const claim = fixture.claims[0];
+	if (!claim) throw new Error("the fixture has a claim");
+	const story: Story = { ...fixture, findings: [], claims: [{ ...claim, mentions: mentions.map(told) }] };
+	const ask = quotableOf(story, new Map([["a", of]]), new Map([["a", outline]]));
+	return mentions.map((n) => ask("a", sentences[n] ?? { i: 0, from: 0, to: 0 }));
+}
+
+test("of six sentences three are quoted at most, neighbours included", () => {
+	assert.deepEqual(quotable([1, 4, 5]), ["with context", "not", "not"]);
+	assert.deepEqual(quotable([0, 3, 5]), ["with context", "alone", "not"]);
+});
+
+test("what was written for demonstration is quoted freely", () => {
+	const invented = { ...article, url: "https://gazette.example/a" };
+	assert.deepEqual(quotable([1, 4, 5], invented), ["with context", "with context", "with context"]);
+});

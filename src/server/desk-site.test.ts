@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { openDesk } from "../desk/index.ts";
+import { articles, readings } from "../dossier/fixture.ts";
+import { createApp } from "./app.ts";
+import { auditSite } from "./audit-site.ts";
+import { deskSite } from "./desk-site.ts";
+import { fixtureAudit } from "./fixture.ts";
+
+/** The fixture as if its outlets were real. */
+function realSite() {
+	const move = <Item extends { readonly url?: string }>(item: Item): Item => ({
+		...item,
+		url: item.url?.replace(".example", ".test"),
+	});
+	const audit = { ...fixtureAudit, articles: fixtureAudit.articles.map(move) };
+	const real = new Map([...articles].map(([id, article]) => [id, move(article)]));
+	return auditSite(audit, {
+		articles: real,
+		findReading: async (id) => readings.get(id),
+		findDyad: async () => undefined,
+	});
+}
+
+async function deskOf(t: TestContext) {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	return openDesk(folder);
+}
+
+const pages = [
+	"/",
+	"/findings",
+	"/findings.json",
+	"/stories/harbour-2031-03-04",
+	"/stories/harbour-2031-03-04.json",
+	"/index.json",
+];
+
+test("of real outlets nothing is published that nobody confirmed, on no page and in no twin", async (t) => {
+	const desk = await deskOf(t);
+	const app = createApp(deskSite(realSite(), desk, { isPublic: true }));
+	for (const address of pages)
+		assert.ok(!(await (await app.request(address)).text()).includes("headline states it as fact"), address);
+	const finding = fixtureAudit.stories[0]?.findings[0] ?? assert.fail();
+	await desk.decide(finding, { status: "confirmed", by: "Ana", reason: "Read both." }, new Date());
+	for (const address of pages)
+		assert.ok((await (await app.request(address)).text()).includes("headline states it as fact"), address);
+});
+
+test("a decision comes in by form with the token only, and is on disk before it is answered", async (t) => {
+	const desk = await deskOf(t);
+	const site = deskSite(realSite(), desk, { isPublic: false, canReview: true });
+	const app = createApp(site, {
+		review: { token: "secret", decide: (finding, decision) => desk.decide(finding, decision, new Date()) },
+	});
+	assert.match(await (await app.request("/findings")).text(), /<form class="review" method="post" action="\/review">/);
+	const send = (fields: Record<string, string>) =>
+		app.request("/review", { method: "POST", body: new URLSearchParams(fields) });
+	const decision = { finding: "headline-gap-1", status: "confirmed", by: "Ana", reason: "Read both." };
+	assert.equal((await send({ ...decision, token: "Secret" })).status, 403);
+	assert.equal((await send({ ...decision, token: "secret", by: " " })).status, 400);
+	assert.equal((await send({ ...decision, token: "secret", finding: "none" })).status, 404);
+	assert.equal((await send({ ...decision, token: "secret", reason: "x".repeat(20_000) })).status, 413);
+	const taken = await send({ ...decision, token: "secret" });
+	assert.deepEqual([taken.status, taken.headers.get("location")], [303, "/findings#headline-gap-1"]);
+	assert.match(readFileSync(join(desk.folder, "reviews.jsonl"), "utf8"), /"status":"confirmed","by":"Ana"/);
+});
+
+test("without a token there is no door", async () => {
+	assert.equal((await createApp(realSite()).request("/review", { method: "POST" })).status, 404);
+});
+
+test("a whole article is shown by a site on its own machine, and by no other", async (t) => {
+	const desk = await deskOf(t);
+	const page = async (isPublic: boolean) => {
+		const answer = await createApp(deskSite(realSite(), desk, { isPublic })).request("/articles/wire");
+		return (await answer.text()).replace(/<[^>]*>/g, "");
+	};
+	assert.match(await page(false), /“There is no lease,” it said\./);
+	assert.ok(!(await page(true)).includes("There is no lease"));
+});

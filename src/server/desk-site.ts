@@ -1,0 +1,57 @@
+import { type Desk, publishable, reviewed } from "../desk/index.ts";
+import type { StorySummary } from "../dossier/index.ts";
+import { isDemonstration } from "../model/article.ts";
+import type { Finding } from "../model/audit.ts";
+import type { Site } from "./site.ts";
+
+export interface DeskSiteOptions {
+	readonly isPublic: boolean;
+	readonly canReview?: boolean;
+}
+
+/**
+ * A site with what people decided about its findings. `isPublic` is for what leaves the machine: then only confirmed
+ * findings about real outlets are there at all, and no whole article is.
+ */
+export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }: DeskSiteOptions): Site {
+	return {
+		...site,
+		async facts() {
+			const facts = await site.facts();
+			return { ...facts, ...desk.facts, corrections: desk.corrections(), wholeTexts: !isPublic, canReview };
+		},
+		async front() {
+			const front = await site.front();
+			return { ...front, stories: front.stories.map(summary) };
+		},
+		async story(slug) {
+			const file = await site.story(slug);
+			if (!file) return undefined;
+			const { story } = file;
+			return {
+				...file,
+				story: { ...story, findings: decided(story.findings, [...file.articles.values()].every(isDemonstration)) },
+			};
+		},
+		async article(slug) {
+			const view = await site.article(slug);
+			return view && { ...view, stories: view.stories.map(summary) };
+		},
+		async dyad(slug) {
+			const file = await site.dyad(slug);
+			return file && { ...file, stories: file.stories.map(summary) };
+		},
+	};
+
+	function summary(of: StorySummary): StorySummary {
+		return {
+			...of,
+			findings: decided(of.findings, of.isDemonstration).filter(({ review }) => review.status !== "dismissed"),
+		};
+	}
+
+	function decided(findings: readonly Finding[], isInvented: boolean): readonly Finding[] {
+		const now = reviewed(findings, desk.reviews());
+		return isPublic ? publishable(now, isInvented) : now;
+	}
+}
