@@ -31,6 +31,7 @@ const outline: Outline = {
 	mentions: [],
 	figures: [],
 	questions: [],
+	interpretations: [],
 };
 const told = (n: number) =>
 	({ article: "a", outlet: "Gazette", sentence: sentences[n], origins: [] }) as unknown as ClaimMention;
