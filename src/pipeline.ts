@@ -5,10 +5,10 @@
 import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
-import { findFindings } from "./findings/index.ts";
+import { findBlindSpots, findFindings } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
-import type { CheckedFigure, Collected, Discarded, Story } from "./model/audit.ts";
+import type { CheckedFigure, Collected, Discarded, Finding, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
@@ -22,7 +22,17 @@ import {
 	openReadingShelf,
 	type ReadingShelf,
 } from "./store/index.ts";
-import { assembleStory, type Cluster, clusterStories, type Digest, digestArticle } from "./stories/index.ts";
+import {
+	assembleStory,
+	type Cluster,
+	clusterStories,
+	type Digest,
+	digestArticle,
+	type Group,
+	groupsOf,
+	knownParties,
+	loadMemberships,
+} from "./stories/index.ts";
 import { checkFigures, openTies, type Ties } from "./ties/index.ts";
 
 export interface Places {
@@ -39,6 +49,8 @@ export interface Coverage {
 	readonly articles: ReadonlyMap<string, Article>;
 	readonly collection: readonly Collected[];
 	readonly stories: readonly Story[];
+	/** Findings on all stories together. */
+	readonly findings: readonly Finding[];
 	readonly discarded: readonly Discarded[];
 	/** Readings stay on disk; they come back one story at a time. */
 	readonly shelf: ReadingShelf;
@@ -63,10 +75,12 @@ export async function auditCoverage(
 	const clusters = clusterStories(read.digests);
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
-	const stories = await tellStories(clusters, coverage, outlets, kept, effects);
+	const newsrooms = knowNewsrooms(outlets);
+	const stories = await tellStories(clusters, coverage, newsrooms, kept, effects);
 	return {
 		...coverage,
 		stories,
+		findings: findBlindSpots({ ...intake, ...newsrooms, stories }),
 		discarded: [...intake.discarded, ...read.unread],
 		failed: intake.failed || read.unread.length > 0,
 	};
@@ -147,20 +161,39 @@ interface ReadOne {
 	readonly outcome: Uint8Array | ParallaxError;
 }
 
+/** What the comparison of newsrooms needs to know of them. */
+interface Newsrooms {
+	readonly outlets: Outlets;
+	readonly groupsOf: (story: Story) => readonly Group[];
+	readonly familyOf: (outlet: string) => string;
+	readonly nameOf: (code: string) => string;
+}
+
+function knowNewsrooms(outlets: Outlets): Newsrooms {
+	const memberships = loadMemberships();
+	const { nameOf } = knownParties();
+	return {
+		outlets,
+		groupsOf: (story) => groupsOf(story, outlets, memberships).map((group) => ({ ...group, name: nameOf(group.name) })),
+		familyOf: (outlet) => outlets.find(outlet)?.family ?? outlet,
+		nameOf,
+	};
+}
+
 /**
  * One story at a time: its readings come from the shelf, and go again when it is told. A story of the same articles, read
  * and told by the same code, is the same story.
  */
 async function tellStories(
 	clusters: readonly Cluster[],
-	coverage: Pick<Coverage, "articles" | "shelf" | "keys" | "ties">,
-	outlets: Outlets,
+	coverage: Pick<Coverage, "articles" | "collection" | "shelf" | "keys" | "ties">,
+	{ outlets, groupsOf, familyOf }: Newsrooms,
 	kept: Kept,
 	effects: Effects,
 ): Promise<readonly Story[]> {
 	const progress = effects.progress("comparing", clusters.length);
-	const { ties } = coverage;
-	const known = kept.keyOf([outlets.all, ties.imports]);
+	const { ties, collection } = coverage;
+	const known = kept.keyOf([outlets.all, ties.imports, collection]);
 	const stories: Story[] = [];
 	for (const cluster of clusters) {
 		const inputs = [known, cluster, cluster.articles.map((id) => coverage.keys.get(id))];
@@ -181,7 +214,8 @@ async function tellStories(
 			ties: ties.around(story),
 			cooperation: ties.cooperation(story, readings, articles),
 		};
-		return { ...checked, findings: findFindings({ story: checked, articles, readings }) };
+		const groups = groupsOf(checked);
+		return { ...checked, findings: findFindings({ story: checked, articles, readings, groups, familyOf, collection }) };
 	}
 }
 

@@ -44,6 +44,7 @@ async function toAudit(coverage: Coverage, out: string, effects: Effects): Promi
 		articles: [...coverage.articles.values()].map(withoutText),
 		stories: coverage.stories,
 		redirects: redirectsOf(await earlierAudit(out), coverage.stories),
+		findings: coverage.findings,
 		discarded: coverage.discarded,
 	};
 }
@@ -64,10 +65,11 @@ function countsByGroup(audit: Audit, outlets: Outlets): ReturnType<typeof tabula
 	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships)));
 }
 
-async function writeData({ stories }: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
+async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
+	const { stories } = audit;
 	const { articles } = coverage;
 	await writeWhole(join(out, "claims.csv"), claimsCsv(stories, articles));
-	await writeWhole(join(out, "findings.csv"), findingsCsv(stories, articles));
+	await writeWhole(join(out, "findings.csv"), findingsCsv(audit, articles));
 	await writeWhole(join(out, "annotations.jsonld"), annotationPage(stories, articles));
 	await writeWhole(join(out, "events.plover.jsonl"), eventsOf(stories, coverage, cache));
 }

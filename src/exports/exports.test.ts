@@ -84,7 +84,7 @@ test("claims.csv has a row a mention, with the sentence it rests on and nothing 
 
 test("findings.csv has a row a place", () => {
 	assert.equal(
-		findingsCsv([story], articles),
+		findingsCsv({ stories: [story], findings: [] }, articles),
 		[
 			"finding,rule,status,story,story_title,claim,outlet,text,observed,expected,why,place,article,url,published,part,from,to,quote",
 			'f1,presumed,proposed,s1,"A sale, perhaps",c1,The Example,In words.,seen,wanted,Because.,1,a 1,https://example.com/a,2023-09-13,body,16,44,"Moscow ""may"" sell, one said."',

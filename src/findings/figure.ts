@@ -1,6 +1,7 @@
 import type { CheckedFigure } from "../model/audit.ts";
 import type { Figure, Reading } from "../model/reading.ts";
 import type { Observation, Rule } from "./rule.ts";
+import { say } from "./words.ts";
 
 /**
  * A number that open data do not bear out, or bear out only where they count something else: "96.7% of exports" where the
@@ -8,7 +9,6 @@ import type { Observation, Rule } from "./rule.ts";
  */
 export const figure: Rule = {
 	id: "figure",
-	why: "A number looks checked because it is a number; here the series that should have it says otherwise, or counts otherwise.",
 	find: ({ story, articles, readings }) =>
 		story.figures.flatMap((checked) => {
 			if (checked.verdict !== "differs" && checked.verdict !== "matches-other-scope") return [];
@@ -27,12 +27,16 @@ function observe(checked: CheckedFigure, told: Figure, reading: Reading, outlet:
 	);
 	const { i, from, to } = sentence ?? told.span;
 	const said = `${told.comparator === "=" ? "" : `${told.comparator} `}${told.value ?? `${told.low}–${told.high}`} ${told.unit}`;
-	const verdict = checked.verdict === "differs" ? "differs from" : "fits only another coverage of";
+	const verdict = checked.verdict === "differs" ? "differs" : "matches-other-scope";
 	return {
 		...(outlet !== undefined && { outlet }),
 		places: [{ article: checked.article, span: { i, from, to } }],
 		observed: `${told.measure}: ${said}${told.period === undefined ? "" : `, ${told.period}`}`,
 		expected: checked.expected ?? `the series ${checked.series}`,
-		text: `${outlet ?? checked.article} gives a figure that ${verdict} the series ${checked.series}: ${checked.expected ?? ""}`.trim(),
+		text: say(`figure.${verdict}`, {
+			outlet: outlet ?? checked.article,
+			series: checked.series ?? "",
+			expected: checked.expected ?? "",
+		}).trim(),
 	};
 }

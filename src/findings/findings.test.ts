@@ -1,103 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article, Genre } from "../model/article.ts";
-import type { Cell, Claim, ClaimMention, Story } from "../model/audit.ts";
+import { coverageOf, findingsOf, headline, type Sketch, sure, unsure } from "./fixture.ts";
 import { findFindings } from "./index.ts";
-
-const headline = "North Korea arms Russia";
-const sure = "North Korea has sold shells to Russia.";
-const unsure = "North Korea may have sold shells to Russia.";
-
-interface Sketch {
-	readonly outlet: string;
-	readonly published: string;
-	readonly genre?: Genre;
-	/** Cells of the headline and of the body's one sentence. */
-	readonly headline?: Cell;
-	readonly body?: Cell;
-	readonly ahead?: true;
-}
-
-/** A story of one claim; each sketch is an article of one headline and one sentence. */
-function findingsOf(...sketches: Sketch[]): readonly string[] {
-	const articles = new Map(sketches.map((sketch, index) => [String(index), articleOf(sketch, String(index))]));
-	const mentions = sketches.flatMap((sketch, index) => mentionsOf(sketch, String(index), articles));
-	return findFindings({ story: storyOf(mentions), articles, readings: new Map() }).map(
-		(finding) => `${finding.rule} ${finding.outlet}: ${finding.places.map((place) => place.quote).join(" | ")}`,
-	);
-}
-
-function articleOf(sketch: Sketch, id: string): Article {
-	return {
-		id,
-		outlet: sketch.outlet,
-		genre: sketch.genre ?? "report",
-		parts: [
-			{ kind: "title", text: headline },
-			{ kind: "body", text: sketch.body === "fact" ? sure : unsure },
-		],
-		byline: [],
-		published: sketch.published,
-		publishedPrecision: sketch.published.length === 10 ? "day" : "minute",
-		images: [],
-		discarded: [],
-	};
-}
-
-const values = { fact: 3, attributed: 2, hedged: 1, denied: -3, silent: 0 } as const;
-
-function mentionsOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Article>): ClaimMention[] {
-	const cells = [sketch.headline, sketch.body];
-	return cells.flatMap((cell, i): ClaimMention[] => {
-		if (cell === undefined) return [];
-		const length = articles.get(id)?.parts[i]?.text.length ?? 0;
-		const span = { i, from: 0, to: length };
-		const own = cell !== "attributed";
-		return [
-			{
-				article: id,
-				mention: i,
-				span,
-				sentence: span,
-				outlet: sketch.outlet,
-				cell,
-				value: values[cell],
-				own,
-				...(sketch.ahead && { ahead: true as const }),
-				origins: [],
-			},
-		];
-	});
-}
-
-function storyOf(mentions: readonly ClaimMention[]): Story {
-	const claim: Claim = {
-		id: "claim-1",
-		statement: "North Korea sold shells to Russia.",
-		type: "AID",
-		source: "PRK",
-		target: "RUS",
-		contested: mentions.some((mention) => mention.value < 1.5) && mentions.some((mention) => mention.cell === "fact"),
-		standing: [],
-		outlets: { fact: 0, attributed: 0, hedged: 0, denied: 0, silent: 0 },
-		mentions,
-	};
-	return {
-		id: "story-1",
-		title: headline,
-		articles: [],
-		outlets: [],
-		dyads: [],
-		origins: [],
-		copies: [],
-		claims: [claim],
-		figures: [],
-		ties: [],
-		cooperation: [],
-		findings: [],
-		explanations: [],
-	};
-}
 
 const doubted: Sketch = { outlet: "A", published: "2023-09-12", body: "hedged" };
 
@@ -164,13 +68,13 @@ test("headline-gap: an attributed headline over an attributed body is no gap", (
 
 test("every finding is proposed, quotes its article, and keeps its id from run to run", () => {
 	const sketch: Sketch = { outlet: "A", published: "2023-09-13", headline: "fact", body: "hedged" };
-	const articles = new Map([["0", articleOf(sketch, "0")]]);
-	const find = () => findFindings({ story: storyOf(mentionsOf(sketch, "0", articles)), articles, readings: new Map() });
+	const coverage = coverageOf([sketch]);
+	const find = () => findFindings(coverage);
 	assert.deepEqual(find(), find());
 	for (const finding of find()) {
 		assert.deepEqual(finding.review, { status: "proposed" });
 		for (const { article, span, quote } of finding.places) {
-			assert.equal(articles.get(article)?.parts[span.i]?.text.slice(span.from, span.to), quote);
+			assert.equal(coverage.articles.get(article)?.parts[span.i]?.text.slice(span.from, span.to), quote);
 		}
 	}
 });

@@ -10,6 +10,7 @@ import {
 	placeOf,
 	type Rule,
 } from "./rule.ts";
+import { say, sentenceCase } from "./words.ts";
 
 /**
  * A report states as fact, in its own voice, what the coverage known by then leaves open. "Russia's arms deal with
@@ -18,7 +19,6 @@ import {
  */
 export const presumed: Rule = {
 	id: "presumed",
-	why: "Readers take what a report says in its own voice for established; here the coverage it could know of leaves it open.",
 	find: (coverage) => contestedClaims(coverage).flatMap((claim) => presumptionsOf(claim, coverage)),
 };
 
@@ -52,23 +52,18 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles, readings 
 }
 
 function observe(claim: Claim, mention: ClaimMention, doubt: ClaimMention, { articles }: Coverage): Observation {
-	const where = isHeadline(mention, articles)
-		? "headline"
-		: mention.presupposed
-			? "passing, as a thing known"
-			: "own voice";
-	const doubter = doubt.article === mention.article ? "the same report" : `${doubt.outlet}, earlier,`;
-	const verb = doubt.cell === "denied" ? "denies it" : "leaves it open";
+	const inHeadline = isHeadline(mention, articles);
+	const where = say(`where.${inHeadline ? "headline" : mention.presupposed ? "passing" : "voice"}`);
+	const isSelf = doubt.article === mention.article;
+	const doubter = isSelf ? say("doubter.self") : say("doubter.other", { outlet: doubt.outlet });
+	const verb = say(doubt.cell === "denied" ? "doubt.denied" : "doubt.open");
+	const { outlet } = mention;
 	return {
 		claim: claim.id,
-		outlet: mention.outlet,
+		outlet,
 		places: [placeOf(mention), placeOf(doubt)],
-		observed: `stated as fact (${where})`,
-		expected: `no surer than the coverage known by then: ${doubter} ${verb}`,
-		text: `${mention.outlet} states as fact, in its ${where === "headline" ? "headline" : "own voice"}: ${claim.statement} ${sentenceCase(doubter)} ${verb}.`,
+		observed: say("presumed.observed", { where }),
+		expected: say("presumed.expected", { doubter, verb }),
+		text: say("presumed.text", { outlet, where, claim: claim.statement, doubter: sentenceCase(doubter), verb }),
 	};
-}
-
-function sentenceCase(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,20 +1,32 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
-import type { Claim, ClaimMention, Finding, FindingRule, Story } from "../model/audit.ts";
+import type { Claim, ClaimMention, Collected, Finding, FindingRule, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import { type MessageKey, say } from "./words.ts";
 
 /** What a rule may look at: one story, whole. */
 export interface Coverage {
 	readonly story: Story;
 	readonly articles: ReadonlyMap<string, Article>;
 	readonly readings: ReadonlyMap<string, Reading>;
+	/** Outlets of the story taken together: by country, by bloc, or as the user groups them. */
+	readonly groups: readonly OutletGroup[];
+	/** The publisher family of an outlet: two titles of one house are one voice. */
+	readonly familyOf: (outlet: string) => string;
+	/** How the coverage was collected. */
+	readonly collection: readonly Collected[];
+}
+
+export interface OutletGroup {
+	readonly kind: string;
+	readonly name: string;
+	readonly outlets: readonly string[];
 }
 
 export interface Rule {
+	/** Its messages and its anchor in docs/method.md bear this name. */
 	readonly id: FindingRule;
-	/** Why it matters, in one sentence that a reader understands. */
-	readonly why: string;
 	readonly find: (coverage: Coverage) => readonly Observation[];
 }
 
@@ -22,28 +34,37 @@ export interface Rule {
 export interface Observation {
 	readonly claim?: string;
 	readonly outlet?: string;
-	readonly places: readonly { readonly article: string; readonly span: Span }[];
+	readonly places: readonly Place[];
 	readonly observed: string;
 	readonly expected: string;
 	readonly text: string;
 }
 
+export interface Place {
+	readonly article: string;
+	readonly span: Span;
+}
+
 /** An observation as a finding: proposed, never more, until a person looks at it. */
-export function toFinding(rule: Rule, observation: Observation, coverage: Coverage): Finding {
-	const places = observation.places.map((place) => ({ ...place, quote: quoteOf(place, coverage.articles) }));
+export function toFinding(
+	rule: FindingRule,
+	observation: Observation,
+	articles: ReadonlyMap<string, Article>,
+): Finding {
+	const places = observation.places.map((place) => ({ ...place, quote: quoteOf(place, articles) }));
 	const first = observation.places[0];
-	const identity = [rule.id, observation.claim, observation.outlet, first?.article, first?.span.i, first?.span.from];
+	const identity = [rule, observation.claim, observation.outlet, first?.article, first?.span.i, first?.span.from];
 	return {
 		...observation,
-		id: `${rule.id}-${createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 10)}`,
-		rule: rule.id,
+		id: `${rule}-${createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 10)}`,
+		rule,
 		places,
-		why: `${rule.why} (docs/method.md#${rule.id})`,
+		why: `${say(`${rule}.why` as MessageKey)} (docs/method.md#${rule})`,
 		review: { status: "proposed" },
 	};
 }
 
-function quoteOf(place: Observation["places"][number], articles: ReadonlyMap<string, Article>): string {
+function quoteOf(place: Place, articles: ReadonlyMap<string, Article>): string {
 	return articles.get(place.article)?.parts[place.span.i]?.text.slice(place.span.from, place.span.to) ?? "";
 }
 
@@ -68,13 +89,20 @@ export function isVerbal(mention: ClaimMention, readings: ReadonlyMap<string, Re
 }
 
 /** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */
-export function placeOf(mention: ClaimMention): { readonly article: string; readonly span: Span } {
+export function placeOf(mention: ClaimMention): Place {
 	return { article: mention.article, span: mention.sentence };
 }
 
-/** Contested claims whose actor and act are known: what is not coded is too loosely the same to hold against anybody. */
+/** Claims whose actor and act are known: what is not coded is too loosely the same to hold against anybody. */
+export function codedClaims({ story }: Coverage): readonly Claim[] {
+	return story.claims.filter(({ type, source }) => type !== undefined && source !== undefined);
+}
+
 export function contestedClaims(coverage: Coverage): readonly Claim[] {
-	return coverage.story.claims.filter(
-		({ contested, type, source }) => contested && type !== undefined && source !== undefined,
-	);
+	return codedClaims(coverage).filter(({ contested }) => contested);
+}
+
+/** Outlets that speak of a claim at all. */
+export function tellers({ outlets: { fact, attributed, hedged, denied } }: Pick<Claim, "outlets">): number {
+	return fact + attributed + hedged + denied;
 }

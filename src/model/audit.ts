@@ -216,6 +216,7 @@ export const Audit = record({
 	articles: list(AuditArticle),
 	stories: list(Story),
 	redirects: list(Redirect).default([]).describe("Stories that were merged into another, or split."),
+	findings: list(Finding).describe("Of all stories together: blind spots. Findings on one story stand with it."),
 	discarded: list(Discarded).describe("Every input that was left out."),
 });
 export type Audit = z.infer<typeof Audit>;

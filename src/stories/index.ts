@@ -12,4 +12,5 @@ export { type Digest, digestArticle } from "./digest.ts";
 export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
 export { loadMemberships } from "./memberships.ts";
 export { type OriginEdge, originGraph } from "./origin-graph.ts";
+export { knownParties } from "./parties.ts";
 export { redirectsOf } from "./redirects.ts";

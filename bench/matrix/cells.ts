@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../../src/model/article.ts";
+import type { Cell, Claim, ClaimMention, Story } from "../../src/model/audit.ts";
+import type { Span } from "../../src/model/record.ts";
+
+/** How an outlet puts a claim: one cell of the product's matrix, as it is put before a judge. */
+export interface DrawnCell {
+	readonly cell: string;
+	readonly story: string;
+	readonly outlet: string;
+	/** The outlet's articles in the story. */
+	readonly articles: readonly string[];
+	/** Of their texts, so that a judgement is never read against other words. */
+	readonly hash: string;
+	/** What the claim is: the event marked in one sentence, of another outlet where there is one. */
+	readonly anchor: { readonly article: string; readonly span: Span; readonly sentence: Span };
+	readonly statement: string;
+	/** What the matrix said when the cell was drawn: what the draw was stratified by, and nothing a judge sees. */
+	readonly drawn: Cell;
+}
+
+export interface DrawPlan {
+	readonly stories: number;
+	readonly strata: Readonly<Record<Cell, number>>;
+	readonly seed: number;
+}
+
+/** Draws stories of three outlets or more, then cells of each kind, by seed. */
+export function drawCells(
+	stories: readonly Story[],
+	articles: ReadonlyMap<string, Article>,
+	plan: DrawPlan,
+): readonly DrawnCell[] {
+	const told = stories.filter(({ outlets }) => outlets.length >= 3);
+	const drawn = shuffled(told, (story) => story.id, plan.seed).slice(0, plan.stories);
+	const all = drawn.flatMap((story) => story.claims.flatMap((claim) => cellsOf(story, claim, articles)));
+	const strata = Object.entries(plan.strata).flatMap(([cell, count]) =>
+		shuffled(
+			all.filter((one) => one.drawn === cell),
+			(one) => one.cell,
+			plan.seed,
+		).slice(0, count),
+	);
+	return strata.toSorted((a, b) => compare(a.story + a.outlet + a.cell, b.story + b.outlet + b.cell));
+}
+
+function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Article>): readonly DrawnCell[] {
+	return story.outlets.map((outlet) => {
+		const ids = story.articles.filter((id) => (articles.get(id)?.outlet ?? id) === outlet);
+		const anchor = claim.mentions.find((mention) => mention.outlet !== outlet) ?? (claim.mentions[0] as ClaimMention);
+		return {
+			cell: hashOf(`${claim.id} ${outlet}`),
+			story: story.id,
+			outlet,
+			articles: ids,
+			hash: hashOf(ids.map((id) => textOf(articles.get(id))).join("\n")),
+			anchor: { article: anchor.article, span: anchor.span, sentence: anchor.sentence },
+			statement: claim.statement,
+			drawn: cellOf(claim, outlet),
+		};
+	});
+}
+
+const ranks: readonly Cell[] = ["silent", "denied", "hedged", "attributed", "fact"];
+
+/** An outlet counts once, by its surest mention. */
+export function cellOf(claim: Claim, outlet: string): Cell {
+	const cells = claim.mentions.filter((mention) => mention.outlet === outlet).map(({ cell }) => cell);
+	return ranks.findLast((cell) => cells.includes(cell)) ?? "silent";
+}
+
+/** The claim that now holds the words by which a judged claim is known. */
+export function findClaim(stories: readonly Story[], { article, span }: DrawnCell["anchor"]): Claim | undefined {
+	return stories
+		.flatMap(({ claims }) => claims)
+		.find(({ mentions }) =>
+			mentions.some(
+				(mention) => mention.article === article && mention.span.i === span.i && mention.span.from === span.from,
+			),
+		);
+}
+
+export function textOf(article: Article | undefined): string {
+	return (article?.parts ?? []).map(({ text }) => text).join("\n");
+}
+
+export function hashOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+/** By a hash of seed and key: the same draw on every machine, whatever the order of arrival. */
+export function shuffled<T>(items: readonly T[], keyOf: (item: T) => string, seed: number): readonly T[] {
+	const keyed = items.map((item) => ({ item, key: hashOf(`${seed}:${keyOf(item)}`) }));
+	return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ item }) => item);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { inPackage } from "../places.ts";
+
+const names = [
+	"surerBy",
+	"held",
+	"severalOutlets",
+	"severalUnnamed",
+	"silentOutlets",
+	"tellingOutlets",
+	"tellingShare",
+	"silentWords",
+	"questionWords",
+	"answerShare",
+] as const;
+
+interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
+	readonly blindSpot: {
+		readonly stories: number;
+		readonly permutations: number;
+		readonly falseDiscoveryRate: number;
+		readonly seed: number;
+		readonly measuredLanguages: readonly string[];
+	};
+	readonly rank: Readonly<Record<string, number>>;
+}
+
+const kept = JSON.parse(readFileSync(inPackage("data", "findings", "thresholds.json"), "utf8")) as Kept;
+
+/** `data/findings/thresholds.json`, where each number stands with its source. */
+export const thresholds = {
+	...(Object.fromEntries(names.map((name) => [name, kept[name].value])) as Readonly<
+		Record<(typeof names)[number], number>
+	>),
+	blindSpot: kept.blindSpot,
+	rank: kept.rank,
+};
