@@ -188,6 +188,7 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 			chain: at === 1 && sketch.body === "attributed" ? [0] : [],
 		})),
 		figures: [],
+		interpretations: [],
 		questions: sentences
 			.filter(({ i, to }) => parts[i]?.text[to - 1] === "?")
 			.map(({ i, from, to }) => ({ span: { i, from, to } })),
