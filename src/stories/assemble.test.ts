@@ -48,7 +48,7 @@ test("one claim: one outlet states it as fact, one attributes it, one hedges it"
 	);
 	assert.deepEqual(story.claims.map(brief), [
 		{
-			statement: "North Korea sold shells to Russia.",
+			statement: "Pyongyang sold shells to Moscow.",
 			outlets: { fact: 1, attributed: 1, hedged: 1, denied: 0, silent: 0 },
 			contested: true,
 			standing: ["2023-09-13 probable", "2023-09-14 reported", "2023-09-15 probable"],
@@ -74,7 +74,7 @@ test("a denial belongs to the claim it denies, and makes it disputed", () => {
 	);
 	assert.deepEqual(story.claims.map(brief), [
 		{
-			statement: "North Korea sold shells to Russia.",
+			statement: "Pyongyang sold shells to Moscow.",
 			outlets: { fact: 1, attributed: 0, hedged: 0, denied: 1, silent: 0 },
 			contested: true,
 			standing: ["2023-09-13 reported", "2023-09-14 disputed"],
@@ -89,7 +89,7 @@ test("what all deny is a claim that it did not happen", () => {
 	);
 	assert.deepEqual(story.claims.map(brief), [
 		{
-			statement: "North Korea did not sell shells to Russia.",
+			statement: "Pyongyang did not sell shells to Moscow.",
 			outlets: { fact: 2, attributed: 0, hedged: 0, denied: 0, silent: 0 },
 			contested: false,
 			standing: ["2023-09-13 reported"],

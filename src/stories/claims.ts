@@ -22,7 +22,7 @@ export function buildClaims(
 	const claims = groupSame(told)
 		.map((group) => group.map((at) => told[at] as Told))
 		.filter(isWorthListing)
-		.map((mentions) => buildClaim(mentions, outlets, evidenceOf, parties))
+		.flatMap((mentions) => buildClaim(mentions, outlets, evidenceOf, parties) ?? [])
 		.sort(byWeight);
 	const compared = claims.filter((claim) => claim.contested || tellers(claim) > 1);
 	const alone = claims.filter((claim) => !claim.contested && tellers(claim) === 1);
@@ -54,7 +54,7 @@ function buildClaim(
 	outlets: readonly string[],
 	evidenceOf: ToEvidence,
 	parties: Parties,
-): Claim {
+): Claim | undefined {
 	// What every mention denies is a claim that it did not happen: "Kim did not attend".
 	const isNegative = told.every(({ said, value }) => said <= -0.5 || value <= -0.5);
 	const evidence = resolveRelays(told.map(evidenceOf)).map((one) => (isNegative ? turned(one) : one));
@@ -66,9 +66,12 @@ function buildClaim(
 		commonCode(told.map((one) => side(one).filter((code) => code !== source)));
 	// "The two leaders met": both are sources, and each is the other's target.
 	const target = others(({ targets }) => targets) ?? (isMutual(first) ? others(({ sources }) => sources) : undefined);
+	const sides = { ...(source && { source }), ...(target && { target }) };
+	const statement = stateClaim(told, sides, isNegative, parties);
+	if (statement === undefined) return undefined;
 	return {
 		id: claimId(first),
-		statement: stateClaim(told, { ...(source && { source }), ...(target && { target }) }, isNegative, parties),
+		statement,
 		...(type !== undefined && { type }),
 		...(source !== undefined && { source }),
 		...(target !== undefined && { target }),

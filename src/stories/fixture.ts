@@ -124,10 +124,24 @@ function tokensOf(words: string, start: number): Reading["sentences"][number]["t
 	let from = start;
 	return words.split(" ").map((word) => {
 		const [form = "", lemma = "", upos = "", head = "0", deprel = ""] = word.split("/");
-		const token = { from, to: from + form.length, lemma, upos, feats: "_", head: Number(head) - 1, deprel, p: 1 };
+		const token = {
+			from,
+			to: from + form.length,
+			lemma,
+			upos,
+			feats: featsOf(form, lemma, upos),
+			head: Number(head) - 1,
+			deprel,
+			p: 1,
+		};
 		from += form.length + 1;
 		return token;
 	});
+}
+
+/** Enough of English for a sketch: "soldiers" are several. */
+function featsOf(form: string, lemma: string, upos: string): string {
+	return upos === "NOUN" && form.endsWith("s") && !lemma.endsWith("s") ? "Number=Plur" : "_";
 }
 
 export function actor(code: string, name?: string): NonNullable<Mention["source"]>[number] {

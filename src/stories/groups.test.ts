@@ -45,7 +45,7 @@ test("a claim's outlets in a group, with the denominator", () => {
 		{
 			story: "story-1",
 			claim: story.claims[0]?.id,
-			statement: "North Korea sold shells to Russia.",
+			statement: "Pyongyang sold shells.",
 			kind: "user",
 			group: "mine",
 			collected: 2,

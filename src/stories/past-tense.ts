@@ -27,3 +27,11 @@ function regularPast(lemma: string, doubles: boolean): string {
 	if (lemma.endsWith("e")) return `${lemma}d`;
 	return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
 }
+
+/** "carry" → "carries", "veto" → "vetoes". */
+export function thirdPerson(lemma: string): string {
+	if (lemma === "be") return "is";
+	if (lemma === "have") return "has";
+	if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+	return /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+}

@@ -5,6 +5,7 @@ interface Table {
 	readonly groups: readonly (readonly string[])[];
 	readonly light: readonly string[];
 	readonly things: readonly (readonly string[])[];
+	readonly mass: readonly string[];
 }
 
 interface Learned {
@@ -21,6 +22,7 @@ interface Predicates {
 	readonly light: ReadonlySet<string>;
 	/** Groups of a noun, by number. */
 	readonly thingsOf: ReadonlyMap<string, readonly number[]>;
+	readonly mass: ReadonlySet<string>;
 }
 
 let loaded: Predicates | undefined;
@@ -30,11 +32,12 @@ function predicates(): Predicates {
 	return loaded;
 }
 
-function build({ groups, light, things }: Table, { pairs }: Learned): Predicates {
+function build({ groups, light, things, mass }: Table, { pairs }: Learned): Predicates {
 	return {
 		groupsOf: numberGroups([...groups, ...pairs], rootOf),
 		light: new Set(light.map(rootOf)),
 		thingsOf: numberGroups(things),
+		mass: new Set(mass),
 	};
 }
 
@@ -60,6 +63,11 @@ export function rootOf(lemma: string): string {
 /** Words that tell of nothing by themselves: "took", "made", "is". */
 export function isLight(root: string): boolean {
 	return predicates().light.has(root);
+}
+
+/** Nouns that are not counted: there was support, not a support. */
+export function isMass(noun: string): boolean {
+	return predicates().mass.has(noun);
 }
 
 /** Nouns of one group may be one thing: "ammunition" and "shells". */

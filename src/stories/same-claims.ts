@@ -1,6 +1,6 @@
 import { Heap } from "./heap.ts";
 import { blocksOf } from "./predicates.ts";
-import { type Comparable, different, sameness } from "./sameness.ts";
+import { type Comparable, different, isScheduled, sameness } from "./sameness.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** Mentions that go together, as indices, and how surely each neighbouring group says the same. */
@@ -73,7 +73,7 @@ function blockKeys({ root, mention, sources, targets }: Comparable): readonly st
 }
 
 /** Without anybody or anything named, two mentions in the same words need not mean one event. */
-function keyOf({ root, sources, targets, subject, object, mention }: Comparable, at: number): string {
+function keyOf({ root, sources, targets, subject, object, mention, event }: Comparable, at: number): string {
 	const named = subject && !subject.isPronoun ? subject.head : "";
 	const what = object && !object.isPronoun ? object.head : "";
 	if (sources.length + targets.length === 0 && named === "" && what === "") return String(at);
@@ -89,6 +89,7 @@ function keyOf({ root, sources, targets, subject, object, mention }: Comparable,
 		what,
 		mention.when,
 		past,
+		isScheduled({ event }),
 	]);
 }
 

@@ -41,6 +41,12 @@ test("a past occasion recalled is not today's", () => {
 	assert.equal(sameness(say("sell", "shell", aid), then), different);
 });
 
+test("what was announced for certain is another claim than what happened; what may be is not", () => {
+	const sold = say("sell", "shell", aid);
+	assert.ok(sameness(sold, say("sell", "shell", { ...aid, tense: "future" })) < 0.5);
+	assert.equal(sameness(sold, say("sell", "shell", { ...aid, tense: "future", value: 1 })), 1);
+});
+
 test("two days far apart keep two events apart", () => {
 	const september = say("sell", "shell", { ...aid, when: "2023-09-13" });
 	assert.equal(sameness(september, say("sell", "shell", { ...aid, when: "2023-11-02" })), different);

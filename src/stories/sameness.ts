@@ -24,12 +24,30 @@ export function sameness(a: Comparable, b: Comparable): number {
 	const subject = argumentAgreement(a.subject, b.subject);
 	const object = argumentAgreement(a.object, b.object);
 	if (actors === different) return different;
+	if (isScheduled(a) !== isScheduled(b) && (hasHappened(a) || hasHappened(b))) return unlikely;
 	if (isLight(a.root) || isLight(b.root)) return subject > 0.5 && object > 0.5 ? predicate * 0.9 : different;
 	if (object === 0 && subject < 1 && actors < 1) return different;
 	const known = [actors, subject, object].filter((part) => part !== unknown);
 	const mean = known.length === 0 ? 0.35 : known.reduce((sum, part) => sum + part, 0) / known.length;
 	return predicate * (0.25 + 0.75 * mean);
 }
+
+/** "Will meet", written before, is another claim than "met"; "may supply" and "supplied" are one, told less and more surely. */
+const unlikely = 0.3;
+
+export function isScheduled({ event }: Pick<Comparable, "event">): boolean {
+	return event.tense === "future" && authorValue(event) >= certain;
+}
+
+function hasHappened({ event }: Comparable): boolean {
+	return event.tense === "past" && authorValue(event) >= certain;
+}
+
+function authorValue({ factuality }: Comparable["event"]): number {
+	return factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
+}
+
+const certain = 2.5;
 
 export const unknown = 0.45;
 

@@ -1,30 +1,15 @@
 import type { PloverType } from "../model/reading.ts";
-import type { Argument } from "./arguments.ts";
+import { type Clause, clauseOf, type Verb, withArticle } from "./clause.ts";
 import { compareText } from "./moments.ts";
+import { eventPhrase } from "./nominal.ts";
 import type { Parties } from "./parties.ts";
-import { pastOf } from "./past-tense.ts";
+import { pastOf, thirdPerson } from "./past-tense.ts";
+import { treeOf } from "./phrase.ts";
+import { blocksOf } from "./predicates.ts";
 import { isMutual } from "./sameness.ts";
+import { thresholds } from "./thresholds.ts";
 import type { Told } from "./told.ts";
-
-/** What a type says where no verb does: "talks between Kim and Putin" is that the two met. */
-const typeVerbs: Readonly<Record<PloverType, string>> = {
-	AGREE: "made a deal with",
-	CONSULT: "held talks with",
-	SUPPORT: "backed",
-	CONCEDE: "yielded to",
-	COOPERATE: "cooperated with",
-	AID: "gave aid to",
-	RETREAT: "pulled back from",
-	REQUEST: "made a request to",
-	ACCUSE: "accused",
-	REJECT: "turned down",
-	THREATEN: "threatened",
-	PROTEST: "protested against",
-	SANCTION: "imposed sanctions on",
-	MOBILIZE: "mobilised forces against",
-	COERCE: "used coercion against",
-	ASSAULT: "attacked",
-};
+import { wordsOf } from "./words.ts";
 
 /** Who acts on whom, as the whole claim has it. */
 export interface Sides {
@@ -33,16 +18,20 @@ export interface Sides {
 }
 
 /**
- * One English sentence for a claim, put together from its parts: who, what, to whom. "North Korea" "supplied" "artillery
- * shells" to "Russia". Parts are chosen by how many mentions have them, so that no article's own sentence is repeated.
+ * One English sentence for a claim: the plainest clause among its mentions, cut to its parts and told in the claim's own
+ * tense. "The FBI investigated the affair." None where no mention's clause holds together: what cannot be said in a
+ * sentence is no claim to show.
  */
-export function stateClaim(mentions: readonly Told[], sides: Sides, isNegative: boolean, parties: Parties): string {
-	const verbal = mentions.filter(({ isVerb }) => isVerb);
-	const who = actorName(mentions, "source", sides.source, parties);
-	const whom = actorName(mentions, "target", sides.target, parties);
-	const words = verbal.length > 0 ? fromVerb(verbal, who, whom, isNegative) : fromNoun(mentions, who, whom, isNegative);
-	const sentence = [...words, occasion(mentions)].filter((word) => word !== "").join(" ");
-	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+export function stateClaim(
+	mentions: readonly Told[],
+	sides: Sides,
+	isNegative: boolean,
+	parties: Parties,
+): string | undefined {
+	const words = fromClause(mentions, isNegative, parties) ?? fromNoun(mentions, sides, isNegative, parties);
+	if (words === undefined) return undefined;
+	const sentence = [words, occasion(mentions)].filter((part) => part !== "").join(" ");
+	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${sentence.endsWith(".") ? "" : "."}`;
 }
 
 /** A past occasion that reports recall has a claim of its own, and must not read like today's. */
@@ -52,88 +41,178 @@ function occasion(mentions: readonly Told[]): string {
 	return year === undefined ? "on an earlier occasion" : `in ${year}`;
 }
 
-type Name = string | undefined;
+type Time = "past" | "present" | "ahead";
 
-function fromVerb(mentions: readonly Told[], source: Name, target: Name, isNegative: boolean): readonly string[] {
-	const lemma = commonest(mentions.map(({ event }) => event.lemma.toLowerCase())) ?? "";
-	const same = mentions.filter(({ event }) => event.lemma.toLowerCase() === lemma);
-	const who = source ?? argumentWords(mentions.map(({ subject }) => subject));
-	const what = argumentWords(same.map(({ object }) => object)) ?? argumentWords(mentions.map(({ object }) => object));
-	const time = isOpen(mentions) ? "open" : "past";
-	const whom = target === who ? undefined : target;
-	const isOfTwo = whom !== undefined && mentions.every(isMutual);
-	if (isOfTwo && who !== undefined) return [who, active(lemma, time, isNegative), directly(lemma, whom)];
-	const rest = complete(lemma, what, whom, same);
-	if (who === undefined) {
-		const patient = bare(what) ?? whom ?? "something";
-		return [patient, passive(lemma, time, isNegative, /[^s]s$/.test(patient) && patient !== whom)];
+/**
+ * When it is told of. What somebody states for certain has happened, or holds where the body of a report tells it in the
+ * present (headlines tell what has happened in the present); what nobody does is still ahead.
+ */
+function timeOf(mentions: readonly Told[]): Time {
+	const certainly = mentions.filter(
+		({ cell, event, value, said }) =>
+			event.tense !== "future" && (cell === "fact" || cell === "denied" || Math.max(value, said) >= certain),
+	);
+	if (certainly.length === 0) return "ahead";
+	const holding = certainly.filter((told) => told.event.tense === "present" && !isHeadline(told));
+	return holding.length * 2 > certainly.length ? "present" : "past";
+}
+
+const certain = 2.5;
+
+function isHeadline({ article, event }: Told): boolean {
+	return article.parts[event.i]?.kind === "title";
+}
+
+interface Candidate {
+	readonly told: Told;
+	readonly clause: Clause;
+	/** How far the other mentions' sentences say the same, 0 to 1. */
+	readonly support: number;
+	readonly score: number;
+}
+
+function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Parties): string | undefined {
+	const time = timeOf(mentions);
+	const candidates = mentions.flatMap((told): readonly Candidate[] => {
+		const { article, reading, event, mention } = told;
+		const sentence = reading.sentences[event.sentence];
+		const clause = sentence && clauseOf(treeOf(article, sentence), event.token, mention, parties);
+		if (!clause || !isTelling(clause)) return [];
+		const words = stemsOf([clause.subject, clause.verb.lemma, ...clause.rest].join(" "));
+		const support = supportOf(words, mentions, told);
+		return [{ told, clause, support, score: scoreOf(told, clause, mentions, time) + 3 * support }];
+	});
+	const best = candidates.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id))[0];
+	return best && best.support >= thresholds.claims.support ? render(best.clause, time, isNegative) : undefined;
+}
+
+const mostWords = 12;
+
+/** More than a name and a verb: "accused", "attacked". */
+function isTelling({ rest, verb, sureness, subject }: Clause): boolean {
+	return (
+		(rest.length > 0 || verb.isPassive || verb.particle !== "") &&
+		sureness >= 0.5 &&
+		subject.split(" ").length <= mostWords
+	);
+}
+
+/** The parts that most mentions share, told plainly and short, in the tense of the whole. */
+function scoreOf(told: Told, clause: Clause, mentions: readonly Told[], time: Time): number {
+	const share = (isSame: (other: Told) => boolean) => mentions.filter(isSame).length / mentions.length;
+	const lemma = share(({ event }) => event.lemma === told.event.lemma);
+	const length = [clause.subject, ...clause.rest].join(" ").split(" ").length;
+	const isOfTime = told.event.tense === (time === "ahead" ? "future" : time);
+	return (
+		lemma * 2 +
+		clause.sureness * 2 +
+		(isOfTime ? 0.5 : 0) +
+		(told.cell === "fact" ? 0.25 : 0) +
+		(/^\p{Lu}/u.test(clause.subject) ? 0.5 : 0) -
+		(clause.isResolved ? 1 : 0) -
+		(isHeadline(told) ? 0.75 : 0) -
+		Math.max(0, length - 8) * 0.15
+	);
+}
+
+/** The share of some words that the other mentions' sentences have too, on average. */
+function supportOf(words: ReadonlySet<string>, mentions: readonly Told[], own: Told): number {
+	if (words.size === 0) return 0;
+	const others = mentions.filter((told) => told !== own);
+	if (others.length === 0) return 1;
+	const shares = others.map((other) => words.intersection(sentenceStems(other)).size / words.size);
+	return shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+const stems = new WeakMap<Told, ReadonlySet<string>>();
+
+function sentenceStems(told: Told): ReadonlySet<string> {
+	const known = stems.get(told);
+	if (known) return known;
+	const { i, from, to } = told.sentence;
+	const found = stemsOf(`${told.article.parts[i]?.text.slice(from, to) ?? ""} ${told.event.lemma}`);
+	stems.set(told, found);
+	return found;
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 3 ? [stem] : [])));
+}
+
+function render({ subject, isPlural, verb, rest }: Clause, time: Time, isNegative: boolean): string {
+	const group =
+		verb.lemma === "be" ? beingGroup(time, isPlural, isNegative) : verbGroup(verb, time, isPlural, isNegative);
+	return [plain(subject), group, verb.particle, ...rest].filter((part) => part !== "").join(" ");
+}
+
+/** "The two leaders" at the head of a claim are two leaders still; an article's quotation marks are its own. */
+function plain(words: string): string {
+	return words.replace(/["“”]/g, "");
+}
+
+function beingGroup(time: Time, isPlural: boolean, isNegative: boolean): string {
+	const not = isNegative ? " not" : "";
+	switch (time) {
+		case "past":
+			return `${isPlural ? "were" : "was"}${not}`;
+		case "present":
+			return `${isPlural ? "are" : "is"}${not}`;
+		case "ahead":
+			return `${not} to be`.trim();
 	}
-	return [who, active(lemma, time, isNegative), ...rest];
 }
 
-/** What follows the verb: "shells to Russia"; "plants in Russia"; "in Russia"; "at a cosmodrome". */
-function complete(lemma: string, what: Name, whom: Name, mentions: readonly Told[]): readonly string[] {
-	if (whom === undefined) return [what ?? ""];
-	const isCircumstance =
-		what !== undefined && mentions.some(({ object }) => object?.preposition && what.startsWith(object.preposition));
-	if (what === undefined || isCircumstance) return [directly(lemma, whom)];
-	return [what, `${preposition(mentions)} ${whom}`];
-}
-
-/** Hardly anybody says that it has happened: "might supply", "will supply", "wants to supply". */
-function isOpen(mentions: readonly Told[]): boolean {
-	const past = mentions.filter(({ event }) => event.tense === "past");
-	return past.length * 2 < mentions.length && !past.some(({ cell }) => cell === "fact");
-}
-
-type Time = "open" | "past";
-
-/** What is still open is told as headlines tell it: "North Korea to supply shells to Russia". */
-function active(lemma: string, time: Time, isNegative: boolean): string {
-	if (time === "open") return isNegative ? `not to ${lemma}` : `to ${lemma}`;
-	if (lemma === "be") return isNegative ? "was not" : "was";
-	return isNegative ? `did not ${lemma}` : pastOf(lemma).past;
-}
-
-function passive(lemma: string, time: Time, isNegative: boolean, isPlural: boolean): string {
-	const not = isNegative ? "not " : "";
-	return time === "open"
-		? `${not}to be ${pastOf(lemma).participle}`
-		: `${isPlural ? "were" : "was"} ${not}${pastOf(lemma).participle}`;
-}
-
-/** "arrived in Russia", "met Putin". */
-function directly(lemma: string, whom: string): string {
-	const by = {
-		arrive: "in",
-		travel: "to",
-		go: "to",
-		agree: "with",
-		talk: "with",
-		speak: "to",
-		negotiate: "with",
-		withdraw: "from",
-		cooperate: "with",
-	}[lemma];
-	return by === undefined ? whom : `${by} ${whom}`;
-}
-
-function fromNoun(mentions: readonly Told[], who: Name, whom: Name, isNegative: boolean): readonly string[] {
-	const type = commonest(mentions.flatMap(({ mention }) => mention.type ?? []));
-	if (who !== undefined && whom !== undefined && who !== whom && type !== undefined) {
-		return isNegative ? ["it is not so that", who, typeVerbs[type], whom] : [who, typeVerbs[type], whom];
+function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative: boolean): string {
+	const forms = pastOf(verb.lemma);
+	if (verb.isPassive) return `${beingGroup(time, isPlural, isNegative)} ${verb.participle ?? forms.participle}`;
+	switch (time) {
+		case "past":
+			return isNegative ? `did not ${verb.lemma}` : (verb.past ?? forms.past);
+		case "present":
+			if (verb.progressive !== undefined) return `${beingGroup(time, isPlural, isNegative)} ${verb.progressive}`;
+			if (isNegative) return `${isPlural ? "do" : "does"} not ${verb.lemma}`;
+			return isPlural ? verb.lemma : thirdPerson(verb.lemma);
+		case "ahead":
+			// As headlines tell it: "North Korea to supply shells to Russia".
+			return `${isNegative ? "not " : ""}to ${verb.lemma}`;
 	}
-	const noun = commonest(mentions.map(({ event }) => event.lemma.toLowerCase())) ?? "";
-	const object = argumentWords(mentions.map(({ object }) => object));
-	const owner = who ?? argumentWords(mentions.map(({ subject }) => subject));
-	const isBefore = mentions.some(({ object: thing }) => thing?.preposition === undefined && thing?.words === object);
-	const there = isNegative ? "there was no" : `there was ${article(isBefore && object ? object : noun)}`;
-	const phrase = isBefore ? [object ?? "", noun] : [noun, object ?? ""];
-	return [there, ...phrase, owner === undefined ? "" : `by ${owner}`];
 }
 
-function article(noun: string): string {
-	return /^[aeiou]/.test(noun) ? "an" : "a";
+/** What a type says where no verb does: "talks between Kim and Putin" is that the two held talks. */
+const mutualVerbs: Readonly<Partial<Record<PloverType, string>>> = {
+	AGREE: "made a deal with",
+	CONSULT: "held talks with",
+	COOPERATE: "cooperated with",
+};
+
+function fromNoun(
+	mentions: readonly Told[],
+	{ source, target }: Sides,
+	isNegative: boolean,
+	parties: Parties,
+): string | undefined {
+	const nouns = mentions.filter(({ isVerb }) => !isVerb);
+	const type = commonest(nouns.flatMap(({ mention }) => mention.type ?? []));
+	const verb = type && nouns.every(isMutual) ? mutualVerbs[type] : undefined;
+	if (verb !== undefined && source !== undefined && target !== undefined && source !== target) {
+		const clause = [withArticle(parties.nameOf(source)), verb, withArticle(parties.nameOf(target))].join(" ");
+		return isNegative ? `it is not so that ${clause}` : clause;
+	}
+	const named = nouns.filter(isNamedEvent).flatMap((told) => {
+		const sentence = told.reading.sentences[told.event.sentence];
+		const phrase = sentence && eventPhrase(treeOf(told.article, sentence), told.event.token);
+		return phrase === undefined ? [] : [{ phrase, support: supportOf(stemsOf(phrase.bare), mentions, told) }];
+	});
+	const best = named.toSorted((a, b) => b.support - a.support || compareText(a.phrase.bare, b.phrase.bare))[0];
+	if (!best || best.support < thresholds.claims.support) return undefined;
+	const { words, bare, isPlural } = best.phrase;
+	const be = isPlural ? "were" : "was";
+	return isNegative ? `there ${be} no ${bare}` : `there ${be} ${words}`;
+}
+
+/** "attack", "talks"; not "time", "part". */
+function isNamedEvent({ mention, root }: Told): boolean {
+	return mention.type !== undefined || blocksOf(root).length > 1;
 }
 
 /** The commonest word, the first in the alphabet of two as common. */
@@ -141,53 +220,3 @@ function commonest<Word extends string>(words: readonly Word[]): Word | undefine
 	const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
 	return counts.sort((a, b) => b.count - a.count || compareText(a.word, b.word))[0]?.word;
 }
-
-/** A person where most mentions name that person, else the state. */
-function actorName(mentions: readonly Told[], role: "source" | "target", code: Name, parties: Parties): Name {
-	const actors = mentions.flatMap(({ mention }) => mention[role] ?? []);
-	const named = actors.filter((actor) => (code === undefined ? actor.code === "" : actor.code === code));
-	const name = commonest(named.flatMap((actor) => actor.name ?? []));
-	const isUsual = name !== undefined && named.filter((actor) => actor.name === name).length * 2 > named.length;
-	if (isUsual && /^\p{Lu}/u.test(name)) return name;
-	return code === undefined ? name : parties.nameOf(code);
-}
-
-function argumentWords(phrases: readonly (Argument | undefined)[]): string | undefined {
-	const usable = phrases.filter((phrase) => phrase !== undefined && !phrase.isPronoun);
-	const words = usable.map((phrase) => [phrase?.preposition, phrase?.words].filter(Boolean).join(" "));
-	return commonest(words.filter((text) => text !== ""));
-}
-
-/** Without its preposition, as a subject. */
-function bare(phrase: Name): Name {
-	return phrase?.replace(
-		/^(?:to|in|at|on|of|for|from|with|by|against|over|about|into|after|before|under|through)\s+/,
-		"",
-	);
-}
-
-const towards: Readonly<Record<string, string>> = {
-	buy: "from",
-	receive: "from",
-	get: "from",
-	obtain: "from",
-	acquire: "from",
-	import: "from",
-	withdraw: "from",
-	meet: "with",
-	discuss: "with",
-	sign: "with",
-	hold: "with",
-	agree: "with",
-	impose: "on",
-	visit: "in",
-	tour: "in",
-	see: "in",
-};
-
-function preposition(mentions: readonly Told[]): string {
-	const lemma = mentions[0]?.event.lemma.toLowerCase() ?? "";
-	return towards[lemma] ?? (mentions.some(({ mention }) => hostile.has(mention.type ?? "")) ? "against" : "to");
-}
-
-const hostile: ReadonlySet<string> = new Set(["THREATEN", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT"]);

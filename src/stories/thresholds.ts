@@ -33,6 +33,7 @@ export interface Thresholds {
 	};
 	readonly claims: {
 		readonly sameness: number;
+		readonly support: number;
 		readonly most: number;
 		readonly mostAlone: number;
 	};

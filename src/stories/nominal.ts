@@ -1,0 +1,35 @@
+import { childrenOf, nounPhrase, subtree, type Tree, wordsOf } from "./phrase.ts";
+import { isMass } from "./predicates.ts";
+
+/** An event that a noun names: "an attack on the consulate". */
+export interface EventPhrase {
+	readonly words: string;
+	/** Without its article: "no attack on the consulate". */
+	readonly bare: string;
+	readonly isPlural: boolean;
+}
+
+/** None where nothing tells which: "the attack" alone, "its plan". */
+export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
+	const token = tree.tokens[at];
+	if (token?.upos !== "NOUN") return undefined;
+	const owner = childrenOf(tree, at, ["nmod:poss"]);
+	const determiner = childrenOf(tree, at, ["det"]);
+	const owned = new Set(owner.flatMap((place) => subtree(tree, place)));
+	const left = nounPhrase(tree, at).filter((place) => !owned.has(place) && !determiner.includes(place));
+	const owners = owner.filter((place) => tree.tokens[place]?.upos !== "PRON");
+	const isPlural = token.feats.includes("Number=Plur");
+	const agents = owners.map((place) => `by ${wordsOf(tree, nounPhrase(tree, place, 0))}`);
+	const isTold = childrenOf(tree, at, ["nmod"]).some((place) => left.includes(place)) || owners.length > 0;
+	if (!isTold) return undefined;
+	const bare = [wordsOf(tree, left), ...agents].join(" ");
+	return {
+		bare,
+		words: isPlural || isMass(token.lemma.toLowerCase()) ? bare : `${articleFor(bare)} ${bare}`,
+		isPlural,
+	};
+}
+
+function articleFor(words: string): string {
+	return /^(?:[aeio]|u(?!ni|se|S))/i.test(words) ? "an" : "a";
+}
