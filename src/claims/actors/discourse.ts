@@ -26,9 +26,10 @@ export function remember(
 	for (const actor of actors) discourse.said.push({ actor, sentence, subject, person, plural });
 }
 
-const persons = new Set(["he", "she", "him", "her", "his", "himself", "herself"]);
-const things = new Set(["it", "its", "itself"]);
-const many = new Set(["they", "them", "their", "themselves"]);
+/** No reflexives: "defend itself" is done to nobody else. */
+const persons = new Set(["he", "she", "him", "her", "his"]);
+const things = new Set(["it", "its"]);
+const many = new Set(["they", "them", "their"]);
 
 /** How far back a pronoun may look, in sentences: its own, and the one before. */
 const reach = 1;

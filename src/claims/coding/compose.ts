@@ -1,7 +1,9 @@
+import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import type { PloverType } from "./lexicon.ts";
-import type { Match } from "./match.ts";
-import { childrenBy } from "./tree.ts";
+import { type PloverType, ploverLexicon } from "./lexicon.ts";
+import { type Match, popular } from "./match.ts";
+import { childrenBy, lemmaOf, subtree } from "./tree.ts";
 
 const refusable = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE"]);
 const hostile = new Set<PloverType>(["SANCTION", "COERCE", "ASSAULT"]);
@@ -14,13 +16,37 @@ const cooperative = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE
  * word; what others foresee of it stays the act, in the future. A meeting to come stays a meeting, so that outlets
  * that announce it and outlets that report it speak of the same claim.
  */
-export function typeOf(scene: Scene, { trigger, frame }: Match, ownWord: boolean): { type: PloverType; mode?: string } {
+export function typeOf(
+	scene: Scene,
+	{ trigger, frame }: Match,
+	source: readonly Actor[],
+	ownWord: boolean,
+): { type: PloverType; mode?: string } {
 	const plain = { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) };
+	if (isOfPeople(source, popular) && voiced.has(trigger.type) && isProtesting(scene, frame.at))
+		return { type: "PROTEST" };
+	if (isOfPeople(source, crowd) && obstructing.has(trigger.type) && trigger.mode !== "cyber")
+		return { type: "PROTEST", mode: "obstruct" };
 	const asked = scene.tree.tokens.at(-1)?.form === "?";
 	if (!ownWord || asked || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;
+}
+
+const voiced = new Set<PloverType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
+/** "Farmers closed the border": what a state does by force, people do in protest. */
+const obstructing = new Set<PloverType>(["COERCE", "SANCTION", "MOBILIZE"]);
+const crowd = new Set(["CVL", "LAB", "EDU", "REL", "AGR", "REF"]);
+
+function isOfPeople(source: readonly Actor[], sectors: ReadonlySet<string>): boolean {
+	return source.length > 0 && source.every((actor) => sectors.has(actor.sector ?? ""));
+}
+
+/** "Workers on strike demanded", "students denounced him at a rally": what people demand in the street is a protest. */
+function isProtesting({ tree }: Scene, at: number): boolean {
+	const words = ploverLexicon().classes.get("protests");
+	return subtree(tree, at).some((token) => words?.has(lemmaOf(tree.tokens[token] as Token)));
 }
 
 /** "will send", "would send", "is to send", and the headline's "Russia to send". */

@@ -14,10 +14,11 @@ import { chainOf } from "./chain.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
+import { withGuesses } from "./guess.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
 import { type Match, matchTrigger, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
-import { speakerOf } from "./speaker.ts";
+import { actorIn, speakerOf } from "./speaker.ts";
 import { lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { daysOf, whenOf } from "./when.ts";
@@ -74,31 +75,52 @@ function codeSentence(coder: Coder, s: number, indexes: readonly number[]): read
 	return distinctEvents(coded)
 		.sort(
 			(a, b) =>
-				Number(b.match !== undefined) - Number(a.match !== undefined) ||
+				rankOf(a) - rankOf(b) ||
+				(coder.brief ? depthOf(scene, a.frame.at) - depthOf(scene, b.frame.at) : 0) ||
 				(coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0),
 		)
 		.map((one) => toMention(coder, scene, one, days, eventAt));
 }
 
-/** Every word that the lexicon knows as a trigger here, light verbs first, so that their nouns are not coded twice. */
+/** Coded before uncoded, sure before guessed. */
+function rankOf({ match }: Coded): number {
+	return match === undefined ? 2 : match.trigger.guess ? 1 : 0;
+}
+
+/** What entries that ask for enough find; in a brief also what the others find beside them, or the nearest of what says nothing. */
 function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
+	const sure = triggeredIn(coder, scene, eventAt, false);
+	if (!coder.brief) return sure;
+	const taken = new Set(sure.map(({ event }) => event));
+	const guessed = triggeredIn(coder, scene, eventAt, true).filter(({ event }) => !taken.has(event));
+	const found = [...sure, ...guessed];
+	return found.length > 0 ? found : nearestIn(coder, scene, eventAt);
+}
+
+/** Every word that the lexicon knows as a trigger here, light verbs first, so that their nouns are not coded twice. */
+function triggeredIn(
+	coder: Coder,
+	scene: Scene,
+	eventAt: ReadonlyMap<number, number>,
+	guessing: boolean,
+): readonly Coded[] {
 	const found: Coded[] = [];
 	const taken = new Set<number>();
 	for (const at of predicatesOf(coder, scene)) {
 		if (taken.has(at)) continue;
 		const frame = frameOf(scene, at);
-		const match = matchTrigger(scene, frame, coder.lexicon);
+		const match = matchTrigger(scene, frame, coder.lexicon, guessing);
 		if (!match) continue;
 		const event = eventAt.get(at) ?? match.nouns.map((noun) => eventAt.get(noun)).find((index) => index !== undefined);
 		if (event === undefined) continue;
 		for (const noun of match.nouns) taken.add(noun);
 		const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
-		const roles = codableRoles(match, told, coder.brief);
+		const roles = codableRoles(match, coder.brief ? withGuesses(scene, match, told) : told, coder.brief);
 		if (!roles) continue;
 		found.push({ event, frame, roles, match });
 		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
 	}
-	return found.length > 0 || !coder.brief ? found : nearestIn(coder, scene, eventAt);
+	return found;
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {
@@ -116,7 +138,7 @@ function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, numb
 		const frame = frameOf(scene, at);
 		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);
 		if (event === undefined || !match) continue;
-		const roles = codableRoles(match, rolesOf(scene, match, true), true);
+		const roles = codableRoles(match, withGuesses(scene, match, rolesOf(scene, match, true)), true);
 		if (roles?.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
 	}
 	return [];
@@ -169,7 +191,7 @@ function toMention(
 	const object = frame.objects[0];
 	return {
 		event: index,
-		...(match && typeOf(scene, match, isOwnWord(coder, chain, roles.source))),
+		...(match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source))),
 		contexts: match ? contextsOf(scene, frame.at) : [],
 		auxiliary: auxiliaryOf(scene, event, when, coder.article.published),
 		...(roles.source.length > 0 && { source: roles.source }),
@@ -182,19 +204,15 @@ function toMention(
 	};
 }
 
-/** Nobody is cited, or the actor itself (its spokesman, its newspaper's interview with it) is. */
+/** Nobody with a code is cited ("officials said"), or the actor itself (its spokesman, its newspaper's interview with it) is. */
 function isOwnWord(coder: Coder, chain: readonly number[], source: readonly Actor[]): boolean {
-	const speakers = chain.flatMap((index) => coder.attributions[index]?.source ?? []);
-	if (speakers.length === 0) return true;
-	return speakers.some((span) =>
-		coder.text.sentences.some((sentence, s) =>
-			sentence.tokens.some(
-				(token, t) =>
-					sentence.i === span.i &&
-					span.from <= token.from &&
-					token.to <= span.to &&
-					coder.actors.at(s, t).some((actor) => source.some((own) => own.code === actor.code)),
-			),
-		),
-	);
+	const speakers = chain
+		.flatMap((index) => coder.attributions[index]?.source ?? [])
+		.flatMap((span) => actorIn(coder, span) ?? []);
+	return speakers.length === 0 || speakers.some((one) => source.some((own) => isOf(one.code, own.code)));
+}
+
+/** The World Food Programme (UNOWFP) speaks for the United Nations (UNO). */
+function isOf(part: string, whole: string): boolean {
+	return part.startsWith(whole) || whole.startsWith(part);
 }

@@ -29,6 +29,8 @@ export interface Trigger {
 	readonly target: readonly string[];
 	/** "both": nothing without source and target; "two": nothing without two parties, on either side; "one": a source is enough. */
 	readonly needs?: "both" | "two" | "one";
+	/** Too little is asked for to trust it where more is told: for texts of a few sentences only. */
+	readonly guess: boolean;
 	readonly example: string;
 	readonly line: string;
 }
@@ -134,6 +136,7 @@ export function parseTrigger(
 			source: roleOf(roles, "s"),
 			target: roleOf(roles, "t"),
 			...needsOf(roles),
+			guess: roles.split(" ").includes("guess"),
 			example,
 			line,
 		};

@@ -20,11 +20,12 @@ const posOf: Readonly<Record<string, Trigger["pos"]>> = {
 };
 
 /** The entry that says most about this predicate, if any holds. */
-export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon): Match | undefined {
+export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon, guessing: boolean): Match | undefined {
 	const token = scene.tree.tokens[frame.at];
 	const pos = token && posOf[token.upos];
 	if (!token || !pos) return undefined;
 	for (const trigger of triggersOf(token, lexicon)) {
+		if (trigger.guess && !guessing) continue;
 		if (trigger.particle && !hasParticle(scene.tree, frame, trigger.particle)) continue;
 		if (!trigger.conditions.every((condition) => holds(scene, frame, condition))) continue;
 		return { trigger, frame, nouns: nounsOf(scene, frame, trigger) };
@@ -268,7 +269,18 @@ function isWho(scene: Scene, head: number, who: string): boolean {
 }
 
 const official = new Set(["GOV", "LEG", "MIL", "IGO", "ELI", "JUD"]);
-const popular = new Set(["UAF", "CVL", "OPP", "LAB", "EDU", "REF", "REL", "AGR", "HLH"]);
+export const popular: ReadonlySet<string> = new Set([
+	"UAF",
+	"CVL",
+	"OPP",
+	"LAB",
+	"EDU",
+	"REF",
+	"REL",
+	"AGR",
+	"HLH",
+	"PTY",
+]);
 
 /** "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
 function fitsWho(actor: Actor, who: string): boolean {

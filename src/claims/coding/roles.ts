@@ -123,7 +123,7 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 	const { tree } = scene;
 	switch (slot) {
 		case "subj":
-			return orOwners(scene, frame.subjects);
+			return ownOrOwners(scene, frame);
 		case "obj":
 			return orOwners(scene, frame.objects);
 		case "iobj":
@@ -154,6 +154,17 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
 			return orOwners(scene, prepositional(tree, frame, slot));
 	}
+}
+
+/** "The Turkish jets hit", but not "Japan's aid to countries fighting": whose a thing is acts only through its own verb. */
+function ownOrOwners(scene: Scene, { at, subjects, passive }: Match["frame"]): readonly Actor[] {
+	const people = actorsAmong(scene, subjects);
+	if (people.length > 0) return people;
+	const { tokens } = scene.tree;
+	return ownersAmong(
+		scene,
+		subjects.filter((one) => passive || tokens[one]?.head === at || tokens[at]?.deprel !== "acl"),
+	);
 }
 
 /** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
