@@ -6,7 +6,7 @@ import type { EventMention } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import type { Sentence, Text, Token } from "../model/text.ts";
 import { childrenOf, lemmaOf, type Tree, treeOf } from "./coding/tree.ts";
-import { findSignature, isEventNoun } from "./factuality/lexicon.ts";
+import { findSignature, isEventNoun, wordOf } from "./factuality/lexicon.ts";
 
 export interface PlacedEvent {
 	readonly sentence: number;
@@ -60,7 +60,7 @@ function place(sentence: Sentence, s: number, t: number, tokens: readonly number
 }
 
 const futureAuxiliary = /^(will|'ll|’ll|shall|wo)$/i;
-const futureRules = new Set(["intention", "expectation", "commitment", "future", "directive", "readiness"]);
+const futureRules = new Set(["intention", "expectation", "commitment", "decision", "future", "directive", "readiness"]);
 
 /** Tense of the time that the words put the event in: "plans to visit" puts the visit in the future. */
 export function tenseOf(tree: Tree, at: number): EventMention["tense"] {
@@ -86,7 +86,7 @@ function nonFinite(tree: Tree, at: number, token: Token): EventMention["tense"] 
 	if (hasTo && token.head < 0) return "future";
 	const governor = tree.tokens[token.head];
 	if (hasTo && governor) {
-		const rule = findSignature(lemmaOf(governor), "", token.deprel === "acl" ? "acl" : "inf")?.rule;
+		const rule = findSignature(wordOf(governor), "", token.deprel === "acl" ? "acl" : "inf")?.rule;
 		return rule !== undefined && futureRules.has(rule) ? "future" : "none";
 	}
 	if (token.deprel === "conj") return tenseOf(tree, token.head);

@@ -30,9 +30,12 @@ const indexIn = (list: readonly string[], item: string): number => {
 	return at < 0 ? list.length : at;
 };
 
+/** Classes that the tagger takes for one. */
+const kin: Readonly<Record<string, string>> = { know: "fact", wish: "want" };
+
 const classIndex = (token: Token): number => {
 	const found = token.upos === "VERB" || token.upos === "NOUN" ? findReporter(lemmaOf(token)) : undefined;
-	return found ? classes.indexOf(found.class) : classes.length;
+	return found ? classes.indexOf(kin[found.class] ?? found.class) : classes.length;
 };
 
 /** Lemmas with a row of their own in the table "lemma"; row 0 is for all others. */

@@ -7,7 +7,9 @@ import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
 import { type Draft, equal, overlap, sizeOf } from "./draft.ts";
-import { accordingDrafts, adverbDrafts, headlineDrafts, nounDrafts } from "./phrases.ts";
+import { headlineDrafts } from "./headlines.ts";
+import { adjectiveDrafts, adverbDrafts, scareDrafts } from "./hidden.ts";
+import { accordingDrafts, nounDrafts } from "./phrases.ts";
 import { openCast, resolveSource } from "./source.ts";
 import { draftByTagger } from "./tagger.ts";
 import { verbDrafts } from "./verbs.ts";
@@ -30,10 +32,11 @@ function merge(article: Article, byTagger: readonly Draft[], byRules: readonly D
 	return [
 		...own,
 		...fresh.filter((draft) => added.has(draft.rule) || (draft.rule === "verb" && isNested(draft, own, article))),
+		...byRules.filter(({ rule, content }) => rule === "scare" && !own.some((other) => overlap(other.content, content))),
 	];
 }
 
-const added = new Set(["headline", "adverb", "according", "citing"]);
+const added = new Set(["headline", "adverb", "according", "citing", "noun", "passive"]);
 
 /**
  * A named source of its own, and all of it within the unquoted content of another. What "he" and "they" say there is the
@@ -66,6 +69,8 @@ export function draftByRules(article: Article, text: Text): Draft[] {
 			...verbDrafts(sentence, tree),
 			...accordingDrafts(sentence, tree),
 			...adverbDrafts(sentence, tree),
+			...adjectiveDrafts(sentence, tree),
+			...scareDrafts(sentence),
 			...nounDrafts(sentence, tree),
 		];
 	});

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/text.ts";
-import { childrenBy, childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
-import { findHedge, findNounSignature } from "../factuality/lexicon.ts";
+import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
+import { findNounSignature, wordOf } from "../factuality/lexicon.ts";
 import { type Draft, spansOf } from "./draft.ts";
 import { nounPhrase } from "./verbs.ts";
 
@@ -10,6 +10,8 @@ export function accordingDrafts(sentence: Sentence, tree: Tree): Draft[] {
 		const word = token.form.toLowerCase();
 		if (word === "according") return according(sentence, tree, at);
 		if (word === "citing") return citing(sentence, tree, at);
+		if (word === "per" && token.deprel === "case") return per(sentence, tree, at, at);
+		if (/^(view|opinion|words|account|eyes)$/.test(word)) return view(sentence, tree, at);
 		return [];
 	});
 }
@@ -43,6 +45,45 @@ function aroundOf(tree: Tree, top: number): number[] {
 	return subtree(tree, host).filter((word) => !own.has(word));
 }
 
+/** "per a transcript": not "per cent", not "per day". */
+function per(sentence: Sentence, tree: Tree, at: number, from: number): Draft[] {
+	const noun = sentence.tokens[at]?.head ?? -1;
+	const hasArticle = childrenBy(tree, noun, "det", "amod", "nmod:poss").some((child) => child > at);
+	const isName = sentence.tokens[noun]?.upos === "PROPN";
+	const content = aroundOf(tree, noun);
+	if ((!hasArticle && !isName) || content.length === 0) return [];
+	const source = nounPhrase(tree, noun).filter((word) => word > at);
+	return [phrase(sentence, source, [from], content)];
+}
+
+/** "in the view of the opposition", "in Vilnius's view", "by its own account". */
+function view(sentence: Sentence, tree: Tree, at: number): Draft[] {
+	const preposition = childrenBy(tree, at, "case").find((child) =>
+		/^(in|by)$/i.test(sentence.tokens[child]?.form ?? ""),
+	);
+	const owner = childrenBy(tree, at, "nmod").find((child) => {
+		const isOf = childrenBy(tree, child, "case").some((inner) => sentence.tokens[inner]?.form.toLowerCase() === "of");
+		return isOf || sentence.tokens[child]?.deprel === "nmod:poss";
+	});
+	const content = aroundOf(tree, at);
+	if (preposition === undefined || owner === undefined || content.length === 0) return [];
+	const source = nounPhrase(tree, owner).filter((word) => !/^(['’]s?|of)$/.test(sentence.tokens[word]?.form ?? ""));
+	const cue = subtree(tree, at).filter((word) => !source.includes(word));
+	return [phrase(sentence, source, cue, content)];
+}
+
+const phrase = (
+	sentence: Sentence,
+	source: readonly number[],
+	cue: readonly number[],
+	content: readonly number[],
+): Draft => ({
+	source: spansOf(sentence, source),
+	cue: spansOf(sentence, cue),
+	content: spansOf(sentence, content),
+	rule: "according",
+});
+
 function citing(sentence: Sentence, tree: Tree, at: number): Draft[] {
 	const object = childrenBy(tree, at, "obj")[0];
 	const content = aroundOf(tree, at);
@@ -57,22 +98,13 @@ function citing(sentence: Sentence, tree: Tree, at: number): Draft[] {
 	];
 }
 
-/** "reportedly", "allegedly": a source that hides. */
-export function adverbDrafts(sentence: Sentence, tree: Tree): Draft[] {
-	return sentence.tokens.flatMap((token, at) => {
-		if (findHedge(token.form.toLowerCase(), "adverb")?.rule !== "hearsay" || token.head < 0) return [];
-		const content = subtree(tree, token.head).filter((word) => word !== at);
-		return [{ source: [], cue: spansOf(sentence, [at]), content: spansOf(sentence, content), rule: "adverb" }];
-	});
-}
-
 /** "Seoul's claim that …", "reports that …": the noun cites. */
 export function nounDrafts(sentence: Sentence, tree: Tree): Draft[] {
 	return sentence.tokens.flatMap((token, at) => {
 		if (token.upos !== "NOUN") return [];
-		const rule = findNounSignature(lemmaOf(token), "clause")?.rule;
+		const rule = findNounSignature(wordOf(token), "clause")?.rule;
 		if (rule !== "claim" && rule !== "report" && rule !== "belief" && rule !== "denial") return [];
-		const clause = childrenBy(tree, at, "acl").find((child) => child > at && hasThat(tree, child));
+		const clause = childrenBy(tree, at, "acl", "acl:relcl").find((child) => child > at && hasThat(tree, child));
 		if (clause === undefined) return [];
 		const owner = childrenBy(tree, at, "nmod:poss")[0];
 		return [
@@ -88,46 +120,8 @@ export function nounDrafts(sentence: Sentence, tree: Tree): Draft[] {
 
 const hasThat = (tree: Tree, at: number): boolean =>
 	childrenOf(tree, at).some(
-		(child) => tree.tokens[child]?.deprel === "mark" && tree.tokens[child]?.form.toLowerCase() === "that",
+		(child) =>
+			tree.tokens[child]?.form.toLowerCase() === "that" &&
+			(tree.tokens[child]?.deprel === "mark" ||
+				childrenBy(tree, at, "nsubj").some((subject) => subject !== child && tree.tokens[at]?.deprel === "acl:relcl")),
 	);
-
-/** Longest name that stands before or after a headline's colon: "Kim ready to arm Russia: US". */
-const longestName = 5;
-
-export function headlineDrafts(sentence: Sentence): Draft[] {
-	const { tokens } = sentence;
-	const colons = tokens.flatMap((token, at) => (token.form === ":" ? [at] : []));
-	const at = colons[0];
-	if (colons.length !== 1 || at === undefined) return [];
-	const words = tokens.map((_, word) => word);
-	const [before, after] = [
-		words.slice(0, at),
-		words.slice(at + 1).filter((word) => !/^[.!?]$/.test(tokens[word]?.form ?? "")),
-	];
-	const isName = (side: readonly number[]): boolean =>
-		side.length > 0 &&
-		side.length <= longestName &&
-		side.every((word) => !/^(VERB|AUX)$/.test(tokens[word]?.upos ?? "")) &&
-		side.some((word) => /^(PROPN|NOUN)$/.test(tokens[word]?.upos ?? ""));
-	const isClause = (side: readonly number[]): boolean => side.length >= 3;
-	const [source, content] =
-		isName(after) && isClause(before)
-			? [after, before]
-			: isName(before) && isClause(after)
-				? [before, after]
-				: [[], []];
-	if (source.length === 0) return [];
-	return [
-		{
-			source: spansOf(sentence, source),
-			cue: [spanOfToken(sentence, at)],
-			content: spansOf(sentence, content),
-			rule: "headline",
-		},
-	];
-}
-
-function spanOfToken(sentence: Sentence, at: number) {
-	const token = sentence.tokens[at];
-	return { i: sentence.i, from: token?.from ?? 0, to: token?.to ?? 0 };
-}

@@ -1,7 +1,7 @@
 import type { Sentence, Text } from "../../model/text.ts";
-import { childrenBy, childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
-import { particleOf } from "../factuality/edges.ts";
-import { findReporter, findSignature } from "../factuality/lexicon.ts";
+import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
+import { findReporter, findSignature, wordOf } from "../factuality/lexicon.ts";
+import { particleOf } from "../factuality/particles.ts";
 import { type Draft, spansOf } from "./draft.ts";
 
 /** Verbs whose infinitive is told by their subject: "Kim vowed to expand the fleet". */
@@ -12,7 +12,7 @@ const tellers = new Set(["promise", "pledge", "vow", "swear", "threaten", "offer
 export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 	return sentence.tokens.flatMap((token, at) => {
 		if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "case") return [];
-		const lemma = lemmaOf(token);
+		const lemma = wordOf(token);
 		const particle = particleOf(tree, at);
 		const reporter = findReporter(`${lemma} ${particle}`) ?? findReporter(lemma);
 		if (!reporter && !tellers.has(lemma)) return [];
@@ -23,7 +23,7 @@ export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 				source: spansOf(sentence, sourceOf(tree, at)),
 				cue: spansOf(sentence, cueOf(tree, at)),
 				content: spansOf(sentence, content),
-				rule: "verb",
+				rule: isPassive(tree, at) && sourceOf(tree, at).length === 0 ? "passive" : "verb",
 			},
 		];
 	});
@@ -67,12 +67,22 @@ function hostOf(tree: Tree, at: number): number[] {
 /** "vowed to expand", "claims to hold", "is believed to have" are told; "told him to leave" is an order. */
 function isTold(tree: Tree, at: number, child: number, lemma: string): boolean {
 	const isInf = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "to");
-	if (isPassive(tree, at)) return isInf && findReporter(lemma) !== undefined;
+	// "was found to contain" says that it does, and nobody says it.
+	if (isPassive(tree, at)) {
+		const own = findReporter(lemma)?.class;
+		return own !== undefined && own !== "know" && own !== "fact" && (isInf || isPredicate(tree, child));
+	}
 	const rule = findSignature(lemma, "", isInf ? "inf" : "ing")?.rule;
 	return rule !== undefined && toldInfinitives.has(rule);
 }
 
-const isPassive = (tree: Tree, at: number): boolean => childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
+/** "presumed destroyed", "believed dead". */
+const isPredicate = (tree: Tree, child: number): boolean => /^(VERB|ADJ)$/.test(tree.tokens[child]?.upos ?? "");
+
+/** "is believed to", and "the convoy, believed to be carrying fuel". */
+const isPassive = (tree: Tree, at: number): boolean =>
+	childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0 ||
+	(tree.tokens[at]?.deprel === "acl" && /Tense=Past.*VerbForm=Part/.test(tree.tokens[at]?.feats ?? ""));
 
 const passiveSubject = (tree: Tree, at: number): number[] =>
 	isPassive(tree, at) ? childrenBy(tree, at, "nsubj:pass").flatMap((child) => subtree(tree, child)) : [];

@@ -185,7 +185,7 @@ function toMention(
 	eventAt: ReadonlyMap<number, number>,
 ): Mention {
 	const event = coder.events[index] as EventMention;
-	const chain = chainOf(event, coder.attributions);
+	const chain = chainOf(event);
 	const when = whenOf(coder.article, scene, event, days);
 	const where = whereOf(coder.article, scene, frame);
 	const object = frame.objects[0];

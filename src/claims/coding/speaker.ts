@@ -16,7 +16,7 @@ interface Said {
 export function speakerOf(said: Said, scene: Scene, event: EventMention | undefined, frame: Frame): readonly Actor[] {
 	const isWe = frame.subjects.some((subject) => firstPerson.test(scene.tree.tokens[subject]?.form ?? ""));
 	if (!isWe || !event) return [];
-	const inner = chainOf(event, said.attributions).at(-1);
+	const inner = chainOf(event).at(-1);
 	const spans = inner === undefined ? [] : (said.attributions[inner]?.source ?? []);
 	for (const span of spans) {
 		const found = actorIn(said, span);

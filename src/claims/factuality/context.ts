@@ -14,9 +14,16 @@ export interface Context {
 	readonly presupposed: boolean;
 	/** Settled, but not said which way ("knows whether"). */
 	readonly settled: boolean;
+	readonly voice: Voice;
 }
 
-export const certain: Context = { value: 3, base: 3, cues: [], presupposed: false, settled: false };
+/**
+ * `own`: the author speaks. `told`: the author passes on what others say, so that "would" is the future they spoke of.
+ * `source`: how the one who says it sees it, to whom a future that he announces is certain.
+ */
+export type Voice = "own" | "told" | "source";
+
+export const certain: Context = { value: 3, base: 3, cues: [], presupposed: false, settled: false, voice: "own" };
 
 /**
  * Two reasons for doubt add up like independent errors: "officials said it may fail" is hardly less sure than "it may
@@ -34,6 +41,14 @@ export function weakened(context: Context, size: number, cue: CueAt): Context {
 export function replaced(context: Context, value: number, cue: CueAt): Context {
 	return { ...context, value, cues: [...context.cues, cue], presupposed: false };
 }
+
+/** What is neither so nor not so as far as the words go. */
+export const open = (context: Context, ...cues: readonly CueAt[]): Context => ({
+	...context,
+	value: 0,
+	cues: [...context.cues, ...cues],
+	presupposed: false,
+});
 
 /** Back to what the perspective takes for granted: relative clauses, definite nouns, "because". */
 export function granted(context: Context, cue?: CueAt, size = 3): Context {

@@ -1,6 +1,8 @@
 import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Sentence, Text } from "../../model/text.ts";
+import { type Tree, treeOf } from "../coding/tree.ts";
+import { makesPerspective } from "./cues.ts";
 
 /** An attribution as the tokens of one sentence: what the walk needs of it there. */
 export interface Held {
@@ -8,6 +10,8 @@ export interface Held {
 	readonly content: ReadonlySet<number>;
 	/** Empty where the cue stands in another sentence. */
 	readonly cue: readonly number[];
+	/** A clause hangs on the cue, or free of it: more than a noun is told. */
+	readonly hasClause: boolean;
 }
 
 /** For each sentence the attributions whose content reaches into it, outermost first. */
@@ -22,11 +26,35 @@ export function heldBySentence(text: Text, attributions: readonly Attribution[])
 		text.sentences.forEach((sentence, s) => {
 			if (!attribution.content.some((span) => overlaps(sentence, span))) return;
 			const content = new Set(tokensIn(sentence, attribution.content));
-			if (content.size > 0) held[s]?.push({ attribution: index, content, cue: tokensIn(sentence, attribution.cue) });
+			const cue = tokensIn(sentence, attribution.cue);
+			if (!saysNothing(sentence, attribution) && holdsView(treeOf(sentence), cue, content))
+				held[s]?.push({ attribution: index, content, cue, hasClause: hasClause(treeOf(sentence), cue, content) });
 		});
 	}
 	return held;
 }
+
+/** Some of the content is told or believed by the source, not only wished, done or spoken of. */
+function holdsView(tree: Tree, cue: readonly number[], content: ReadonlySet<number>): boolean {
+	return [...content].some((at) => {
+		const token = tree.tokens[at];
+		return token?.upos !== "PUNCT" && !content.has(token?.head ?? -1) && makesPerspective(tree, cue, at);
+	});
+}
+
+/** "Nothing shows that" names nobody. */
+const saysNothing = (sentence: Sentence, { source }: Attribution): boolean =>
+	/^nothing$/i.test(
+		tokensIn(sentence, source)
+			.map((t) => sentence.tokens[t]?.form)
+			.join(" "),
+	);
+
+const hasClause = (tree: Tree, cue: readonly number[], content: ReadonlySet<number>): boolean =>
+	[...content].some((at) => {
+		const token = tree.tokens[at];
+		return token?.deprel === "ccomp" && cue.includes(token.head) && !content.has(token.head);
+	});
 
 const sizeOf = (attribution: Attribution | undefined): number =>
 	attribution?.content.reduce((size, span) => size + span.to - span.from, 0) ?? 0;

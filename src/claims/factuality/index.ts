@@ -15,8 +15,13 @@ import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
 import { isPresupposed } from "./walk.ts";
 
-/** Network and rules part where their values of the author's commitment lie further apart than this. */
+/**
+ * Network and rules part where they lean to different sides, this far apart, or one leans where the other leaves it open. How
+ * far to one side is no matter: raters who answer for the network seldom go to the end of the scale.
+ */
 const parting = 1.5;
+const part = (rules: number, learned: number): boolean =>
+	Math.abs(learned - rules) >= parting && (rules * learned < 0 || Math.abs(rules) < 0.5 || Math.abs(learned) < 0.5);
 
 export function judge(
 	article: Article,
@@ -99,7 +104,7 @@ function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: 
 		"author",
 		learned === undefined || !answers ? author : { ...author, value: learned },
 	);
-	const parts = learned !== undefined && Math.abs(learned - author.value) >= parting;
+	const parts = learned !== undefined && part(author.value, learned);
 	return {
 		...span,
 		sentence: s,

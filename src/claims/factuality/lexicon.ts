@@ -1,22 +1,30 @@
+import type { Token } from "../../model/text.ts";
 import { readRows } from "../actors/csv.ts";
+import { lemmaOf } from "../coding/tree.ts";
 
-/** Complement of an embedding predicate: a that-clause, an infinitive, a gerund, a noun, an infinitive on a noun. */
-export type Frame = "clause" | "inf" | "ing" | "noun" | "acl";
+/** Complement of an embedding predicate: a that-clause, an infinitive, a gerund, a noun, an infinitive on a noun; its subject. */
+export type Frame = "clause" | "inf" | "ing" | "noun" | "acl" | "subj";
 
-/** What a predicate that holds (`yes`) or does not (`no`) says of its complement, −3..3, for readers; `source`: for whoever is cited. */
+/**
+ * What a predicate that holds (`yes`) or does not (`no`) says of its complement, −3..3, for readers; `source` and `sourceNo`:
+ * for whoever is cited.
+ */
 export interface Signature {
 	readonly yes: number;
 	readonly no: number;
 	readonly source: number;
+	readonly sourceNo: number;
 	readonly rule: string;
 }
 
-export type CueClass = "say" | "claim" | "fact" | "deny" | "think" | "want" | "ask" | "lie";
+export type CueClass = "say" | "claim" | "fact" | "know" | "deny" | "think" | "want" | "wish" | "ask" | "lie";
 
 export interface Reporter {
 	readonly class: CueClass;
 	readonly author: number;
+	readonly no: number;
 	readonly source: number;
+	readonly sourceNo: number;
 }
 
 export interface Hedge {
@@ -30,25 +38,25 @@ interface Lexicon {
 	readonly reporters: ReadonlyMap<string, Reporter>;
 	readonly hedges: ReadonlyMap<string, Hedge>;
 	readonly eventNouns: ReadonlySet<string>;
+	/** First words of all rows: what a lemma can be mended to. */
+	readonly words: ReadonlySet<string>;
 }
 
 const folder = ["data", "lexicons", "en"] as const;
 let loaded: Lexicon | undefined;
 
+type Row = Readonly<Record<string, string>>;
+
 function lexicon(): Lexicon {
-	loaded ??= {
-		signatures: new Map(
-			readRows(...folder, "factuality.csv").map((row) => [
-				`${row.lemma}/${row.frame}`,
-				{ yes: Number(row.yes), no: Number(row.no), source: Number(row.source), rule: row.rule ?? "" },
-			]),
-		),
-		reporters: new Map(
-			readRows(...folder, "reporting.csv").map((row) => [
-				row.lemma ?? "",
-				{ class: (row.class ?? "say") as CueClass, author: Number(row.author), source: Number(row.source) },
-			]),
-		),
+	loaded ??= load();
+	return loaded;
+}
+
+function load(): Lexicon {
+	const [signatures, reporters] = [readRows(...folder, "factuality.csv"), readRows(...folder, "reporting.csv")];
+	return {
+		signatures: new Map(signatures.map((row) => [`${row.lemma}/${row.frame}`, toSignature(row)])),
+		reporters: new Map(reporters.map((row) => [row.lemma ?? "", toReporter(row)])),
 		hedges: new Map(
 			readRows(...folder, "hedges.csv").map((row) => [
 				`${row.word}/${row.kind}`,
@@ -56,8 +64,56 @@ function lexicon(): Lexicon {
 			]),
 		),
 		eventNouns: new Set(readRows(...folder, "event-nouns.csv").map((row) => row.lemma ?? "")),
+		words: new Set([...signatures, ...reporters].map(({ lemma }) => (lemma ?? "").split(" ")[0] ?? "")),
 	};
-	return loaded;
+}
+
+/** An empty cell says the same as `no`. */
+const toSignature = (row: Row): Signature => ({
+	yes: Number(row.yes),
+	no: Number(row.no),
+	source: Number(row.source),
+	sourceNo: Number(row.sourceNo === "" ? row.no : row.sourceNo),
+	rule: row.rule ?? "",
+});
+
+/**
+ * Empty cells go by the class. Factives keep their complement under negation ("did not admit that …": so it was); who "does
+ * not believe" believes the contrary; a saying or a denial undone leaves it open.
+ */
+function toReporter(row: Row): Reporter {
+	const [author, source] = [Number(row.author), Number(row.source)];
+	const [no, sourceNo] =
+		row.class === "fact" || row.class === "know"
+			? [author * 0.9, 0]
+			: row.class === "think"
+				? [-author * 0.7, -source * 0.8]
+				: [0, 0];
+	return {
+		class: (row.class ?? "say") as CueClass,
+		author,
+		source,
+		no: row.no === "" ? no : Number(row.no),
+		sourceNo: row.sourceNo === "" ? sourceNo : Number(row.sourceNo),
+	};
+}
+
+const mended = new Map<string, string>();
+
+/**
+ * The word of the lexicon that a token is a form of. Lemmas of rarer verbs miss by a letter ("rul" out, "cancell", "rumoure"),
+ * and the lexicon is in American spelling.
+ */
+export function wordOf(token: Token): string {
+	const lemma = lemmaOf(token);
+	const known = mended.get(lemma);
+	if (known !== undefined) return known;
+	const { words } = lexicon();
+	const american = lemma.replace(/our(?=e?d?$)/, "or").replace(/is(?=e$)/, "iz");
+	const tries = [lemma, american, ...[lemma, american].flatMap((word) => [word.slice(0, -1), `${word}e`])];
+	const word = tries.find((each) => words.has(each)) ?? lemma;
+	mended.set(lemma, word);
+	return word;
 }
 
 /**
@@ -79,14 +135,17 @@ export function findNounSignature(lemma: string, frame: Frame, particle = ""): S
 	);
 }
 
-/** Factives keep their complement under negation ("did not admit that …"); denials undone leave it open. */
-function signatureOf(reporter: Reporter): Signature {
-	const no =
-		reporter.class === "fact" ? reporter.author * 0.9 : reporter.class === "think" ? -reporter.author * 0.7 : 0;
-	return { yes: reporter.author, no, source: reporter.source, rule: `report-${reporter.class}` };
-}
+const signatureOf = ({ author, no, source, sourceNo, class: own }: Reporter): Signature => ({
+	yes: author,
+	no,
+	source,
+	sourceNo,
+	rule: `report-${own}`,
+});
 
 export const findReporter = (lemma: string): Reporter | undefined => lexicon().reporters.get(lemma);
-export const findHedge = (word: string, kind: "modal" | "adverb" | "adjective" | "determiner"): Hedge | undefined =>
-	lexicon().hedges.get(`${word}/${kind}`);
+export const findHedge = (
+	word: string,
+	kind: "modal" | "perfect" | "adverb" | "adjective" | "determiner" | "reporter",
+): Hedge | undefined => lexicon().hedges.get(`${word}/${kind}`);
 export const isEventNoun = (lemma: string): boolean => lexicon().eventNouns.has(lemma);

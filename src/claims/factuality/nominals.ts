@@ -1,8 +1,9 @@
-import { casesOf, childrenOf, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
-import { type Context, granted, replaced, weaken, weakened } from "./context.ts";
+import { casesOf, childrenOf, relationOf, type Tree } from "../coding/tree.ts";
+import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
 import type { Step } from "./edges.ts";
-import { findHedge, findSignature } from "./lexicon.ts";
+import { findHedge, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
+import { particleOf } from "./particles.ts";
 
 /** "the deal", "this deal", "Kim's visit": the noun phrase takes its event for granted. */
 export function definiteness(tree: Tree, at: number): number | undefined {
@@ -34,16 +35,31 @@ export function nominal(step: Step, child: number): Context {
 		(relation === "nsubj" && token.deprel.endsWith("pass"));
 	const signature = isArgument ? nounSignature(tree, parent, cases[0] ?? "") : undefined;
 	const definite = definiteness(tree, child);
-	if (signature && !(definite !== undefined && signature.yes > 0))
-		return bySignature(step, signature, definite !== undefined);
+	// "rejected the accusation": it was made.
+	const isClaim = /^(claim|report)$/.test(findNounSignature(wordOf(token), "clause")?.rule ?? "");
+	if (signature?.rule === "denial" && isClaim) return granted(own);
+	if (signature && !(definite !== undefined && signature.yes > 0)) return bySignature(step, signature);
+	const subject = relation === "nsubj" ? asSubject(step, definite !== undefined) : undefined;
+	if (subject) return subject;
 	if (definite !== undefined) return granted(own, cueAt(definite, "definite"));
 	if (cases.some((word) => topics.has(word)))
-		return weakened({ ...own, value: Math.abs(own.value) }, 1.6, cueAt(child, "topic"));
-	if (cases.some((word) => aims.has(word)) && relation !== "nmod")
-		return weakened({ ...own, value: Math.abs(own.value) }, 2, cueAt(child, "aim"));
-	if (relation === "nsubj" && hasObject(tree, parent)) return granted(own);
+		return weakened({ ...own, value: Math.abs(own.value) }, 1.6, cueAt(caseAt(tree, child), "topic"));
+	if (cases.some((word) => aims.has(word)) && (relation !== "nmod" || cases[0] === "for"))
+		return weakened({ ...own, value: Math.abs(own.value) }, 2, cueAt(caseAt(tree, child), "aim"));
 	if (cases.length > 0 && own.value < 0) return granted(own);
 	return own;
+}
+
+/** A subject whose predicate says more of it than that it is granted. */
+function asSubject({ tree, parent, own }: Step, isDefinite: boolean): Context | undefined {
+	if (isOutOfTheQuestion(tree, parent))
+		return replaced(own, -2, { from: parent - 3, to: parent + 1, rule: "likelihood" });
+	const fate = fateOf(tree, parent);
+	if (fate && (fate.signature.yes < 2.5 || own.value < 2.5))
+		return replaced(own, weaken(Math.abs(own.value), own.value > 0 ? fate.signature.yes : fate.signature.no), fate.cue);
+	if (isDefinite || !hasObject(tree, parent)) return undefined;
+	// "An attack would shock Muscat": which attack, if any?
+	return Math.abs(own.value) < 2 && own.voice === "own" ? open(own) : granted(own);
 }
 
 /** Passive subjects too: "a drill was canceled". */
@@ -52,30 +68,55 @@ function nounSignature(tree: Tree, parent: number, preposition: string) {
 	if (!governor) return undefined;
 	const particle = childrenOf(tree, parent).find((child) => tree.tokens[child]?.deprel === "compound:prt");
 	const word = particle === undefined ? preposition : (tree.tokens[particle]?.form.toLowerCase() ?? "");
-	if (governor.upos === "NOUN" && preposition !== "of" && preposition !== "") return undefined;
-	return findSignature(lemmaOf(governor), word, "noun");
+	const lemma = wordOf(governor);
+	// "preparations for a visit" stands in the lexicon; of "reports on a visit" the noun says nothing.
+	if (governor.upos === "NOUN" && preposition !== "of" && preposition !== "")
+		return findNounSignature(`${lemma} ${preposition}`, "noun");
+	return findNounSignature(lemma, "noun", word);
 }
 
-function bySignature(step: Step, signature: { yes: number; no: number; rule: string }, isDefinite: boolean): Context {
+function bySignature(step: Step, signature: { yes: number; no: number; rule: string }): Context {
 	const { own, parent } = step;
 	const size = own.value >= 0 ? signature.yes : signature.no;
 	const cue = cueAt(parent, signature.rule);
 	// "denied the transfers", "canceled the drill": the definite article grants less than the verb takes away.
-	const value = weaken(Math.max(Math.abs(own.value), 0), size);
-	return replaced(own, isDefinite && signature.rule === "denial" ? weaken(own.base, 1) : value, cue);
+	const value = weaken(Math.abs(own.value), size);
+	return replaced(own, value, cue);
 }
+
+/** "The attack never happened", "a deal is unlikely", "an invasion seems possible": the predicate says whether its subject is so. */
+function fateOf(tree: Tree, parent: number): { readonly signature: Signature; readonly cue: CueAt } | undefined {
+	const predicates = [parent, ...childrenOf(tree, parent).filter((child) => tree.tokens[child]?.deprel === "xcomp")];
+	for (const at of predicates) {
+		const token = tree.tokens[at];
+		const signature = token && findNounSignature(wordOf(token), "subj", particleOf(tree, at));
+		if (signature) return { signature, cue: cueAt(at, signature.rule) };
+	}
+	return undefined;
+}
+
+const caseAt = (tree: Tree, at: number): number =>
+	childrenOf(tree, at).find((child) => tree.tokens[child]?.deprel === "case") ?? at;
+
+const isOutOfTheQuestion = (tree: Tree, at: number): boolean =>
+	tree.tokens
+		.slice(Math.max(0, at - 3), at + 1)
+		.map(({ form }) => form.toLowerCase())
+		.join(" ") === "out of the question";
 
 const hasObject = (tree: Tree, at: number): boolean =>
 	childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "obj");
 
 /** "the alleged transfers", "a possible deal", "no deal", "a planned visit". */
-export function applyModifiers(tree: Tree, at: number, context: Context): Context {
+export function applyModifiers(tree: Tree, at: number, context: Context, unheard: readonly number[]): Context {
 	let result = context;
 	for (const child of childrenOf(tree, at)) {
 		const token = tree.tokens[child];
-		if (!token || (token.deprel !== "amod" && token.deprel !== "compound")) continue;
+		if (!token || (token.deprel !== "amod" && token.deprel !== "compound") || unheard.includes(child)) continue;
 		const hedge = findHedge(token.form.toLowerCase(), "adjective");
-		if (hedge) result = weakened({ ...result, presupposed: false }, hedge.size, cueAt(child, hedge.rule));
+		// "The rumored pact never came about": what did not happen is not made less so by a hedge.
+		if (hedge && result.value <= -2) result = { ...result, cues: [...result.cues, cueAt(child, hedge.rule)] };
+		else if (hedge) result = weakened({ ...result, presupposed: false }, hedge.size, cueAt(child, hedge.rule));
 	}
 	return result;
 }

@@ -1,39 +1,35 @@
 import { childrenOf, lemmaOf, type Tree } from "../coding/tree.ts";
-import { type Context, type CueAt, replaced, weakened } from "./context.ts";
+import { type Context, type CueAt, open, replaced, weakened } from "./context.ts";
 import { findHedge, type Hedge } from "./lexicon.ts";
+import { applyModal, type Modal } from "./modals.ts";
 
 /** Negation, modals, adverbs, mood and tense of one predicate. */
 interface Operators {
 	readonly negations: readonly CueAt[];
-	readonly modals: readonly (CueAt & { readonly size: number; readonly word: string })[];
+	readonly modals: readonly Modal[];
 	readonly adverbs: readonly (CueAt & { readonly size: number })[];
 }
 
-const cueAt = (at: number, rule: string): CueAt => ({ from: at, to: at + 1, rule });
+export const cueAt = (at: number, rule: string): CueAt => ({ from: at, to: at + 1, rule });
 
-/** What the words around a predicate make of the context it stands in. */
-export function applyOperators(tree: Tree, at: number, context: Context): Context {
+/** What the words around a predicate make of the context it stands in. `unheard`: words that are another's, not the source's. */
+export function applyOperators(tree: Tree, at: number, context: Context, unheard: readonly number[]): Context {
 	const { negations, modals, adverbs } = collect(tree, at);
 	let result = context;
 	const modal = modals[0];
-	for (const adverb of adverbs) result = weakened(result, adverb.size, adverb);
-	if (modal) result = weakened(result, negations.length % 2 === 1 ? negatedModal(modal) : modal.size, modal);
+	for (const adverb of adverbs) if (!unheard.includes(adverb.from)) result = weakened(result, adverb.size, adverb);
+	if (modal) result = applyModal(tree, at, result, modal, negations.length % 2 === 1);
 	// "no side signed": the word has already turned the verb, and turns the noun no second time.
 	const fresh = negations.filter(({ from }) => !context.cues.some((cue) => cue.from === from));
-	for (const negation of fresh) result = weakened(result, -3, negation);
+	for (const negation of fresh)
+		result = { ...weakened(result, negation.rule === "few" ? -1.8 : -3, negation), presupposed: result.presupposed };
 	return result;
-}
-
-/** "could not reach" did not; "may not come" is open; "cannot" and "will not" are refusals. */
-function negatedModal({ word, size }: { readonly word: string; readonly size: number }): number {
-	if (word === "could" || word === "can" || word === "ca" || word === "cannot") return 2.6;
-	return word === "would" ? 2.1 : size;
 }
 
 function collect(tree: Tree, at: number): Operators {
 	const found = {
 		negations: [] as CueAt[],
-		modals: [] as Operators["modals"][number][],
+		modals: [] as Modal[],
 		adverbs: [] as Operators["adverbs"][number][],
 	};
 	for (const child of operatorTokens(tree, at)) {
@@ -52,7 +48,7 @@ function collect(tree: Tree, at: number): Operators {
 			deprel === "cc"
 		) {
 			addAdverb(tree, child, found.negations, found.adverbs, deprel === "advmod" ? at : -1);
-		} else if (deprel === "det") {
+		} else if (deprel === "det" || deprel === "amod") {
 			addDeterminer(tree, child, found.negations);
 		}
 	}
@@ -87,9 +83,9 @@ function addAdverb(
 	predicate: number,
 ): void {
 	const word = tree.tokens[child]?.form.toLowerCase() ?? "";
-	const longer = findLonger(tree, child);
+	const longer = noLonger(tree, child);
 	if (longer) {
-		negations.push(cueAt(child, "negation"));
+		negations.push(longer);
 		return;
 	}
 	const hedge: Hedge | undefined = findHedge(word, "adverb");
@@ -100,22 +96,30 @@ function addAdverb(
 	const isNegated = childrenOf(tree, child).some((inner) => /^(not|n't|n’t)$/i.test(tree.tokens[inner]?.form ?? ""));
 	if (hedge.size <= -3) negations.push(cueAt(child, hedge.rule));
 	else adverbs.push({ ...cueAt(child, hedge.rule), size: isNegated ? -hedge.size : hedge.size });
+	// "almost certainly": no adverb makes surer than probable.
+	const degree = childrenOf(tree, child).find((inner) => /^(almost|nearly)$/i.test(tree.tokens[inner]?.form ?? ""));
+	if (degree !== undefined) adverbs.push({ ...cueAt(degree, "hedge"), size: 2.3 });
 }
 
-/** "no longer", "not yet". */
-function findLonger(tree: Tree, child: number): boolean {
-	if (tree.tokens[child]?.form.toLowerCase() !== "longer") return false;
-	return childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "no");
+/** "no longer". */
+function noLonger(tree: Tree, child: number): CueAt | undefined {
+	if (tree.tokens[child]?.form.toLowerCase() !== "longer") return undefined;
+	return tree.tokens[child - 1]?.form.toLowerCase() === "no"
+		? { from: child - 1, to: child + 1, rule: "negation" }
+		: undefined;
 }
 
+/** "no deal"; "little evidence" leans to no. */
 function addDeterminer(tree: Tree, child: number, negations: CueAt[]): void {
-	const hedge = findHedge(tree.tokens[child]?.form.toLowerCase() ?? "", "determiner");
-	if (hedge) negations.push(cueAt(child, hedge.rule));
+	const token = tree.tokens[child];
+	const hedge = findHedge(token?.form.toLowerCase() ?? "", "determiner");
+	// "a few" is some.
+	if (hedge && tree.tokens[child - 1]?.form.toLowerCase() !== "a") negations.push(cueAt(child, hedge.rule));
 }
 
 const negativePronouns = new Set(["nobody", "nothing", "none", "noone", "neither"]);
 
-/** "No side signed", "signed no deal", "nobody came": the argument negates its verb. */
+/** "No side signed", "signed no deal", "nobody came", "neither Athens nor Ankara": the argument negates its verb. */
 function negatedArguments(tree: Tree, at: number): CueAt[] {
 	return childrenOf(tree, at).flatMap((child) => {
 		const token = tree.tokens[child];
@@ -123,23 +127,33 @@ function negatedArguments(tree: Tree, at: number): CueAt[] {
 		if (negativePronouns.has(lemmaOf(token))) return [cueAt(child, "negation")];
 		return childrenOf(tree, child).flatMap((inner) => {
 			const determiner = tree.tokens[inner];
-			const isNo = determiner?.deprel.startsWith("det") && /^(no|neither)$/i.test(determiner.form);
-			return isNo ? [cueAt(inner, "negation")] : [];
+			const isNo = determiner && /^(det|cc:preconj|advmod)/.test(determiner.deprel);
+			return isNo && /^(no|neither)$/i.test(determiner.form) ? [cueAt(inner, "negation")] : [];
 		});
 	});
 }
 
-/** "Did they sign?" is open; "Why did they sign?" grants that they did. */
+/** "Did they sign?" is open; "Why did they sign?" grants that they did; "Did they not sign?" leans to yes. */
 export function applyQuestion(tree: Tree, root: number, context: Context): Context {
-	const last = tree.tokens.at(-1);
 	const mark = tree.tokens.findLastIndex((token) => token.form === "?");
-	if (!last || mark < 0 || mark < tree.tokens.length - 2) return context;
-	const asks =
-		childrenOf(tree, root).some((child) => isQuestionWord(tree, child)) ||
-		[0, 1, 2].some((at) => isQuestionWord(tree, at));
-	if (asks) return context;
-	return replaced(context, 0, cueAt(mark, "question"));
+	if (mark < 0 || mark < tree.tokens.length - 2) return context;
+	const word = [...childrenOf(tree, root), 0, 1, 2].find((at) => isQuestionWord(tree, at));
+	// "Why would they sign?" grants nothing.
+	const isModal = childrenOf(tree, root).some((child) => {
+		const token = tree.tokens[child];
+		return token?.deprel.startsWith("aux") && findHedge(token.form.toLowerCase(), "modal") !== undefined;
+	});
+	if (word !== undefined && isModal) return open(context, cueAt(mark, "question"));
+	if (word !== undefined) return { ...context, presupposed: true, cues: [...context.cues, wordsAt(tree, word)] };
+	const isNegative = childrenOf(tree, root).some((child) => /^(not|n't|n’t)$/i.test(tree.tokens[child]?.form ?? ""));
+	return isNegative ? replaced(context, -0.8, cueAt(mark, "question")) : open(context, cueAt(mark, "question"));
 }
+
+/** "How many". */
+const wordsAt = (tree: Tree, word: number): CueAt =>
+	/^(many|much|often|long|far)$/i.test(tree.tokens[word + 1]?.form ?? "")
+		? { from: word, to: word + 2, rule: "question" }
+		: cueAt(word, "question");
 
 function isQuestionWord(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
@@ -148,5 +162,3 @@ function isQuestionWord(tree: Tree, at: number): boolean {
 		(token.feats.includes("PronType=Int") || /^(why|how|when|where|who|what|which|whom)$/i.test(token.form))
 	);
 }
-
-export { cueAt };

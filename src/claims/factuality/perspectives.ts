@@ -1,9 +1,11 @@
 import type { Attribution } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
-import { childrenOf, lemmaOf, type Tree, treeOf } from "../coding/tree.ts";
+import { childrenOf, type Tree, treeOf } from "../coding/tree.ts";
 import { type Context, type CueAt, certain, granted, weaken } from "./context.ts";
+import { type Citation, citationOf } from "./cues.ts";
+import { questionWordOf, whetherOf } from "./edges.ts";
 import type { Held } from "./held.ts";
-import { findHedge, findReporter, findSignature } from "./lexicon.ts";
+import { findHedge } from "./lexicon.ts";
 import { type Enter, headlineStart, walk } from "./walk.ts";
 
 type Values = readonly (Context | undefined)[];
@@ -42,13 +44,14 @@ function entering(tree: Tree, held: readonly Held[], attributions: readonly Attr
 	return (at, given) => {
 		let context = given;
 		const parent = tree.tokens[at]?.head ?? -1;
-		for (const { attribution, content, cue } of held) {
+		for (const { attribution, content, cue, hasClause } of held) {
 			const saved = before.get(attribution);
 			if (saved && content.has(parent) && !content.has(at)) context = granted(saved);
 			if (!content.has(at) || content.has(parent)) continue;
 			before.set(attribution, context);
+			if (isTopic(tree, at) && hasClause) context = { ...context, base: weaken(context.base, 2.4) };
 			if (isTopic(tree, at) || isHearsay(tree, cue) || context.cues.some(({ from }) => cue.includes(from))) continue;
-			context = reported(tree, context, cue, attributions[attribution]);
+			context = reported(tree, at, context, cue, attributions[attribution]?.source.length === 0);
 		}
 		return context;
 	};
@@ -70,29 +73,17 @@ function isTopic(tree: Tree, at: number): boolean {
 const isHearsay = (tree: Tree, cue: readonly number[]): boolean =>
 	cue.length === 1 && findHedge(tree.tokens[cue[0] ?? -1]?.form.toLowerCase() ?? "", "adverb")?.rule === "hearsay";
 
-function reported(tree: Tree, context: Context, cue: readonly number[], attribution: Attribution | undefined): Context {
-	const size = cue.length > 0 ? cueStrength(tree, cue).author : 2.2;
-	const rule = attribution?.source.length === 0 ? "hearsay" : "reported";
+function reported(tree: Tree, at: number, context: Context, cue: readonly number[], isHidden: boolean): Context {
+	const { yes, rule: own } = citationOf(tree, cue, at).signature;
+	const rule = isHidden ? "hearsay" : "reported";
 	const cues: CueAt[] = cue.length > 0 ? [{ from: cue[0] as number, to: (cue.at(-1) as number) + 1, rule }] : [];
 	return {
 		...context,
-		value: weaken(context.value, size),
-		base: weaken(context.base, size),
+		value: weaken(context.value, yes),
+		base: /deny|want|ask/.test(own) ? context.base : weaken(context.base, Math.max(yes, 1)),
 		cues: [...context.cues, ...cues],
+		voice: context.voice === "own" ? "told" : context.voice,
 	};
-}
-
-/** What the cue's own words commit author and source to. */
-function cueStrength(tree: Tree, cue: readonly number[]): { readonly author: number; readonly source: number } {
-	for (const at of cue) {
-		const token = tree.tokens[at];
-		if (!token) continue;
-		const reporter = findReporter(lemmaOf(token));
-		if (reporter) return reporter;
-		const adverb = findHedge(token.form.toLowerCase(), "adverb");
-		if (adverb?.rule === "hearsay") return { author: adverb.size, source: 3 };
-	}
-	return { author: 2.3, source: 3 };
 }
 
 function judgeSource(
@@ -107,33 +98,32 @@ function judgeSource(
 	for (const at of own.content) {
 		const parent = tree.tokens[at]?.head ?? -1;
 		if (own.content.has(parent)) continue;
-		const start = { ...certain, value: sourceStart(tree, own, at, parent, frame) };
-		const found = walk(tree, at, start, entering(tree, within, attributions));
+		const start = { ...certain, voice: "source" as const, ...sourceStart(tree, own, at, frame) };
+		const found = walk(tree, at, start, entering(tree, within, attributions), own.cue);
 		for (const token of own.content) values[token] ??= found[token];
 	}
 	return values;
 }
 
-/** "Moscow denied that it paid": −3. "Moscow did not say that": open. */
-function sourceStart(tree: Tree, own: Held, at: number, parent: number, frame: Values): number {
-	if (own.cue.length === 0) return 3;
-	const asks = childrenOf(tree, at).some(
-		(child) => /^(whether|if)$/i.test(tree.tokens[child]?.form ?? "") && tree.tokens[child]?.deprel === "mark",
-	);
-	if (asks && own.cue.includes(parent)) return 0;
-	const hold = Math.max(...own.cue.map((token) => frame[token]?.value ?? 3));
-	const strength = frameSource(tree, at, parent, own) ?? cueStrength(tree, own.cue).source;
-	return hold < 0.5 ? 0 : weaken(hold, strength);
+/** "Moscow denied that it paid": −3. "Moscow did not say that": open. "Moscow will not say whether": settled, and not said which way. */
+function sourceStart(tree: Tree, own: Held, at: number, frame: Values): Partial<Context> {
+	if (own.cue.length === 0) return { value: 3, settled: false };
+	const citation = citationOf(tree, own.cue, at);
+	const holds = own.cue.map((token) => frame[token]?.value ?? 3);
+	const isNoun = own.cue.length === 1 && tree.tokens[own.cue[0] ?? -1]?.upos === "NOUN";
+	// A claim that is rejected has been made all the same.
+	const hold = isNoun ? 3 : (holds.find((value) => value < 0.5) ?? Math.max(...holds));
+	if (whetherOf(tree, at) !== undefined && citation.signature.rule !== "report-deny")
+		return { value: 0, settled: isKnown(citation, hold) };
+	const { source, sourceNo } = citation.signature;
+	if (questionWordOf(tree, at) !== undefined && citation.frame === "clause")
+		return { value: 3, settled: false, voice: "told" };
+	if (Math.abs(hold) < 0.5) return { value: 0, settled: false };
+	return { value: hold > 0 ? weaken(hold, source) : weaken(-hold, sourceNo), settled: false };
 }
 
-function frameSource(tree: Tree, at: number, parent: number, own: Held): number | undefined {
-	const governor = tree.tokens[parent];
-	if (!governor || !own.cue.includes(parent)) return undefined;
-	const child = tree.tokens[at];
-	if (child?.upos === "NOUN") return findSignature(lemmaOf(governor), "", "noun")?.source;
-	const isInf = childrenOf(tree, at).some(
-		(inner) => tree.tokens[inner]?.deprel === "mark" && tree.tokens[inner]?.form === "to",
-	);
-	if (isInf) return findSignature(lemmaOf(governor), "", "inf")?.source;
-	return child?.form.endsWith("ing") ? findSignature(lemmaOf(governor), "", "ing")?.source : undefined;
+/** Who declines to say whether knows; who does not know whether does not. */
+function isKnown({ signature: { rule } }: Citation, hold: number): boolean {
+	if (rule === "report-say" || rule === "report-fact") return true;
+	return rule === "report-know" && hold > 0.5;
 }

@@ -1,6 +1,7 @@
 import type { Text } from "../../model/text.ts";
 import { childrenOf, lemmaOf, type Tree } from "../coding/tree.ts";
-import { type Context, certain, weaken, weakened } from "./context.ts";
+import { applyCondition } from "./conditions.ts";
+import { type Context, certain, open, weaken } from "./context.ts";
 import { descend } from "./edges.ts";
 import { applyModifiers, definiteness } from "./nominals.ts";
 import { applyOperators, applyQuestion, cueAt } from "./operators.ts";
@@ -11,55 +12,47 @@ export type Enter = (at: number, context: Context) => Context;
 const unchanged: Enter = (_at, context) => context;
 
 /** Values of all words below `root`, itself included, by one perspective. */
-export function walk(tree: Tree, root: number, start: Context, enter: Enter = unchanged): (Context | undefined)[] {
+export function walk(
+	tree: Tree,
+	root: number,
+	start: Context,
+	enter: Enter = unchanged,
+	unheard: readonly number[] = [],
+): (Context | undefined)[] {
 	const values: (Context | undefined)[] = new Array(tree.tokens.length).fill(undefined);
-	const open: { at: number; context: Context }[] = [{ at: root, context: start }];
-	for (let next = open.pop(); next; next = open.pop()) {
+	const waiting: { at: number; context: Context }[] = [{ at: root, context: start }];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const { at } = next;
 		const outer = enter(at, next.context);
-		const own = judgeNode(tree, at, outer);
+		const own = judgeNode(tree, at, outer, unheard);
 		values[at] = own;
 		for (const child of childrenOf(tree, at))
-			open.push({ at: child, context: descend({ tree, parent: at, own, outer }, child) });
+			waiting.push({ at: child, context: descend({ tree, parent: at, own, outer, unheard }, child) });
 	}
 	return values;
 }
 
-function judgeNode(tree: Tree, at: number, context: Context): Context {
+function judgeNode(tree: Tree, at: number, context: Context, unheard: readonly number[]): Context {
 	const token = tree.tokens[at];
 	if (!token) return context;
 	const isNominal = token.upos === "NOUN" || token.upos === "PROPN";
 	const base = token.head < 0 ? applyQuestion(tree, at, context) : context;
-	const modified = isNominal ? applyModifiers(tree, at, base) : base;
-	const judged = applyOperators(tree, at, modified);
-	return isNominal ? judged : applyCondition(tree, at, judged);
+	const modified = isNominal ? applyModifiers(tree, at, base, unheard) : base;
+	const judged = applyOperators(tree, at, modified, unheard);
+	return isNominal ? judged : applyCondition(tree, at, asked(tree, at, judged));
 }
 
-/** "If Moscow pays, Pyongyang will deliver": the main clause holds only under the condition. */
-function applyCondition(tree: Tree, at: number, context: Context): Context {
-	if (context.value < 1.4) return context;
-	const condition = childrenOf(tree, at).find(
-		(child) => tree.tokens[child]?.deprel === "advcl" && isConditional(tree, child),
+/** "The question is whether Iraq will reopen it": the clause is what "is" predicates. */
+function asked(tree: Tree, at: number, context: Context): Context {
+	if (!childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "cop")) {
+		const isRoot = (tree.tokens[at]?.head ?? 0) < 0;
+		if (!isRoot) return context;
+	}
+	const whether = childrenOf(tree, at).find(
+		(child) => tree.tokens[child]?.deprel === "mark" && tree.tokens[child]?.form.toLowerCase() === "whether",
 	);
-	if (condition === undefined || !hasFutureOrModal(tree, at)) return context;
-	return weakened(context, 1.2, cueAt(condition, "condition"));
+	return whether === undefined ? context : open(context, cueAt(whether, "whether"));
 }
-
-const isConditional = (tree: Tree, at: number): boolean =>
-	childrenOf(tree, at).some((child) => {
-		const token = tree.tokens[child];
-		return (
-			token?.deprel === "mark" &&
-			/^(if|unless)$/i.test(token.form) &&
-			!/^(even|as)$/i.test(tree.tokens[child - 1]?.form ?? "")
-		);
-	});
-
-const hasFutureOrModal = (tree: Tree, at: number): boolean =>
-	childrenOf(tree, at).some((child) => {
-		const token = tree.tokens[child];
-		return token?.deprel === "aux" && /^(will|'ll|would|could|might|may|shall|can)$/i.test(token.form);
-	});
 
 /** "Kim to visit Russia": in a headline the bare infinitive is the future. */
 export function headlineStart(text: Text, sentence: number, titlePart: boolean, tree: Tree, root: number): Context {

@@ -1,0 +1,71 @@
+import { childrenOf, type Tree } from "../coding/tree.ts";
+import { isConditional } from "./conditions.ts";
+import { type Context, type CueAt, replaced, weakened } from "./context.ts";
+import { findHedge } from "./lexicon.ts";
+
+export interface Modal extends CueAt {
+	readonly size: number;
+	readonly word: string;
+}
+
+/** What a modal makes of its verb's context; the negation itself is applied after it. */
+export function applyModal(tree: Tree, at: number, context: Context, modal: Modal, isNegated: boolean): Context {
+	const { word } = modal;
+	const perfect = perfectOf(tree, at);
+	if (perfect !== undefined) return applyPerfect(tree, at, context, modal, perfect, isNegated);
+	if (word === "would") return applyWould(tree, at, context, modal, isNegated);
+	if (modal.rule === "future")
+		return context.voice === "source" ? settled(context, modal) : weakened(context, modal.size, modal);
+	if (modal.rule === "duty") return replaced(context, modal.size * Math.sign(context.value || 1), modal);
+	// "could not reach" did not, and "cannot" is a refusal; "may not come" is open.
+	const isInability = isNegated && /^(could|can|ca|cannot)$/.test(word);
+	return weakened(context, isInability ? 2.6 : modal.size, modal);
+}
+
+/** To whoever announces it, the future is certain. */
+const settled = (context: Context, cue: CueAt): Context => ({ ...context, cues: [...context.cues, cue] });
+
+/** "would have left", "must have left": the auxiliary "have" before a participle. */
+function perfectOf(tree: Tree, at: number): number | undefined {
+	return childrenOf(tree, at).find((child) => {
+		const token = tree.tokens[child];
+		return token?.deprel.startsWith("aux") && /^(have|'ve|’ve)$/i.test(token.form);
+	});
+}
+
+function applyPerfect(
+	tree: Tree,
+	at: number,
+	context: Context,
+	modal: Modal,
+	perfect: number,
+	isNegated: boolean,
+): Context {
+	const cue = { ...modal, from: modal.from, to: perfect === modal.from + 1 ? perfect + 1 : modal.to };
+	// "could have turned back, but it sailed on".
+	if (modal.word === "could" && !isNegated && hasContrast(tree, at))
+		return weakened(context, -3, { ...cue, rule: "counterfactual" });
+	if (isNegated && /^(could|can|ca|cannot)$/.test(modal.word)) return weakened(context, 1.9, cue);
+	const hedge = findHedge(modal.word, "perfect");
+	return weakened(context, hedge?.size ?? modal.size, { ...cue, rule: hedge?.rule ?? modal.rule });
+}
+
+const hasContrast = (tree: Tree, at: number): boolean =>
+	childrenOf(tree, at).some(
+		(child) =>
+			tree.tokens[child]?.deprel === "conj" &&
+			childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "but"),
+	);
+
+/** "The ministry said it would leave" tells a future, "Ireland would later sign" a past, "a pact would help" a possibility. */
+function applyWould(tree: Tree, at: number, context: Context, modal: Modal, isNegated: boolean): Context {
+	const later = childrenOf(tree, at).some((child) =>
+		/^(later|eventually|subsequently)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	if (later || context.voice === "source") return settled(context, modal);
+	const isFuture = context.voice === "told" && !hasCondition(tree, at);
+	return weakened(context, isFuture ? 2.3 : isNegated ? 2.1 : modal.size, modal);
+}
+
+const hasCondition = (tree: Tree, at: number): boolean =>
+	childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "advcl" && isConditional(tree, child));
