@@ -55,7 +55,7 @@ export function findInterpretations(
 				...(audience.length > 0 && { audience }),
 				...(horizon && { horizon }),
 				...(probability !== undefined && { probability }),
-				chain: event ? chainOf(event, attributions) : chainAt(place, attributions),
+				chain: event ? chainOf(event) : chainAt(place, attributions),
 			};
 		});
 	});
