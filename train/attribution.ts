@@ -2,15 +2,18 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { columns, decodeRole, type Role, roles } from "../src/claims/attribution/decode.ts";
+import { decodeRuns, type Role, roles } from "../src/claims/attribution/decode.ts";
+import type { LinkWeights } from "../src/claims/attribution/link.ts";
+import { linkRuns } from "../src/claims/attribution/tagger.ts";
 import { loadLanguage } from "../src/language/index.ts";
 import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { writeCard } from "./attribution/card.ts";
-import { type Example, examplesOf, lemmasOf, readGold } from "./attribution/corpus.ts";
+import { type Example, examplesOf, readGold } from "./attribution/corpus.ts";
 import { trainLinks } from "./attribution/links.ts";
 import { createTagger, logitsOf, type TaggerParameters, tagLogits, tagLoss } from "./attribution/model.ts";
+import { agreement } from "./attribution/score.ts";
 import { beginGraph } from "./network/graph.ts";
 import { adamStep, createParameters, type Parameters, valuesOf } from "./network/parameters.ts";
 import { createRandom, type Random } from "./network/random.ts";
@@ -38,11 +41,9 @@ export function run(args: readonly string[]): void {
 		0,
 		Number(values.articles ?? Number.MAX_SAFE_INTEGER),
 	);
-	const lemmas = lemmasOf(gold, language);
-	const train: Example[] = [];
-	const held: Example[] = [];
-	for (const [k, article] of gold.entries())
-		(k % heldOut === 0 ? held : train).push(...examplesOf(article, language, lemmas));
+	const { lemmas, byArticle } = examplesOf(gold, language);
+	const train = byArticle.filter((_, k) => k % heldOut !== 0).flat();
+	const held = byArticle.filter((_, k) => k % heldOut === 0).flat();
 	console.log(`${train.length} paragraphs to train on, ${held.length} held out, ${seconds(started)} s`);
 	const random = createRandom(seed);
 	const kernel = createKernel(900e6, "trainer");
@@ -54,14 +55,14 @@ export function run(args: readonly string[]): void {
 	console.log(`links: ${links.accuracy.map((x) => x.toFixed(3)).join(" / ")}, ${seconds(started)} s`);
 	const epochs = Number(values.epochs);
 	learn(kernel, parameters, model, usable, random, epochs, started, () => {
-		console.log(`  held out: ${JSON.stringify(tune(kernel, model, held))}`);
+		console.log(`  held out: ${JSON.stringify(tune(kernel, model, links, held))}`);
 	});
-	const tuned = tune(kernel, model, held);
+	const tuned = tune(kernel, model, links, held);
 	const weights = exportWeights(
 		kernel,
 		parameters,
 		links,
-		roles.map((role) => tuned[role].bias),
+		roles.map((role) => tuned.bias[role]),
 		[...lemmas.keys()],
 	);
 	writeFileSync(inPackage("models", id, "attribution.bin"), encodeWeights(weights));
@@ -96,7 +97,7 @@ function learn(
 		for (const batch of batches) {
 			step++;
 			const graph = beginGraph(kernel, random, true);
-			loss += tagLoss(graph, tagLogits(graph, model, batch), batch);
+			loss += tagLoss(graph, tagLogits(graph, model, batch), model, batch);
 			graph.backward();
 			const progress = Math.min(1, step / total);
 			adamStep(kernel, parameters.all.values(), { rate: rate * Math.min(1, step / 100) * (1 - 0.97 * progress), step });
@@ -127,40 +128,38 @@ export function batchesOf(examples: readonly Example[], random: Random): Example
 	return random.shuffle(batches);
 }
 
-type Tuned = Record<Role, { readonly bias: number; readonly f1: number }>;
+export type Bias = Readonly<Record<Role, number>>;
+export interface Tuned {
+	readonly bias: Bias;
+	/** F1 of the linked attributions' spans, exact and by overlap, in hundredths. */
+	readonly exact: Readonly<Record<Role, number>>;
+	readonly overlap: Readonly<Record<Role, number>>;
+}
 
-/** The bias of each role that gives the best exact F1 of spans on held-out articles. */
-function tune(kernel: Kernel, model: TaggerParameters, held: readonly Example[]): Tuned {
+const tries = [-0.5, 0, 0.5, 1, 1.5];
+
+/** For each role in turn the bias at which whole attributions on held-out articles agree best, exactly and by overlap alike. */
+function tune(kernel: Kernel, model: TaggerParameters, links: LinkWeights, held: readonly Example[]): Tuned {
 	const logits = held.map((example) => {
 		const graph = beginGraph(kernel, createRandom(seed), false);
 		const result = logitsOf(kernel, tagLogits(graph, model, [example]));
 		graph.end();
 		return result;
 	});
-	const best = (role: Role) => {
-		const tries = [-0.4, 0, 0.3, 0.6, 0.9, 1.2].map((bias) => ({ bias, f1: exactF1(held, logits, role, bias) }));
-		return tries.reduce((a, b) => (b.f1 > a.f1 ? b : a));
+	const transitions = valuesOf(kernel, model.transitions);
+	const measure = (bias: Bias): Tuned => {
+		const found = held.map(({ paragraph }, k) =>
+			linkRuns(paragraph, decodeRuns(logits[k] as Float32Array, paragraph.tokens.length, transitions, bias), links),
+		);
+		return { bias, ...agreement(held, found) };
 	};
-	return { source: best("source"), cue: best("cue"), content: best("content") };
-}
-
-function exactF1(held: readonly Example[], logits: readonly Float32Array[], role: Role, bias: number): number {
-	let [right, found, wanted] = [0, 0, 0];
-	held.forEach(({ gold, paragraph }, k) => {
-		const n = paragraph.tokens.length;
-		const offset = roles.indexOf(role);
-		const runs = decodeRole(logits[k] as Float32Array, 0, roles.length * columns, n, offset * columns, bias);
-		const key = new Set(runs.map(({ from, to }) => `${from}-${to}`));
-		found += runs.length;
-		for (let t = 0; t < n; t++) {
-			if (gold[t * roles.length + offset] !== 1) continue;
-			let to = t + 1;
-			while (to < n && gold[to * roles.length + offset] === 2) to++;
-			wanted++;
-			if (key.has(`${t}-${to}`)) right++;
-		}
-	});
-	return found + wanted > 0 ? (2 * right) / (found + wanted) : 0;
+	const sum = ({ exact, overlap }: Tuned): number =>
+		roles.reduce((total, role) => total + exact[role] + overlap[role], 0);
+	return ["cue", "source", "content"].reduce(
+		(best, role) =>
+			tries.map((bias) => measure({ ...best.bias, [role]: bias })).reduce((a, b) => (sum(b) > sum(a) ? b : a), best),
+		measure({ source: 0, cue: 0, content: 0 }),
+	);
 }
 
 export function exportWeights(
@@ -174,7 +173,7 @@ export function exportWeights(
 	const entries: [string, Entry][] = [...parameters.all.values()].map((parameter) => {
 		const { name, rows, cols } = parameter;
 		const values = valuesOf(kernel, parameter);
-		if (rows === 1) return [name, floats(values)];
+		if (rows === 1 || name === "transitions") return [name, floats(values)];
 		return [
 			name,
 			name.startsWith("feature.")

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { type Role, type Run, roles } from "../../src/claims/attribution/decode.ts";
+import { beginOf, isAllowed, type Role, type Run } from "../../src/claims/attribution/decode.ts";
+import type { Draft } from "../../src/claims/attribution/draft.ts";
 import { featuresOf, type Lemmas, lemmaKey } from "../../src/claims/attribution/features.ts";
 import { draftByRules } from "../../src/claims/attribution/index.ts";
 import { type Paragraph, paragraphsOf } from "../../src/claims/attribution/paragraphs.ts";
@@ -18,7 +19,7 @@ export interface GoldArticle {
 	readonly discard: Pairs;
 }
 
-/** One paragraph to learn from: states as int8 (× 127), features, and for each role 0 outside, 1 begin, 2 inside, −1 unscored. */
+/** One paragraph to learn from: states as int8 (× 127), features, and the tag of each word; −1 is unscored. */
 export interface Example {
 	readonly paragraph: Paragraph;
 	readonly states: Int8Array;
@@ -54,32 +55,45 @@ export const articleOf = ({ id, text }: Pick<GoldArticle, "id" | "text">): Artic
 /** Lemmas seen this often in the articles have a row of their own. */
 const fewest = 4;
 
-export function lemmasOf(articles: readonly GoldArticle[], language: Language): Lemmas {
+function lemmasOf(examples: readonly Draftless[]): Lemmas {
 	const counts = new Map<string, number>();
-	for (const article of articles) {
-		for (const { tokens } of language.read(articleOf(article).parts).sentences) {
-			for (const token of tokens) counts.set(lemmaKey(token), (counts.get(lemmaKey(token)) ?? 0) + 1);
-		}
+	for (const { paragraph } of examples) {
+		for (const { token } of paragraph.tokens) counts.set(lemmaKey(token), (counts.get(lemmaKey(token)) ?? 0) + 1);
 	}
 	const kept = [...counts].filter(([key, count]) => count >= fewest && !key.includes("\n")).map(([key]) => key);
 	return new Map(["", ...kept.sort()].map((key, k) => [key, k]));
 }
 
-export function examplesOf(gold: GoldArticle, language: Language, lemmas: Lemmas): Example[] {
+/** An example before the lemmas that have a row are known. */
+type Draftless = Omit<Example, "features"> & { readonly drafts: readonly Draft[] };
+
+/** Every article is read once; its examples stay together. */
+export function examplesOf(
+	articles: readonly GoldArticle[],
+	language: Language,
+): { readonly lemmas: Lemmas; readonly byArticle: readonly (readonly Example[])[] } {
+	const read = articles.map((gold) => draftlessOf(gold, language));
+	const lemmas = lemmasOf(read.flat());
+	const byArticle = read.map((own) =>
+		own.map(({ drafts, ...example }) => ({ ...example, features: featuresOf(example.paragraph, drafts, lemmas) })),
+	);
+	return { lemmas, byArticle };
+}
+
+function draftlessOf(gold: GoldArticle, language: Language): Draftless[] {
 	const article = articleOf(gold);
 	const text = language.read(article.parts);
 	const drafts = draftByRules(article, text);
 	return paragraphsOf(article, text).map((paragraph) => {
 		const states = paragraph.sentences.flatMap((sentence) => (sentence.states ? [sentence.states] : []));
 		const links = linksOf(paragraph, gold);
-		const example = {
+		return {
 			paragraph: withoutStates(paragraph),
 			states: toBytes(states),
-			features: featuresOf(paragraph, drafts, lemmas),
+			drafts,
 			gold: tagsOf(paragraph, links, gold.discard),
 			links,
 		};
-		return example;
 	});
 }
 
@@ -123,18 +137,21 @@ function linksOf(paragraph: Paragraph, { attributions }: GoldArticle): Link[] {
 	});
 }
 
+/** A word has one role: spans of the corpus do not cross. */
 function tagsOf({ tokens }: Paragraph, links: readonly Link[], discard: Pairs): Int8Array {
-	const tags = new Int8Array(tokens.length * roles.length);
+	const out = new Int8Array(tokens.length);
 	const put = (run: Run, role: Role): void => {
-		for (let k = run.from; k < run.to; k++) tags[k * roles.length + roles.indexOf(role)] = k === run.from ? 1 : 2;
+		for (let k = run.from; k < run.to; k++) out[k] = beginOf(role) + (k === run.from ? 0 : 1);
 	};
-	const byLength = (a: Run, b: Run): number => b.to - b.from - (a.to - a.from);
-	for (const run of links.flatMap(({ content }) => content).toSorted(byLength)) put(run, "content");
-	for (const run of links.flatMap(({ source }) => source ?? []).toSorted(byLength)) put(run, "source");
-	for (const run of links.map(({ cue }) => cue).toSorted(byLength)) put(run, "cue");
+	for (const { source, cue, content } of links) {
+		for (const run of content) put(run, "content");
+		if (source) put(source, "source");
+		put(cue, "cue");
+	}
 	tokens.forEach(({ token }, k) => {
-		if (discard.some(([from, to]) => token.from < to && from < token.to))
-			tags.fill(-1, k * roles.length, (k + 1) * roles.length);
+		if (discard.some(([from, to]) => token.from < to && from < token.to)) out[k] = -1;
+		// A span that lost its first word to another, which shares a token with it, begins at the next.
+		else if (!isAllowed(out[k - 1] ?? 0, out[k] ?? 0) && out[k - 1] !== -1) out[k] = (out[k] ?? 0) - 1;
 	});
-	return tags;
+	return out;
 }

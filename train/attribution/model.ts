@@ -1,11 +1,11 @@
-import { columns, roles } from "../../src/claims/attribution/decode.ts";
+import { tags } from "../../src/claims/attribution/decode.ts";
 import { featureTables, rowsPerWord } from "../../src/claims/attribution/features.ts";
 import type { Kernel } from "../../src/network/kernel.ts";
 import { layOut } from "../../src/network/layout.ts";
 import { constant, dropout, embed, type Graph, gather, linear, sum, type Tensor } from "../network/graph.ts";
-import { crossEntropy } from "../network/losses.ts";
 import { type BiLstmParameters, biLstm, createBiLstm } from "../network/lstm.ts";
 import type { Parameter, Parameters } from "../network/parameters.ts";
+import { chainLoss } from "./chain.ts";
 import type { Example } from "./corpus.ts";
 
 export interface Sizes {
@@ -22,18 +22,21 @@ export interface TaggerParameters {
 	readonly lstm: BiLstmParameters;
 	readonly output: Parameter;
 	readonly outputBias: Parameter;
+	/** Scores of one tag after another; the last row is the start. */
+	readonly transitions: Parameter;
 }
 
 export function createTagger(parameters: Parameters, { width, hidden, units, lemmas }: Sizes): TaggerParameters {
 	return {
-		input: parameters.matrix("input", width, hidden),
+		input: parameters.matrix("input", 2 * width, hidden),
 		inputBias: parameters.bias("input.bias", hidden),
 		tables: [...featureTables, { name: "lemma", rows: lemmas }, { name: "headLemma", rows: lemmas }].map(
 			({ name, rows }) => parameters.table(`feature.${name}`, rows, hidden, 0.1),
 		),
 		lstm: createBiLstm(parameters, "lstm", hidden, units),
-		output: parameters.matrix("output", 2 * units, roles.length * columns),
-		outputBias: parameters.bias("output.bias", roles.length * columns),
+		output: parameters.matrix("output", 2 * units, tags),
+		outputBias: parameters.bias("output.bias", tags),
+		transitions: parameters.matrix("transitions", tags + 1, tags, 0.01),
 	};
 }
 
@@ -61,10 +64,20 @@ export function tagLogits(graph: Graph, model: TaggerParameters, batch: readonly
 	return linear(graph, dropout(graph, gather(graph, states2, layout.rowOf), 0.3), model.output, model.outputBias);
 }
 
+/** Each word's state and its head's, as `writeStates` lays them for the reader. */
 function floatsOf(batch: readonly Example[], size: number): Float32Array {
 	const out = new Float32Array(size);
 	let at = 0;
-	for (const { states } of batch) for (let k = 0; k < states.length; k++) out[at++] = (states[k] as number) / 127;
+	for (const { states, paragraph } of batch) {
+		const width = states.length / paragraph.tokens.length;
+		paragraph.tokens.forEach(({ token, at: place }, k) => {
+			for (let c = 0; c < width; c++) out[at + c] = (states[k * width + c] as number) / 127;
+			const head = k - place + token.head;
+			if (token.head >= 0)
+				for (let c = 0; c < width; c++) out[at + width + c] = (states[head * width + c] as number) / 127;
+			at += 2 * width;
+		});
+	}
 	return out;
 }
 
@@ -90,18 +103,20 @@ export function tanh(graph: Graph, x: Tensor): Tensor {
 	return y;
 }
 
-/** Cross-entropy of the three tags of each role, over three columns at a time. */
-export function tagLoss(graph: Graph, logits: Tensor, batch: readonly Example[]): number {
-	const rows = logits.rows;
-	const gold = new Int32Array(rows * roles.length);
-	let at = 0;
-	for (const example of batch) {
-		gold.set(example.gold, at);
-		at += example.gold.length;
+/** −log probability of the gold tags as a whole, a word. */
+export function tagLoss(
+	graph: Graph,
+	logits: Tensor,
+	{ transitions }: TaggerParameters,
+	batch: readonly Example[],
+): number {
+	let from = 0;
+	let loss = 0;
+	for (const { gold } of batch) {
+		loss += chainLoss(graph, logits, { from, gold, transitions, weight: 1 / logits.rows });
+		from += gold.length;
 	}
-	// A row of nine logits is three rows of three: the same memory, read otherwise.
-	const view: Tensor = { at: logits.at, grad: logits.grad, rows: rows * roles.length, cols: columns };
-	return crossEntropy(graph, view, gold, 1 / rows);
+	return loss;
 }
 
 export function logitsOf(kernel: Kernel, tensor: Tensor): Float32Array {

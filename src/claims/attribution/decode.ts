@@ -5,68 +5,84 @@ export type Role = (typeof roles)[number];
 export interface Run {
 	readonly from: number;
 	readonly to: number;
-	/** Mean log probability of its words' tags. */
+	/** Mean log probability of its words' tags, each by itself. */
 	readonly score: number;
 }
 
-/** Outside, begin, inside: three columns a role. */
-export const columns = 3;
+/** Outside, then begin and inside of each role: a word has one role or none. */
+export const tags = 1 + 2 * roles.length;
+export const beginOf = (role: Role): number => 1 + 2 * roles.indexOf(role);
+
+/** The row of the transitions from which a paragraph starts. */
+export const start = tags;
+
+/** A run goes on only where it has begun. */
+export function isAllowed(before: number, tag: number): boolean {
+	const isInside = tag > 0 && tag % 2 === 0;
+	return !isInside || before === tag || before === tag - 1;
+}
 
 /**
- * The likeliest sequence of outside / begin / inside for one role, by Viterbi: inside follows begin or inside.
- * `bias` is added to the log odds of begin and inside; it trades precision for recall.
+ * The likeliest sequence of tags, by Viterbi. `transitions`: (tags + 1) × tags, the last row from the start. `bias` is added
+ * where a run of a role begins; it trades precision for recall.
  */
-export function decodeRole(
+export function decodeRuns(
 	logits: Float32Array,
-	from: number,
-	stride: number,
 	n: number,
-	offset: number,
-	bias: number,
-): Run[] {
-	const back = new Uint8Array(n * columns);
-	const logs = new Float64Array(n * columns);
-	let [o, b, i] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	for (let t = 0; t < n; t++) {
-		const at = from + t * stride + offset;
-		const [x, y, z] = logSoftmax(logits[at] ?? 0, (logits[at + 1] ?? 0) + bias, (logits[at + 2] ?? 0) + bias);
-		logs.set([x, y, z], t * columns);
-		const any = o >= b && o >= i ? 0 : b >= i ? 1 : 2;
-		const best = t === 0 ? 0 : any === 0 ? o : any === 1 ? b : i;
-		const inside = b >= i ? 1 : 2;
-		back[t * columns] = any;
-		back[t * columns + 1] = any;
-		back[t * columns + 2] = inside;
-		const most = t === 0 ? Number.NEGATIVE_INFINITY : Math.max(b, i);
-		[o, b, i] = [best + x, best + y, most + z];
-	}
-	return trace(back, logs, n, o >= b && o >= i ? 0 : b >= i ? 1 : 2);
-}
-
-function trace(back: Uint8Array, logs: Float64Array, n: number, last: number): Run[] {
-	const runs: Run[] = [];
-	let state = last;
-	let to = -1;
-	let sum = 0;
-	for (let t = n - 1; t >= 0; t--) {
-		if (state !== 0) {
-			if (to < 0) {
-				to = t + 1;
-				sum = 0;
-			}
-			sum += logs[t * columns + state] ?? 0;
-			if (state === 1) {
-				runs.push({ from: t, to, score: sum / (to - t) });
-				to = -1;
-			}
+	transitions: Float32Array,
+	bias: Readonly<Record<Role, number>>,
+): Record<Role, Run[]> {
+	const steps = new Float64Array((tags + 1) * tags);
+	for (let before = 0; before <= tags; before++) {
+		for (let tag = 0; tag < tags; tag++) {
+			const own = before * tags + tag;
+			steps[own] = isAllowed(before, tag) ? (transitions[own] ?? 0) : Number.NEGATIVE_INFINITY;
+			if (tag % 2 === 1) steps[own] += bias[roles[(tag - 1) >> 1] as Role];
 		}
-		state = back[t * columns + state] ?? 0;
 	}
-	return runs.reverse();
+	const back = new Uint8Array(n * tags);
+	let scores = new Float64Array(tags);
+	for (let t = 0; t < n; t++) {
+		const next = new Float64Array(tags);
+		for (let tag = 0; tag < tags; tag++) {
+			let [best, most] = [start, t === 0 ? (steps[start * tags + tag] as number) : Number.NEGATIVE_INFINITY];
+			for (let before = 0; t > 0 && before < tags; before++) {
+				const score = (scores[before] as number) + (steps[before * tags + tag] as number);
+				if (score > most) [best, most] = [before, score];
+			}
+			back[t * tags + tag] = best;
+			next[tag] = most + (logits[t * tags + tag] as number);
+		}
+		scores = next;
+	}
+	return runsOf(trace(back, n, scores), logits);
 }
 
-function logSoftmax(x: number, y: number, z: number): readonly [number, number, number] {
-	const most = Math.max(x, y, z);
-	const total = most + Math.log(Math.exp(x - most) + Math.exp(y - most) + Math.exp(z - most));
-	return [x - total, y - total, z - total];
+function trace(back: Uint8Array, n: number, scores: Float64Array): Uint8Array {
+	const path = new Uint8Array(n);
+	let state = scores.reduce((best, score, tag) => (score > (scores[best] as number) ? tag : best), 0);
+	for (let t = n - 1; t >= 0; t--) {
+		path[t] = state;
+		state = back[t * tags + state] as number;
+	}
+	return path;
+}
+
+function runsOf(path: Uint8Array, logits: Float32Array): Record<Role, Run[]> {
+	const runs: Record<Role, Run[]> = { source: [], cue: [], content: [] };
+	for (let from = 0; from < path.length; from++) {
+		const tag = path[from] as number;
+		if (tag % 2 === 0) continue;
+		let to = from + 1;
+		let sum = logProbability(logits, from, tag);
+		while (path[to] === tag + 1) sum += logProbability(logits, to++, tag + 1);
+		runs[roles[(tag - 1) >> 1] as Role].push({ from, to, score: sum / (to - from) });
+	}
+	return runs;
+}
+
+function logProbability(logits: Float32Array, t: number, tag: number): number {
+	const row = logits.subarray(t * tags, (t + 1) * tags);
+	const most = Math.max(...row);
+	return (row[tag] as number) - most - Math.log(row.reduce((sum, value) => sum + Math.exp(value - most), 0));
 }

@@ -14,7 +14,7 @@ import {
 import { type Layout, layOut } from "../../network/layout.ts";
 import { addRow, getFloats, getRows, getText, type Rows, type Weights } from "../../network/weights.ts";
 import { findHeadWeights, headKernel } from "../head-network.ts";
-import { columns, decodeRole, type Role, type Run, roles } from "./decode.ts";
+import { decodeRuns, type Role, type Run } from "./decode.ts";
 import type { Draft } from "./draft.ts";
 import { featuresOf, featureTables, rowsPerWord } from "./features.ts";
 import { bestOf, type LinkWeights, pairOf, scorePair } from "./link.ts";
@@ -24,9 +24,11 @@ export interface Tagger {
 	/** Width of the encoder states it was trained on. */
 	readonly width: number;
 	readonly link: LinkWeights;
-	/** Log odds added to a tag of each role, set on held-out articles. */
+	/** Scores of one tag after another: (tags + 1) × tags. */
+	readonly transitions: Float32Array;
+	/** Added where a run of each role begins, set on held-out articles. */
 	readonly bias: Readonly<Record<Role, number>>;
-	/** Logits (words × 9) of each paragraph. */
+	/** Logits (words × tags) of each paragraph. */
 	tag(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): readonly Float32Array[];
 }
 
@@ -55,7 +57,8 @@ export function openTagger(kernel: Kernel, weights: Weights): Tagger {
 	);
 	const bias = getFloats(weights, "thresholds").data;
 	return {
-		width: input.inputs,
+		width: input.inputs / 2,
+		transitions: getFloats(weights, "transitions").data,
 		link: { source: getFloats(weights, "link.source").data, content: getFloats(weights, "link.content").data },
 		bias: { source: bias[0] ?? 0, cue: bias[1] ?? 0, content: bias[2] ?? 0 },
 		tag: (paragraphs, drafts) =>
@@ -145,11 +148,7 @@ function inputsOf(
 	const packed = heap.alloc(layout.rows * D * 2);
 	const mark = heap.mark();
 	const states = heap.alloc(layout.rows * width * 4);
-	let at = states >> 2;
-	for (const { states: own } of batch.flatMap(({ sentences }) => sentences)) {
-		if (own) heap.f32.set(own, at);
-		at += own?.length ?? 0;
-	}
+	writeStates(batch, width / 2, heap.f32.subarray(states >> 2, (states >> 2) + layout.rows * width));
 	const integers = heap.alloc(layout.rows * width * 2);
 	kernel.quantize(states, integers, layout.rows * width, stateScale);
 	const projected = heap.alloc(layout.rows * D * 4);
@@ -172,6 +171,19 @@ function inputsOf(
 	return packed;
 }
 
+/** Each word's state and its head's, side by side: what hangs on a reporting verb reads so. */
+export function writeStates(batch: readonly Paragraph[], width: number, out: Float32Array): void {
+	let at = 0;
+	out.fill(0);
+	for (const { states, tokens } of batch.flatMap(({ sentences }) => sentences)) {
+		tokens.forEach(({ head }, t) => {
+			if (states) out.set(states.subarray(t * width, (t + 1) * width), at);
+			if (states && head >= 0) out.set(states.subarray(head * width, (head + 1) * width), at + width);
+			at += 2 * width;
+		});
+	}
+}
+
 /** What the network finds; undefined where there is none, or no encoder states. */
 export function draftByTagger(article: Article, text: Text, drafts: readonly Draft[]): Draft[] | undefined {
 	const tagger = findTagger(text.language);
@@ -181,25 +193,15 @@ export function draftByTagger(article: Article, text: Text, drafts: readonly Dra
 	const tagged = tagger.tag(paragraphs, drafts);
 	return paragraphs.flatMap((paragraph, p) => {
 		const logits = tagged[p] ?? new Float32Array();
-		const runs = (role: Role): Run[] =>
-			decodeRole(
-				logits,
-				0,
-				roles.length * columns,
-				paragraph.tokens.length,
-				roles.indexOf(role) * columns,
-				tagger.bias[role],
-			);
-		return linkRuns(paragraph, runs("source"), runs("cue"), runs("content"), tagger.link);
+		const runs = decodeRuns(logits, paragraph.tokens.length, tagger.transitions, tagger.bias);
+		return linkRuns(paragraph, runs, tagger.link);
 	});
 }
 
 /** Every cue with its source and its pieces of content. A piece without a cue is nobody's. */
 export function linkRuns(
 	paragraph: Paragraph,
-	sources: readonly Run[],
-	cues: readonly Run[],
-	contents: readonly Run[],
+	{ source: sources, cue: cues, content: contents }: Readonly<Record<Role, readonly Run[]>>,
 	weights: LinkWeights,
 ): Draft[] {
 	const owned = cues.map((): Run[] => []);
