@@ -5,10 +5,10 @@
 import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
-import { findBlindSpots, findFindings } from "./findings/index.ts";
+import { findBlindSpots, findFindings, outletRates } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
-import type { CheckedFigure, Collected, Discarded, Finding, Story } from "./model/audit.ts";
+import type { CheckedFigure, Collected, Discarded, Finding, OutletRates, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
@@ -49,6 +49,8 @@ export interface Coverage {
 	readonly articles: ReadonlyMap<string, Article>;
 	readonly collection: readonly Collected[];
 	readonly stories: readonly Story[];
+	/** Per outlet, how often the rules that name outlets found something. */
+	readonly outlets: readonly OutletRates[];
 	/** Findings on all stories together. */
 	readonly findings: readonly Finding[];
 	readonly discarded: readonly Discarded[];
@@ -80,6 +82,7 @@ export async function auditCoverage(
 	return {
 		...coverage,
 		stories,
+		outlets: outletRates({ ...intake, ...newsrooms, stories }),
 		findings: findBlindSpots({ ...intake, ...newsrooms, stories }),
 		discarded: [...intake.discarded, ...read.unread],
 		failed: intake.failed || read.unread.length > 0,

@@ -9,7 +9,7 @@ import { toPloverRows } from "./claims/plover.ts";
 import { coverageDyads } from "./coverage-dyads.ts";
 import { addressOf, type PageKind } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
-import { annotationPage, claimsCsv, factsCsv, findingsCsv, groupsCsv } from "./exports/index.ts";
+import { annotationPage, claimsCsv, factsCsv, findingsCsv, groupsCsv, outletsCsv } from "./exports/index.ts";
 import { Audit, type Story } from "./model/audit.ts";
 import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
@@ -44,6 +44,7 @@ async function toAudit(coverage: Coverage, out: string, effects: Effects): Promi
 		articles: [...coverage.articles.values()].map(withoutText),
 		stories: coverage.stories,
 		redirects: redirectsOf(await earlierAudit(out), coverage.stories),
+		outlets: coverage.outlets,
 		findings: coverage.findings,
 		discarded: coverage.discarded,
 	};
@@ -69,6 +70,7 @@ async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Place
 	const { stories } = audit;
 	const { articles } = coverage;
 	await writeWhole(join(out, "claims.csv"), claimsCsv(stories, articles));
+	await writeWhole(join(out, "outlets.csv"), outletsCsv(audit.outlets));
 	await writeWhole(join(out, "findings.csv"), findingsCsv(audit, articles));
 	await writeWhole(join(out, "annotations.jsonld"), annotationPage(stories, articles));
 	await writeWhole(join(out, "events.plover.jsonl"), eventsOf(stories, coverage, cache));

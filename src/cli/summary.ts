@@ -61,7 +61,10 @@ function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): str
 	if (findings.length === 0) return `No findings: ${whyNone(audit)}.\n`;
 	const first = interleave(toldStories(audit).map((story) => story.findings)).slice(0, findingsShown);
 	const rest = findings.length > first.length ? `  and ${findings.length - first.length} more in the dossiers\n` : "";
-	return `Findings, all proposed: a person confirms or dismisses them\n${first.map((finding) => oneFinding(finding, articles)).join("")}${rest}`;
+	const legend = findings.some(({ note }) => note)
+		? "; a note comes of a rule that has not been judged well enough on real coverage yet"
+		: "";
+	return `Findings, all proposed: a person confirms or dismisses them${legend}\n${first.map((finding) => oneFinding(finding, articles)).join("")}${rest}`;
 }
 
 /** Zero results say why. */
@@ -84,7 +87,8 @@ function oneFinding(finding: Finding, articles: ReadonlyMap<string, Article>): s
 		const source = [article?.outlet ?? place.article, article?.published?.slice(0, 10)].filter(Boolean).join(", ");
 		return `    “${shown(place.quote)}” ${paint("dim", `(${source})`)}\n`;
 	});
-	return `  ${paint("accent", finding.rule)}  ${shown(finding.text)}\n${quotes.join("")}`;
+	const note = finding.note ? ` ${paint("dim", "(note)")}` : "";
+	return `  ${paint("accent", finding.rule)}${note}  ${shown(finding.text)}\n${quotes.join("")}`;
 }
 
 function discardLines(audit: Audit): string {

@@ -211,6 +211,7 @@ export function auditOf(stories: readonly Story[], read: Iterable<Article> = art
 		})),
 		stories,
 		redirects: [],
+		outlets: [],
 		findings: [],
 		discarded: [],
 	};

@@ -86,8 +86,8 @@ test("findings.csv has a row a place", () => {
 	assert.equal(
 		findingsCsv({ stories: [story], findings: [] }, articles),
 		[
-			"finding,rule,status,story,story_title,claim,outlet,text,observed,expected,why,place,article,url,published,part,from,to,quote",
-			'f1,presumed,proposed,s1,"A sale, perhaps",c1,The Example,In words.,seen,wanted,Because.,1,a 1,https://example.com/a,2023-09-13,body,16,44,"Moscow ""may"" sell, one said."',
+			"finding,rule,status,note,story,story_title,claim,outlet,text,observed,expected,why,place,article,url,published,part,from,to,quote",
+			'f1,presumed,proposed,,s1,"A sale, perhaps",c1,The Example,In words.,seen,wanted,Because.,1,a 1,https://example.com/a,2023-09-13,body,16,44,"Moscow ""may"" sell, one said."',
 			"",
 		].join("\n"),
 	);

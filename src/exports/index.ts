@@ -7,3 +7,4 @@ export { claimsCsv } from "./claims-csv.ts";
 export { factsCsv } from "./facts-csv.ts";
 export { findingsCsv } from "./findings-csv.ts";
 export { groupsCsv } from "./groups-csv.ts";
+export { outletsCsv } from "./outlets-csv.ts";

@@ -10,6 +10,7 @@ import {
 	placeOf,
 	type Rule,
 } from "./rule.ts";
+import { isSameEvent } from "./same-event.ts";
 import { isSurer, surest } from "./sureness.ts";
 import { thresholds } from "./thresholds.ts";
 import { say, sayHowSure } from "./words.ts";
@@ -52,6 +53,7 @@ function isStep(earlier: ClaimMention, later: ClaimMention, { articles, readings
 		earlier.cell !== "denied" &&
 		!(earlier.ahead && !later.ahead) &&
 		isSurer(later, earlier) &&
+		isSameEvent(later, earlier, readings) &&
 		(isHeadline(later, articles) || isVerbal(later, readings))
 	);
 }

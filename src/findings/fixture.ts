@@ -184,24 +184,28 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 			contexts: [],
 			auxiliary: [],
 			kind: "act" as const,
-			...(sentences[at] && { object: wordIn(sentences[at], /shells|Russia/) }),
+			type: "AID" as const,
+			source: [actor("PRK")],
+			target: [actor("RUS")],
+			...objectOf(sentences[at]),
 			chain: at === 1 && sketch.body === "attributed" ? [0] : [],
 		})),
 		figures: [],
 		interpretations: [],
-		questions: sentences
-			.filter(({ i, to }) => parts[i]?.text[to - 1] === "?")
-			.map(({ i, from, to }) => ({ span: { i, from, to } })),
+		questions: [],
 	};
+}
+
+function actor(code: string) {
+	return { code, span: { i: 0, from: 0, to: 0 } };
 }
 
 const verbs: ReadonlyMap<string, string> = new Map([
 	["sold", "sell"],
 	["arms", "arm"],
 	["sell", "sell"],
-	["need", "need"],
 ]);
-const small = /^(?:has|may|have|to|did|the|why|what|was|a|in)$/i;
+const small = /^(?:has|may|have|to|did|the|why|what|whether|was|is|it|not|a|in|for)$/i;
 
 function sentenceOf(words: string, i: number, at: number): Reading["sentences"][number] {
 	const start = at + (words.length - words.trimStart().length);
@@ -222,7 +226,7 @@ function sentenceOf(words: string, i: number, at: number): Reading["sentences"][
 			form,
 			lemma: verbs.get(form) ?? form,
 			upos,
-			feats: /^(?:why|what)$/i.test(form) ? "PronType=Int" : "_",
+			feats: "_",
 			head: -1,
 			deprel: "dep",
 			p: 1,
@@ -231,9 +235,9 @@ function sentenceOf(words: string, i: number, at: number): Reading["sentences"][
 	return { i, from: start, to: start + words.trim().length, tokens };
 }
 
-function wordIn({ i, tokens }: Reading["sentences"][number], pattern: RegExp) {
-	const token = tokens.find(({ form }) => form !== undefined && pattern.test(form)) ?? tokens[0];
-	return { i, from: token?.from ?? 0, to: token?.to ?? 0 };
+function objectOf(sentence: Reading["sentences"][number] | undefined) {
+	const token = sentence?.tokens.find(({ form }) => form === "shells");
+	return sentence && token ? { object: { i: sentence.i, from: token.from, to: token.to } } : {};
 }
 
 function attributionOf(sketch: Sketch, sentence: Reading["sentences"][number] | undefined): Attribution {

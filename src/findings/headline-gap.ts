@@ -15,10 +15,23 @@ function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
 		if (!isReport(coverage.articles.get(id))) return [];
 		const headline = surest(mentions.filter((mention) => isHeadline(mention, coverage.articles)));
 		const body = surest(mentions.filter((mention) => !isHeadline(mention, coverage.articles)));
-		// A headline that attributes ("Kim ready to arm Russia: US") is no gap: it says itself whose word it is.
-		if (!headline?.own || !body || !isSurer(headline, body)) return [];
+		if (!headline || !body || !isGap(headline, body)) return [];
 		return [observe(claim, headline, body)];
 	});
+}
+
+/**
+ * A headline that attributes ("Kim ready to arm Russia: US") is no gap: it says itself whose word it is. Headlines put what is
+ * to come in the present ("Obama heads to Israel"), so a body that looks ahead is no gap either; and a body that at most denies is
+ * about something else.
+ */
+function isGap(headline: ClaimMention, body: ClaimMention): boolean {
+	return (
+		headline.own &&
+		body.cell !== "denied" &&
+		(headline.ahead === true || body.ahead !== true) &&
+		isSurer(headline, body)
+	);
 }
 
 function observe(claim: Claim, headline: ClaimMention, body: ClaimMention): Observation {

@@ -16,6 +16,7 @@ import { singleOrigin } from "./single-origin.ts";
 import { unmentioned } from "./unmentioned.ts";
 
 export { findBlindSpots } from "./blind-spot.ts";
+export { outletRates } from "./rates.ts";
 
 /** Every rule on one story. */
 export const rules: readonly Rule[] = [

@@ -2,26 +2,28 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Sketch, textsOf } from "./fixture.ts";
 
-const asks = (more: string): Sketch => ({ outlet: "A", published: "2023-09-12", body: "hedged", more });
-const questions = (...sketches: readonly Sketch[]) => textsOf("open-question", sketches);
-const why = "Why did the leaders need a meeting in Vostochny?";
+const says = (more: string): Sketch => ({ outlet: "A", published: "2023-09-12", more });
+const open = (...sketches: readonly Sketch[]) => textsOf("open-question", sketches);
+const unknown = "It is not clear what price Kim paid for the rockets.";
 
-test("a question that the article asks and no sentence answers", () => {
-	assert.deepEqual(questions(asks(why)), [`A asks what no article of this coverage answers: “${why}”`]);
+test("what an article says is not known, and no sentence answers", () => {
+	assert.deepEqual(open(says(unknown)), [`A leaves open what no article of this coverage answers: “${unknown}”`]);
+});
+
+test("told from the other end", () => {
+	assert.equal(open(says("Whether Kim paid a price for the rockets remains unknown.")).length, 1);
 });
 
 test("a sentence of another article with half of its words may be the answer", () => {
-	const answer: Sketch = { outlet: "B", more: "The leaders chose Vostochny for its rockets." };
-	assert.deepEqual(questions(asks(why), answer), []);
+	assert.deepEqual(open(says(unknown), { outlet: "B", more: "Kim paid a high price for the rockets." }), []);
 });
 
-test("the same question asked again is no answer", () => {
-	assert.equal(questions(asks(why), { outlet: "B", more: why }).length, 2);
+test("somebody else who does not know either is no answer, nor is a question", () => {
+	assert.equal(open(says(unknown), { outlet: "B", more: "What price Kim paid for the rockets is unknown." }).length, 2);
+	assert.equal(open(says(unknown), { outlet: "B", more: "What price did Kim pay for the rockets?" }).length, 1);
 });
 
-test("quoted, of nobody nameable, or too short to be recognised: not the article's question", () => {
-	assert.deepEqual(questions(asks("“Why did the leaders need a meeting in Vostochny?”")), []);
-	assert.deepEqual(questions(asks("Why did the leaders need a meeting?")), []);
-	assert.deepEqual(questions(asks("Why Vostochny?")), []);
-	assert.deepEqual(questions(asks("Did the leaders need a meeting in Vostochny?")), []);
+test("who asks with a question mark asks to lead on; of nobody nameable nothing is open", () => {
+	assert.deepEqual(open(says("What price did Kim pay for the rockets?")), []);
+	assert.deepEqual(open(says("It is not clear what price was paid for the rockets.")), []);
 });

@@ -1,63 +1,45 @@
-import type { Question, Reading } from "../model/reading.ts";
+import type { Reading } from "../model/reading.ts";
 import type { Coverage, Observation, Rule } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
 
 /**
- * A question that an article itself asks ("Why did the two have to meet in person?") and that no sentence of the coverage
- * answers. Any statement, in any article, that holds half of the question's words may be its answer; then there is no finding.
+ * What an article says is not known ("Whether the two sides agreed on arms without putting it on paper is not known"), and no
+ * sentence of the coverage answers. Any statement, in any article, that holds half of its words may be the answer; then nothing
+ * is open. Sentences with a question mark are no questions of the coverage: nearly all ask to lead on or to persuade.
  */
 export const openQuestion: Rule = {
 	id: "open-question",
 	find: (coverage) =>
 		coverage.story.articles.flatMap((id) => {
 			const reading = coverage.readings.get(id);
-			return reading ? reading.questions.flatMap((question) => observed(id, question, reading, coverage)) : [];
+			const open = reading?.sentences.filter((sentence) => isOpen(sentence, id, reading, coverage)) ?? [];
+			return open.map((sentence) => observe(id, sentence, coverage));
 		}),
 };
 
-function observed(article: string, question: Question, reading: Reading, coverage: Coverage): readonly Observation[] {
-	const { articles, readings, story } = coverage;
-	const source = articles.get(article);
-	const asked = source?.parts[question.span.i]?.text.slice(question.span.from, question.span.to) ?? "";
-	const sentence = reading.sentences.find(({ i, from }) => i === question.span.i && from === question.span.from);
-	if (!sentence || !isOwnQuestion(asked, sentence, question, reading)) return [];
-	const words = contentOf(sentence);
-	if (words.size < thresholds.questionWords) return [];
-	const mayAnswer = story.articles.some((id) => isAnswered(words, readings.get(id)));
-	if (mayAnswer) return [];
-	const outlet = source?.outlet ?? article;
-	return [
-		{
-			outlet,
-			places: [{ article, span: question.span }],
-			observed: say("open-question.observed", { outlet }),
-			expected: say("open-question.expected", { n: story.articles.length }),
-			text: say("open-question.text", { outlet, question: asked }),
-		},
-	];
-}
-
 type Sentence = Reading["sentences"][number];
 
-/** Asked by the article, of something nameable: not a quotation, nobody's cited words, not "right?" to the reader. */
-function isOwnQuestion(
-	asked: string,
-	{ i, from, to, tokens }: Sentence,
-	question: Question,
-	reading: Reading,
-): boolean {
-	const isCited = reading.attributions.some(({ content }) =>
-		content.some((span) => span.i === i && span.from < to && from < span.to),
-	);
+/** Nobody is cited for it, it names somebody or something, and says enough for an answer to be recognised. */
+function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Coverage): boolean {
+	const words = contentOf(sentence);
 	return (
-		question.answeredBy === undefined &&
-		!isCited &&
-		!/["“”]/.test(asked) &&
-		tokens.some(({ feats }) => feats.includes("PronType=Int")) &&
-		tokens.some(({ upos }) => upos === "PROPN") &&
-		!tokens.some(({ feats }) => feats.includes("Person=2"))
+		notKnown.test(textOf(sentence, id, coverage)) &&
+		!isCited(sentence, reading) &&
+		sentence.tokens.some(({ upos }) => upos === "PROPN") &&
+		words.size >= thresholds.questionWords &&
+		!coverage.story.articles.some((other) => isAnswered(words, sentence, other, coverage))
 	);
+}
+
+const notKnown = new RegExp(thresholds.notKnown.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+
+function isCited({ i, from, to }: Sentence, { attributions }: Reading): boolean {
+	return attributions.some(({ content }) => content.some((span) => span.i === i && span.from < to && from < span.to));
+}
+
+function textOf({ i, from, to }: Sentence, id: string, { articles }: Coverage): string {
+	return articles.get(id)?.parts[i]?.text.slice(from, to) ?? "";
 }
 
 const contentTags: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
@@ -66,11 +48,25 @@ function contentOf({ tokens }: Sentence): ReadonlySet<string> {
 	return new Set(tokens.filter(({ upos }) => contentTags.has(upos)).map(({ lemma }) => lemma.toLowerCase()));
 }
 
-function isAnswered(words: ReadonlySet<string>, reading: Reading | undefined): boolean {
-	const questions = new Set(reading?.questions.map(({ span }) => `${span.i}:${span.from}`));
-	return (reading?.sentences ?? []).some((sentence) => {
-		if (questions.has(`${sentence.i}:${sentence.from}`)) return false;
+/** Another statement of this article that is not itself one of not knowing. */
+function isAnswered(words: ReadonlySet<string>, asked: Sentence, id: string, coverage: Coverage): boolean {
+	return (coverage.readings.get(id)?.sentences ?? []).some((sentence) => {
+		if (sentence === asked) return false;
 		const shared = [...contentOf(sentence)].filter((word) => words.has(word)).length;
-		return shared >= words.size * thresholds.answerShare;
+		const text = textOf(sentence, id, coverage);
+		return shared >= words.size * thresholds.answerShare && !text.trimEnd().endsWith("?") && !notKnown.test(text);
 	});
+}
+
+function observe(article: string, { i, from, to }: Sentence, coverage: Coverage): Observation {
+	const source = coverage.articles.get(article);
+	const outlet = source?.outlet ?? article;
+	const question = source?.parts[i]?.text.slice(from, to) ?? "";
+	return {
+		outlet,
+		places: [{ article, span: { i, from, to } }],
+		observed: say("open-question.observed", { outlet }),
+		expected: say("open-question.expected", { n: coverage.story.articles.length }),
+		text: say("open-question.text", { outlet, question }),
+	};
 }

@@ -10,6 +10,8 @@ import {
 	placeOf,
 	type Rule,
 } from "./rule.ts";
+import { isSameEvent } from "./same-event.ts";
+import { thresholds } from "./thresholds.ts";
 import { say, sentenceCase } from "./words.ts";
 
 /**
@@ -38,17 +40,31 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 	return observations;
 }
 
-/** The doubt that this report had, or could have known: in its own text, or in another outlet's earlier article. */
+/**
+ * The doubt that this report had, or could have known: in its own text, or in another outlet's earlier article. A report that
+ * states a thing and denies it is nearly always two things to a reader; it is left alone.
+ */
 function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles, readings }: Coverage): ClaimMention | undefined {
 	const isKnownTo = (doubt: ClaimMention): boolean => {
 		const [told, report] = [articles.get(doubt.article), articles.get(mention.article)];
 		return told !== undefined && report !== undefined && isEarlier(told, report);
 	};
-	const doubts = claim.mentions.filter((doubt) => isContestedBy(mention, doubt) && isVerbal(doubt, readings));
-	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article);
+	const doubts = claim.mentions.filter(
+		(doubt) =>
+			isContestedBy(mention, doubt) &&
+			isFirm(doubt) &&
+			isVerbal(doubt, readings) &&
+			isSameEvent(mention, doubt, readings),
+	);
+	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article && doubt.cell !== "denied");
 	// A headline over a doubting body is a headline gap, and is told as that.
 	if (ownDoubt && isHeadline(mention, articles)) return undefined;
 	return ownDoubt ?? doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isKnownTo(doubt));
+}
+
+/** "A pledge to stop testing" denies no test. */
+function isFirm({ cell, value }: ClaimMention): boolean {
+	return cell !== "denied" || value <= thresholds.firmDenial;
 }
 
 function observe(claim: Claim, mention: ClaimMention, doubt: ClaimMention, { articles }: Coverage): Observation {

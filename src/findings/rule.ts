@@ -3,6 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Claim, ClaimMention, Collected, Finding, FindingRule, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import { thresholds } from "./thresholds.ts";
 import { type MessageKey, say } from "./words.ts";
 
 /** What a rule may look at: one story, whole. */
@@ -60,6 +61,7 @@ export function toFinding(
 		rule,
 		places,
 		why: `${say(`${rule}.why` as MessageKey)} (docs/method.md#${rule})`,
+		...(thresholds.notes.includes(rule) && { note: true as const }),
 		review: { status: "proposed" },
 	};
 }

@@ -6,7 +6,7 @@ import { say } from "./words.ts";
 
 /**
  * Several outlets assert a claim and all chains lead back to one origin: forty reprints of one agency report, or ten papers with
- * one spokesman. What a state says of its own plans has no second origin to look for, and a document can be read.
+ * one spokesman. What a state says of its own plans and words has no second origin to look for, and a document can be read.
  */
 export const singleOrigin: Rule = {
 	id: "single-origin",
@@ -15,7 +15,7 @@ export const singleOrigin: Rule = {
 			codedClaims(coverage).flatMap((claim) => {
 				const tellings = tellingsOf(claim, coverage);
 				const origin = soleOrigin(tellings);
-				if (!origin || familiesOf(tellings) < thresholds.severalOutlets || isOwnPlan(claim, origin)) return [];
+				if (!origin || familiesOf(tellings) < thresholds.severalOutlets || isOwnWord(claim, origin)) return [];
 				return [observe(claim, tellings, origin)];
 			}),
 		),
@@ -28,11 +28,24 @@ function soleOrigin(tellings: readonly Telling[]): Origin | undefined {
 	return isSole ? first : undefined;
 }
 
-/** "Moscow says it will send a delegation": nobody else could know. */
-function isOwnPlan({ source, target, mentions }: Claim, { party }: Origin): boolean {
+/** "Moscow says it will send a delegation", "Washington said it agreed": of its plans and its words nobody else could know. */
+function isOwnWord({ source, target, type, mentions }: Claim, { party }: Origin): boolean {
 	const isItsOwn = party !== undefined && (party === source || party === target);
-	return isItsOwn && mentions.every(({ ahead }) => ahead === true);
+	const isWord = type !== undefined && verbal.has(type);
+	return isItsOwn && (isWord || mentions.some(({ ahead }) => ahead === true));
 }
+
+/** PLOVER's verbal types: what somebody says, asks, promises. The others are deeds that others can see. */
+const verbal: ReadonlySet<NonNullable<Claim["type"]>> = new Set([
+	"AGREE",
+	"CONSULT",
+	"SUPPORT",
+	"CONCEDE",
+	"REQUEST",
+	"ACCUSE",
+	"REJECT",
+	"THREATEN",
+]);
 
 function observe(claim: Claim, tellings: readonly Telling[], origin: Origin): Observation {
 	const words = { n: tellings.length, origin: origin.name };

@@ -15,7 +15,10 @@ export interface Telling {
 }
 
 /** Every outlet that asserts a claim, in the order of its first mention. Who only doubts or denies asserts nothing. */
-export function tellingsOf(claim: Claim, { story, familyOf }: Coverage): readonly Telling[] {
+export function tellingsOf(
+	claim: Claim,
+	{ story, familyOf }: Pick<Coverage, "story" | "familyOf">,
+): readonly Telling[] {
 	const origins = new Map(story.origins.map((origin) => [origin.id, origin]));
 	const asserting = claim.mentions.filter(asserts);
 	return [...Map.groupBy(asserting, ({ outlet }) => outlet)].map(([outlet, mentions]) => ({

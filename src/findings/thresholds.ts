@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { inPackage } from "../places.ts";
 
 const names = [
+	"firmDenial",
 	"surerBy",
 	"held",
 	"severalOutlets",
@@ -15,6 +16,8 @@ const names = [
 ] as const;
 
 interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
+	readonly notes: { readonly value: readonly string[] };
+	readonly notKnown: { readonly value: readonly string[] };
 	readonly blindSpot: {
 		readonly stories: number;
 		readonly permutations: number;
@@ -22,6 +25,7 @@ interface Kept extends Readonly<Record<(typeof names)[number], { readonly value:
 		readonly seed: number;
 		readonly measuredLanguages: readonly string[];
 	};
+	readonly rates: { readonly stories: number; readonly rounds: number; readonly seed: number };
 	readonly rank: Readonly<Record<string, number>>;
 }
 
@@ -32,6 +36,9 @@ export const thresholds = {
 	...(Object.fromEntries(names.map((name) => [name, kept[name].value])) as Readonly<
 		Record<(typeof names)[number], number>
 	>),
+	notes: kept.notes.value,
+	notKnown: kept.notKnown.value,
 	blindSpot: kept.blindSpot,
+	rates: kept.rates,
 	rank: kept.rank,
 };

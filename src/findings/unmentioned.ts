@@ -1,8 +1,8 @@
 import type { Claim, Collected } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/record.ts";
 import { type Coverage, codedClaims, type Observation, type OutletGroup, placeOf, type Rule, tellers } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
+import { lemmasIn } from "./trace.ts";
 import { say, sayList } from "./words.ts";
 
 /**
@@ -73,16 +73,6 @@ function traceOf({ mentions }: Claim, { readings }: Coverage): Trace {
 			for (const lemma of lemmasIn(span, reading)) parts.add(lemma);
 	}
 	return { acts, parts };
-}
-
-const contentTags: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
-
-function lemmasIn(span: Span, { sentences }: Reading): readonly string[] {
-	return sentences
-		.filter(({ i, from, to }) => i === span.i && from <= span.from && span.to <= to)
-		.flatMap(({ tokens }) => tokens)
-		.filter(({ from, to, upos }) => from >= span.from && to <= span.to && contentTags.has(upos))
-		.map(({ lemma }) => lemma.toLowerCase());
 }
 
 /** A sentence with the act and one who takes part may tell the claim in words that the reader did not join: then nothing is said of silence. */

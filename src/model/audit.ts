@@ -140,9 +140,36 @@ export const Finding = record({
 	expected: z.string().describe("What the rule would have had."),
 	text: z.string().describe("The finding in plain words."),
 	why: z.string().describe("Why it matters, and the anchor of its rule in docs/method.md."),
+	note: z
+		.literal(true)
+		.exactOptional()
+		.describe("Its rule has not been judged often enough, or well enough, on real coverage: docs/method/findings.md."),
 	review: Review.describe("Proposed until a person confirms or dismisses it."),
 });
 export type Finding = z.infer<typeof Finding>;
+
+export const OutletRates = record({
+	outlet: z.string(),
+	stories: z.int().nonnegative().describe("In which it was collected; 30 or more."),
+	rates: list(
+		record({
+			rule: FindingRule,
+			found: z.int().nonnegative().describe("How often the rule found something."),
+			of: z
+				.int()
+				.nonnegative()
+				.describe("Of so many contested claims told in reports; for `anonymous-only`, claims asserted."),
+			rate: z.number().exactOptional().describe("`found / of`, as the rule sees it, its errors included."),
+			low: z.number().exactOptional().describe("95%, bootstrap over stories."),
+			high: z.number().exactOptional(),
+			corrected: z
+				.number()
+				.exactOptional()
+				.describe("With the rule's measured precision and recall (Rogan and Gladen 1978); absent where not measured."),
+		}),
+	),
+});
+export type OutletRates = z.infer<typeof OutletRates>;
 
 export const CheckedFigure = record({
 	article: z.string().describe("Id of the article."),
@@ -216,6 +243,9 @@ export const Audit = record({
 	articles: list(AuditArticle),
 	stories: list(Story),
 	redirects: list(Redirect).default([]).describe("Stories that were merged into another, or split."),
+	outlets: list(OutletRates).describe(
+		"By name; outlets with 30 stories or more. It describes the coverage collected and ranks nobody.",
+	),
 	findings: list(Finding).describe("Of all stories together: blind spots. Findings on one story stand with it."),
 	discarded: list(Discarded).describe("Every input that was left out."),
 });

@@ -20,7 +20,7 @@ ${folded(items, shown, sayCount("findings.more", all.length - shown), (some) => 
 function findingItem(finding: Finding, number: number, view: DossierView): Markup {
 	const claim = view.claims.find((shownClaim) => shownClaim.claim.id === finding.claim);
 	return html`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-text">
-<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></p>
+<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
 <h3 id="finding-${number}-text">${finding.text}</h3>
 <dl class="reasons">
 <div><dt>${say("findings.observed")}</dt><dd>${finding.observed}</dd></div>
