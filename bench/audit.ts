@@ -84,7 +84,12 @@ async function inChild(data: readonly string[], folder: string): Promise<Run> {
 
 async function measure(data: readonly string[], folder: string): Promise<Run> {
 	const begin = performance.now();
-	const places = { out: join(folder, "out"), cache: join(folder, "cache"), series: join(folder, "series") };
+	const places = {
+		out: join(folder, "out"),
+		cache: join(folder, "cache"),
+		series: join(folder, "series"),
+		matrices: join(folder, "matrices"),
+	};
 	const outlets = loadOutlets();
 	const quiet = { ...realEffects, progress: () => ({ step: () => {}, done: () => {} }) };
 	const coverage = await auditCoverage(data, places, outlets, quiet);

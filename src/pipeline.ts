@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
+import { applyMatrix, explainStory, parseMatrixFile, resolveForetold } from "./explanations/index.ts";
 import { findBlindSpots, findFindings, outletRates } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
@@ -18,9 +19,11 @@ import {
 	engineVersion,
 	type Kept,
 	keep,
+	matrixPath,
 	openKept,
 	openReadingShelf,
 	type ReadingShelf,
+	readMatrix,
 } from "./store/index.ts";
 import {
 	assembleStory,
@@ -40,6 +43,8 @@ export interface Places {
 	readonly out: string;
 	/** Where readings, stories and pages are kept between runs. */
 	readonly cache: string;
+	/** Where analysts keep the matrices of stories, a file each; it need not exist. */
+	readonly matrices: string;
 	/** Where `parallax ties import` put series of the user's; it need not exist. */
 	readonly series: string;
 }
@@ -78,14 +83,16 @@ export async function auditCoverage(
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
 	const newsrooms = knowNewsrooms(outlets);
-	const stories = await tellStories(clusters, coverage, newsrooms, kept, effects);
+	const told = await tellStories(clusters, coverage, newsrooms, kept, effects);
+	const resolved = resolveForetold(told, isAllCollected(intake.collection), lastDay(told));
+	const { stories, unusable } = await rateStories(resolved, places.matrices);
 	return {
 		...coverage,
 		stories,
 		outlets: outletRates({ ...intake, ...newsrooms, stories }),
 		findings: findBlindSpots({ ...intake, ...newsrooms, stories }),
-		discarded: [...intake.discarded, ...read.unread],
-		failed: intake.failed || read.unread.length > 0,
+		discarded: [...intake.discarded, ...read.unread, ...unusable],
+		failed: intake.failed || read.unread.length + unusable.length > 0,
 	};
 }
 
@@ -218,8 +225,44 @@ async function tellStories(
 			cooperation: ties.cooperation(story, readings, articles),
 		};
 		const groups = groupsOf(checked);
-		return { ...checked, findings: findFindings({ story: checked, articles, readings, groups, familyOf, collection }) };
+		const explained = { ...checked, ...explainStory({ story: checked, articles, readings, groups }) };
+		return {
+			...explained,
+			findings: findFindings({ story: explained, articles, readings, groups, familyOf, collection }),
+		};
 	}
+}
+
+/** Each story with the matrix that analysts keep of it. A file that cannot be read is left as it is, and said. */
+async function rateStories(
+	stories: readonly Story[],
+	folder: string,
+): Promise<{ readonly stories: readonly Story[]; readonly unusable: readonly Discarded[] }> {
+	const unusable: Discarded[] = [];
+	const rated = await Promise.all(
+		stories.map(async (story) => {
+			const path = matrixPath(folder, story.id);
+			const text = await readMatrix(path);
+			try {
+				return text === undefined ? story : applyMatrix(story, parseMatrixFile(text, path));
+			} catch (error) {
+				if (!(error instanceof ParallaxError)) throw error;
+				unusable.push({ input: path, reason: error.message });
+				return story;
+			}
+		}),
+	);
+	return { stories: rated, unusable };
+}
+
+function lastDay(stories: readonly Story[]): string | undefined {
+	const days = stories.flatMap(({ to }) => to ?? []);
+	return days.sort().at(-1);
+}
+
+/** Silence means something only where all coverage was collected. */
+function isAllCollected(collection: Coverage["collection"]): boolean {
+	return collection.length > 0 && collection.every(({ method }) => method === "all");
 }
 
 /** Figures that some series could tell of; a count of containers that no series counts is no check. */

@@ -9,7 +9,16 @@ import { toPloverRows } from "./claims/plover.ts";
 import { coverageDyads } from "./coverage-dyads.ts";
 import { addressOf, type PageKind } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
-import { annotationPage, claimsCsv, factsCsv, findingsCsv, groupsCsv, outletsCsv } from "./exports/index.ts";
+import {
+	annotationPage,
+	claimsCsv,
+	evidenceCsv,
+	explanationsCsv,
+	factsCsv,
+	findingsCsv,
+	groupsCsv,
+	outletsCsv,
+} from "./exports/index.ts";
 import { Audit, type Story } from "./model/audit.ts";
 import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
@@ -72,6 +81,8 @@ async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Place
 	await writeWhole(join(out, "claims.csv"), claimsCsv(stories, articles));
 	await writeWhole(join(out, "outlets.csv"), outletsCsv(audit.outlets));
 	await writeWhole(join(out, "findings.csv"), findingsCsv(audit, articles));
+	await writeWhole(join(out, "explanations.csv"), explanationsCsv(stories, articles));
+	await writeWhole(join(out, "evidence.csv"), evidenceCsv(stories));
 	await writeWhole(join(out, "annotations.jsonld"), annotationPage(stories, articles));
 	await writeWhole(join(out, "events.plover.jsonl"), eventsOf(stories, coverage, cache));
 }

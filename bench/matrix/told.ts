@@ -31,7 +31,7 @@ export async function auditOf(
 	writeFileSync(input, `${wanted.join("\n")}\n`);
 	const coverage = await auditCoverage(
 		[input],
-		{ out: folder, cache, series: join(folder, "series") },
+		{ out: folder, cache, series: join(folder, "series"), matrices: join(folder, "matrices") },
 		outlets,
 		realEffects,
 	);

@@ -14,6 +14,7 @@ export function auditCommand(): Command {
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
 		.option("--cache <dir>", "where readings, stories and pages are kept between runs", defaultCache())
 		.option("--series <dir>", "series of your own, from `parallax ties import`", ".parallax/series")
+		.option("--matrices <dir>", "where analysts keep matrices, from `parallax explain-event`", "matrices")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
@@ -31,6 +32,7 @@ interface AuditFlags {
 	readonly out: string;
 	readonly cache: string;
 	readonly series: string;
+	readonly matrices: string;
 	readonly outlets?: string;
 	readonly json?: true;
 }
@@ -41,7 +43,7 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
 	const outlets = loadOutlets(own === undefined ? [] : [own]);
-	const places = { out, cache: options.cache, series: options.series };
+	const places = { out, cache: options.cache, series: options.series, matrices: options.matrices };
 	const coverage = await auditCoverage(taken, places, outlets);
 	const audit = await publish(coverage, places, outlets);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { inPackage } from "../places.ts";
 import { auditCommand } from "./audit.ts";
 import { explainCommand } from "./explain.ts";
+import { explainEventCommand } from "./explain-event.ts";
 import { ingestCommand } from "./ingest.ts";
 import { parseCommand } from "./parse.ts";
 import { publishCommand } from "./publish.ts";
@@ -22,6 +23,7 @@ export function program(): Command {
 		.addCommand(reviewCommand())
 		.addCommand(publishCommand())
 		.addCommand(explainCommand())
+		.addCommand(explainEventCommand())
 		.addCommand(ingestCommand())
 		.addCommand(readCommand())
 		.addCommand(parseCommand())

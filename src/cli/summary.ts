@@ -53,7 +53,14 @@ function storyLines(story: Story): string {
 	const main = story.claims[0];
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
 	const counting = main ? `  ${shown(main.statement)}\n  ${countingSentence(main.outlets)}\n` : "";
-	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}`;
+	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story)}`;
+}
+
+/** "3 explanations of it, 3 open questions": where there is more than one, a matrix is worth opening. */
+function explanationLine({ id, explanations, questions = [] }: Story): string {
+	if (explanations.length < 2) return "";
+	const open = questions.filter(({ answers }) => answers.length === 0).length;
+	return `  ${count(explanations.length, "explanation")} of it, ${count(open, "open question")}: parallax explain-event ${id}\n`;
 }
 
 function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {

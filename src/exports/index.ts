@@ -4,6 +4,7 @@
  */
 export { annotationPage } from "./annotations.ts";
 export { claimsCsv } from "./claims-csv.ts";
+export { evidenceCsv, explanationsCsv } from "./explanations-csv.ts";
 export { factsCsv } from "./facts-csv.ts";
 export { findingsCsv } from "./findings-csv.ts";
 export { groupsCsv } from "./groups-csv.ts";

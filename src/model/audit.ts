@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Article } from "./article.ts";
+import { Explanation, Foretold, Matrix, OpenQuestion } from "./explanation.ts";
 import { PloverType } from "./reading.ts";
 import { list, record, Span, Time } from "./record.ts";
 import { CoverageCell, StoryTies } from "./ties.ts";
@@ -204,7 +205,12 @@ export const Story = record({
 	ties: list(StoryTies).describe("What open data have on its pairs, before and after; pairs without any are left out."),
 	cooperation: list(CoverageCell).describe("Net cooperation in its coded claims, by ordered pair and month, twice."),
 	findings: list(Finding).describe("The most telling first."),
-	explanations: list(z.unknown()).describe("Competing explanations; empty in this version."),
+	explanations: list(Explanation).describe(
+		"Competing explanations of its main event, what most take it to be about first.",
+	),
+	matrix: Matrix.exactOptional().describe("Explanations × evidence; absent where there is no explanation."),
+	questions: list(OpenQuestion).exactOptional().describe("Questions that the coverage asks of it."),
+	forecasts: list(Foretold).exactOptional().describe("Conditionals and forecasts, and how they came out."),
 });
 export type Story = z.infer<typeof Story>;
 

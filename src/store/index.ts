@@ -5,4 +5,5 @@ export { writeArticles } from "./articles.ts";
 export { type AuditFolder, keptArticles, openAuditFolder, readAudit } from "./audit-folder.ts";
 export { auditVersion, engineVersion } from "./engine-version.ts";
 export { type Kept, keep, openKept, writeWhole } from "./kept.ts";
+export { changeMatrix, matrixPath, readMatrix } from "./matrices.ts";
 export { openKeptShelf, openReadingShelf, type ReadingShelf } from "./shelf.ts";

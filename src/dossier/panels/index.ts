@@ -3,6 +3,7 @@ import type { DossierView } from "../view.ts";
 import type { MessageKey } from "../words.ts";
 import { articles } from "./articles.ts";
 import { claims, otherClaims } from "./claims.ts";
+import { explanations, questions } from "./explanations.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { counted } from "./lead.ts";
@@ -27,6 +28,8 @@ export const panels: readonly Panel[] = [
 	{ name: "counted", render: counted },
 	{ name: "matrix", render: matrix },
 	{ name: "findings", render: findings },
+	{ name: "explanations", render: explanations },
+	{ name: "questions", render: questions },
 	{ name: "figures", render: figures },
 	{ name: "ties", render: ties },
 	{ name: "claims", render: claims },

@@ -60,7 +60,9 @@ export const wouldFollow: Construction = (view) =>
 	eachWord(view, (at, lemma) => {
 		const { tree } = view;
 		if (isQuestion(tree) || !auxiliariesOf(tree, at).some((word) => supposing.has(word))) return undefined;
-		const [without] = broughtBy(tree, at, "without");
+		const [without] = broughtBy(tree, at, "without").filter(
+			(one) => uposAt(tree, one) !== "VERB" && !makes("conditional", "never-without", lemmaAt(tree, one)),
+		);
 		if (without !== undefined && auxiliariesOf(tree, at).some((word) => foretelling.has(word))) {
 			return { kind: "conditional", rule: "without", at, about: [], content: [at], condition: without };
 		}

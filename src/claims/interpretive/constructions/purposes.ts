@@ -40,6 +40,8 @@ function isBareAim({ tree, isActor }: View, at: number, content: number): boolea
 	if (content < at) return isFronted();
 	const before = content - 1 - Number(formAt(tree, content - 1) !== "to") - 1;
 	if (makes("purpose", "never-after", lemmaAt(tree, before)) || formAt(tree, before) === "only") return false;
+	// "accepted an invitation from Kim to visit": what the invitation is for, not what accepting it is for.
+	if (childrenBy(tree, at, "obj").some((one) => makes("purpose", "never-after", lemmaAt(tree, one)))) return false;
 	if (childrenBy(tree, at, "nsubj:pass").length > 0) return false;
 	if (childrenOf(tree, at).some((child) => /^(?:too|enough|only)$/.test(formAt(tree, child)))) return false;
 	const subjects = childrenBy(tree, at, "nsubj");

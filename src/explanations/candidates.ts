@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import type { Claim } from "../model/audit.ts";
+import type { Explanation, Voice } from "../model/explanation.ts";
+import { type Cluster, clusterStatements, featuresOf } from "./likeness.ts";
+import { type Coverage, dominantClaimOf, outletOf, placeOf } from "./scene.ts";
+import { weights } from "./tables.ts";
+import { type Statement, statementsAbout } from "./voices.ts";
+
+/** An explanation with what likens others to it, and the sentences that bear on it. */
+export interface Candidate {
+	readonly explanation: Explanation;
+	readonly features: ReadonlyMap<string, number>;
+}
+
+/** What most take the event to be about, then what else is voiced: by outlets, then in text order. */
+export function findCandidates(main: Claim, coverage: Coverage): readonly Candidate[] {
+	const dominant = dominantClaimOf(coverage.story, main);
+	const clusters = clusterStatements(statementsAbout(main, coverage));
+	const voiced = clusters
+		.map((cluster) => toCandidate(cluster, coverage))
+		.toSorted((a, b) => b.explanation.outlets.voicing - a.explanation.outlets.voicing || strengthOf(b) - strengthOf(a));
+	const all = dominant ? [ofClaim(dominant, coverage), ...voiced] : voiced;
+	return all.slice(0, weights.mostCandidates);
+}
+
+/** What something was meant as says more of it than what somebody wants. */
+function strengthOf({ explanation: { kind } }: Candidate): number {
+	return ["cause", "interest", "purpose", "display", "signal"].indexOf(kind);
+}
+
+function ofClaim(claim: Claim, coverage: Coverage): Candidate {
+	const asserting = claim.mentions.filter(({ cell }) => cell !== "denied");
+	const voices = asserting.flatMap((mention): readonly Voice[] => {
+		const article = coverage.articles.get(mention.article);
+		if (!article) return [];
+		const origins = mention.origins.flatMap((id) => coverage.story.origins.find((origin) => origin.id === id) ?? []);
+		const cited = origins.find(({ kind }) => kind !== "newsroom");
+		const role =
+			cited === undefined ? "author" : cited.kind === "person" || cited.kind === "office" ? "official" : "other";
+		const who = cited?.name ?? article.byline[0]?.name ?? outletOf(article);
+		return [{ ...placeOf(article, mention.sentence), outlet: mention.outlet, who, role, value: mention.value }];
+	});
+	const words = voices.map(({ quote }) => quote).join(" ");
+	return {
+		explanation: {
+			id: `explanation-${claim.id.replace(/^claim-/, "")}`,
+			statement: claim.statement,
+			kind: "claim",
+			claim: claim.id,
+			...countsOf(firstOfEach(voices), coverage),
+		},
+		features: featuresOf(words, []),
+	};
+}
+
+function toCandidate({ statements, features }: Cluster, coverage: Coverage): Candidate {
+	const fullest = statements.toSorted((a, b) => fullness(b) - fullness(a))[0] as Statement;
+	const { article, sentence } = (statements[0] as Statement).voice;
+	const voices = statements.map(({ voice }) => voice);
+	return {
+		explanation: {
+			// Stable while its earliest voice stays.
+			id: `explanation-${digest(`${article}:${sentence.i}:${sentence.from}`)}`,
+			statement: stateExplanation(fullest),
+			kind: fullest.kind,
+			...countsOf(voices, coverage),
+		},
+		features,
+	};
+}
+
+/** Of several voices the one that says most, in no more words than a line. */
+function fullness({ content, audience }: Statement): number {
+	return (content.length > 100 ? 20 : content.length) + audience.length * 40;
+}
+
+function digest(words: string): string {
+	return createHash("sha256").update(words).digest("hex").slice(0, 12);
+}
+
+/** "It was a warning to South Korea"; "It was meant to display shared values"; "Kim wants to depend less on China". */
+export function stateExplanation({ kind, about, content, word, audience }: Statement): string {
+	const said = shortened(content);
+	switch (kind) {
+		case "signal": {
+			const noun = /^(?:send|sent|sends|sending|signal)/.test(word) ? "message" : word.toLowerCase();
+			const to = audience.map(({ name, code }) => name ?? code).join(" and ");
+			return to === "" ? `It was a ${noun}: ${said}.` : `It was a ${noun} to ${to}.`;
+		}
+		case "display":
+			return /^of\b/.test(said) ? `It was a ${word.toLowerCase()} ${said}.` : `It showed ${said}.`;
+		case "interest":
+			return capitalised(`${shortened(about)} ${/^in\b/.test(said) ? "has an interest" : "wants to"} ${said}.`);
+		case "cause":
+			return `It came of this: ${said}.`;
+		default:
+			return `It was meant to ${said}.`;
+	}
+}
+
+const longest = 110;
+
+function shortened(words: string): string {
+	const plain = words.replaceAll(/[“”"]/g, "").trim();
+	return plain.length <= longest ? plain : `${plain.slice(0, plain.lastIndexOf(" ", longest))} …`;
+}
+
+function capitalised(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function firstOfEach(voices: readonly Voice[]): readonly Voice[] {
+	return voices.filter((voice, at) => voices.findIndex(({ outlet }) => outlet === voice.outlet) === at);
+}
+
+/** Outlets and their groups that voice it, with denominators: descriptive, of the coverage collected. */
+export function countsOf(
+	voices: readonly Voice[],
+	{ story, groups }: Coverage,
+): Pick<Explanation, "voices" | "outlets" | "groups"> {
+	const voicing = new Set(voices.map(({ outlet }) => outlet));
+	return {
+		voices,
+		outlets: { voicing: voicing.size, collected: story.outlets.length },
+		groups: groups.map(({ kind, name, outlets }) => ({
+			kind,
+			name,
+			collected: outlets.length,
+			voicing: outlets.filter((outlet) => voicing.has(outlet)).length,
+		})),
+	};
+}

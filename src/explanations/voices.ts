@@ -1,0 +1,132 @@
+import type { Article } from "../model/article.ts";
+import type { Claim } from "../model/audit.ts";
+import type { Voice } from "../model/explanation.ts";
+import type { Actor, Interpretation, Reading } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { type Coverage, codesIn, isSameParagraph, namesIn, outletOf, placeOf, wordsAt } from "./scene.ts";
+import { occasions, roles } from "./tables.ts";
+
+/** An interpretive statement about the story's main event, with what it takes to hold it against others. */
+export interface Statement {
+	readonly voice: Voice;
+	readonly kind: Interpretation["kind"];
+	readonly about: string;
+	readonly content: string;
+	/** "warning", "display", "attempt": the word that carries it. */
+	readonly word: string;
+	readonly audience: readonly Actor[];
+	/** Codes of the states named in what it says, the two of the event left out. */
+	readonly codes: readonly string[];
+}
+
+const explaining: ReadonlySet<string> = new Set(["purpose", "signal", "display", "interest", "cause"]);
+
+/** What the coverage says that the main event was for, showed, or came of. */
+export function statementsAbout(main: Claim, coverage: Coverage): readonly Statement[] {
+	return coverage.story.articles.flatMap((id) => {
+		const article = coverage.articles.get(id);
+		const reading = coverage.readings.get(id);
+		return article && reading ? statementsIn(article, reading, main) : [];
+	});
+}
+
+function statementsIn(article: Article, reading: Reading, main: Claim): readonly Statement[] {
+	const names = namesIn(article, reading);
+	const own = new Set([main.source, main.target]);
+	return reading.interpretations.flatMap((one, index): readonly Statement[] => {
+		const content = wordsAt(article, one.content);
+		const isEmpty = content === "" && (one.audience ?? []).length === 0;
+		if (!explaining.has(one.kind) || isEmpty || !isAboutMain(article, reading, one, main, names)) return [];
+		const codes = codesIn(content, names).filter((code) => !own.has(code));
+		return [
+			{
+				voice: voiceOf(article, reading, one, index),
+				kind: one.kind,
+				about: wordsAt(article, one.about),
+				content,
+				word: wordsAt(article, one.span),
+				audience: one.audience ?? [],
+				codes: [...new Set([...codes, ...(one.audience ?? []).map(({ code }) => code)])],
+			},
+		];
+	});
+}
+
+/**
+ * It names the event ("the summit"), points at it ("it", in a paragraph that names it), or ascribes an aim to one of the two who
+ * act in it ("Kim wants to depend less on China"). What is only for the event itself ("flew to Russia to meet Putin") is none.
+ */
+function isAboutMain(
+	article: Article,
+	reading: Reading,
+	one: Interpretation,
+	main: Claim,
+	names: ReadonlyMap<string, string>,
+): boolean {
+	const places = main.mentions.filter((mention) => mention.article === article.id).map(({ span }) => span);
+	const about = wordsAt(article, one.about);
+	const content = wordsAt(article, one.content);
+	if (one.content && places.some((span) => holds(one.content as Span, span)) && one.kind === "purpose") return false;
+	if (isOccasion(about, main) || (one.about && places.some((span) => holds(one.about as Span, span)))) return true;
+	const sentence = reading.sentences[one.sentence];
+	if (!sentence || content.length + about.length === 0) return false;
+	const isPointing = /^(?:it|this|that|which)$/i.test(about.trim());
+	if (isPointing) return paragraphNamesIt(article, sentence, main, places);
+	const isOfActor = one.kind === "interest" || one.kind === "purpose";
+	const actors = codesIn(about, names);
+	return isOfActor && actors.length > 0 && actors.every((code) => code === main.source || code === main.target);
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function isOccasion(words: string, main: Claim): boolean {
+	const list = occasions.get(main.type ?? "") ?? [];
+	// Of the head only: "the visit", "this week's summit with Putin"; not of all that follows it.
+	const opening = words.toLowerCase().split(/\b(?:that|which|who)\b|,/)[0] ?? "";
+	return list.some((word) => new RegExp(`\\b${word}s?\\b`).test(opening));
+}
+
+/** The paragraph of the sentence, or the one before it, names the event: "The meeting allows other explanations. / One is that it …". */
+function paragraphNamesIt(article: Article, sentence: Span, main: Claim, places: readonly Span[]): boolean {
+	const text = article.parts[sentence.i]?.text.slice(0, sentence.to) ?? "";
+	const paragraphs = text
+		.split(/\n\s*\n/)
+		.slice(-2)
+		.join(" ");
+	return (
+		isOccasion(paragraphs.replaceAll(",", " "), main) || places.some((span) => isSameParagraph(article, span, sentence))
+	);
+}
+
+function voiceOf(article: Article, reading: Reading, one: Interpretation, index: number): Voice {
+	const sentence = reading.sentences[one.sentence] ?? one.span;
+	const source = one.chain.at(-1);
+	const attribution = source === undefined ? undefined : reading.attributions[source];
+	const event = one.event === undefined ? undefined : reading.events[one.event];
+	const perspective = source === undefined ? "author" : source;
+	const value = event?.factuality.find((each) => each.perspective === perspective) ?? event?.factuality[0];
+	const cited = attribution?.sourceName ?? wordsAt(article, attribution?.source[0]);
+	return {
+		...placeOf(article, sentence),
+		outlet: outletOf(article),
+		interpretation: index,
+		who: cited || article.byline[0]?.name || outletOf(article),
+		role: attribution === undefined ? "author" : roleOf(article, attribution.source[0], attribution.sourceKind),
+		value: value?.value ?? 0,
+	};
+}
+
+const near = 120;
+
+/** Two words of a person's office or calling stand near the name, as newspapers write. */
+function roleOf(article: Article, span: Span | undefined, kind: string): Voice["role"] {
+	if (kind === "office") return "official";
+	if (!span) return "other";
+	const text = article.parts[span.i]?.text ?? "";
+	const around = text.slice(Math.max(0, span.from - near), span.to + near).toLowerCase();
+	const has = (role: string): boolean =>
+		(roles.get(role) ?? []).some((word) => new RegExp(`\\b${word}\\b`).test(around));
+	return has("expert") ? "expert" : has("official") ? "official" : "other";
+}
