@@ -28,11 +28,19 @@ function hidesAll({ cited, isOnItsOwn, mentions }: Telling, coverage: Coverage):
 	);
 }
 
-/** The words of the innermost source are there, and read as anonymous. */
-function isHidden({ article, mention }: ClaimMention, { readings }: Coverage): boolean {
+/**
+ * The words of the innermost source are there, and hide somebody: "a person familiar with the talks", "American officials". Of other
+ * groups ("many newspapers", "both sides") nobody expects a name.
+ */
+function isHidden({ article, mention, origins }: ClaimMention, { readings, story }: Coverage): boolean {
 	const reading = readings.get(article);
 	const attribution = reading?.attributions[reading.mentions[mention]?.chain.at(-1) ?? -1];
-	return attribution?.sourceKind === "anonymous" && attribution.source.length > 0;
+	const isOfState = story.origins.some(({ id, party }) => origins.includes(id) && party !== undefined);
+	return (
+		attribution !== undefined &&
+		attribution.source.length > 0 &&
+		(attribution.sourceKind === "anonymous" || (attribution.sourceKind === "group" && isOfState))
+	);
 }
 
 function observe(claim: Claim, tellings: readonly Telling[]): Observation {

@@ -65,7 +65,7 @@ function isStep(earlier: ClaimMention, later: ClaimMention, { articles, readings
 function hasNewOrigin(claim: Claim, earlier: ClaimMention, later: ClaimMention, coverage: Coverage): boolean {
 	const known = new Set<string>([earlier, ...claim.mentions.filter(isKnownBefore)].flatMap(({ origins }) => origins));
 	return claim.mentions
-		.filter((mention) => mention.cell !== "denied" && mention.value >= thresholds.held && !isSurelyAfter(mention))
+		.filter((mention) => isWord(mention) && !isSurelyAfter(mention))
 		.some((mention) => mention.origins.some((id) => !known.has(id) && !isOwnVoice(mention)));
 
 	function isKnownBefore(mention: ClaimMention): boolean {
@@ -81,6 +81,11 @@ function hasNewOrigin(claim: Claim, earlier: ClaimMention, later: ClaimMention, 
 	function isOwnVoice(mention: ClaimMention): boolean {
 		return mention.own && coverage.familyOf(mention.outlet) === coverage.familyOf(later.outlet);
 	}
+}
+
+/** Somebody's word for it, or a newsroom that states it; another outlet's guess is no origin. */
+function isWord({ cell, value }: ClaimMention): boolean {
+	return cell === "fact" || (cell === "attributed" && value >= thresholds.held);
 }
 
 function observe(claim: Claim, earlier: ClaimMention, later: ClaimMention, { articles }: Coverage): Observation {
