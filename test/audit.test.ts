@@ -65,7 +65,7 @@ test("the sample: every claim is counted over all outlets, every quote is a slic
 		"unmentioned",
 		"open-question",
 		"figure",
-	];
+	] as const;
 	assert.deepEqual(
 		written.filter((rule) => !shown.has(rule)),
 		[],
