@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
-import { childrenBy, childrenOf, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import { childrenBy, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
 
 /** Who was spoken of so far, latest last. A sentence's own actors join it as they are met, in text order. */
 export interface Discourse {
@@ -97,8 +97,9 @@ export function isPair(tree: Tree, head: number): boolean {
 /** "Two states living in peace", "its two neighbours", "Jordan and Egypt, the only two Arab nations": others than were named. */
 function isNewPair(tree: Tree, head: number, token: Token): boolean {
 	if (token.deprel === "appos" || childrenBy(tree, head, "nmod", "amod").length > 0) return true;
-	const bare = childrenBy(tree, head, "det").length === 0;
-	return bare && childrenOf(tree, head).some((child) => /^acl/.test(tree.tokens[child]?.deprel ?? ""));
+	return !childrenBy(tree, head, "det", "nummod").some((child) =>
+		/^(?:the|both|these|those)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
 }
 
 export function lastPair(discourse: Discourse, ofPersons = false): readonly Actor[] {

@@ -111,6 +111,8 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 	const span = spanOf(tree, ownTokens(named, at));
 	const here = (actors: readonly Actor[]): readonly Actor[] => actors.map((actor) => ({ ...actor, span }));
 	if (token.upos === "PRON" && (named.at[at] ?? []).length === 0) {
+		// "It will take troops to evict them": nobody is it.
+		if (relationOf(token) === "expl") return [];
 		return here(resolvePronoun(discourse, token, s));
 	}
 	if (isPair(tree, at)) return here(lastPair(discourse, isPairOfPersons(tree, at)));

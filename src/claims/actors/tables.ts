@@ -41,7 +41,7 @@ let loaded: ActorLexicon | undefined;
 
 /** The actor tables of data/actors and data/lexicons/en/agents.tsv, read once. */
 export function actorLexicon(): ActorLexicon {
-	loaded ??= build([...states(), ...people(), ...organisations(), ...offices(), ...agents()]);
+	loaded ??= build([...states(), ...places(), ...people(), ...organisations(), ...offices(), ...agents()]);
 	return loaded;
 }
 
@@ -99,6 +99,14 @@ function states(): Entry[] {
 			...entriesOf({ ...shared, kind: "demonym", words: valuesOf(row.demonyms) }),
 			...entriesOf({ ...shared, kind: "seat", words: valuesOf(row.seats), sector: "GOV" }),
 		];
+	});
+}
+
+/** "Aleppo", "Darfur": whose land it is. Who acts from there is another question, so they have no sector. */
+function places(): Entry[] {
+	return readRows("data", "actors", "places.csv").flatMap((row) => {
+		const draft = { kind: "state", code: row.code ?? "", ambiguous: [] } as const;
+		return valuesOf(row.names).flatMap((name) => entriesOf({ ...draft, name, words: [name] }));
 	});
 }
 

@@ -154,9 +154,9 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 		if (relation === "conj" && above.upos !== "VERB" && above.upos !== "AUX" && above.upos !== "ADJ") return [];
 		if (relation === "parataxis" && isPassive(tree, token.head)) return [];
 		// "accused Korea of launching a missile": whoever is accused acts, not who accuses.
-		const gerundOf =
-			relation === "advcl" &&
-			childrenBy(tree, at, "mark").some((mark) => /^(?:of|for|from)$/i.test(tree.tokens[mark]?.form ?? ""));
+		const gerundOf = childrenBy(tree, at, "mark").some((mark) =>
+			/^(?:of|for|from)$/i.test(tree.tokens[mark]?.form ?? ""),
+		);
 		if (gerundOf) return childrenBy(tree, token.head, "obj").slice(0, 1);
 		return subjectsAbove(scene, token.head, depth);
 	}
@@ -185,7 +185,7 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 	if (owner.length > 0) return owner.slice(0, 1);
 	const token = scene.tree.tokens[noun];
 	const above = token ? scene.tree.tokens[token.head] : undefined;
-	if (!token || !above || !["obj", "obl", "nsubj:pass"].includes(token.deprel)) return [];
+	if (!token || !above || token.deprel !== "obj") return [];
 	return subjectsAbove(scene, token.head, depth + 1);
 }
 

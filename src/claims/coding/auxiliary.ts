@@ -1,6 +1,7 @@
 import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
+import { isOnlyMeant } from "./meant.ts";
 import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
@@ -53,50 +54,16 @@ function isAsked({ tree }: Scene): boolean {
 /** "the proposed deal", "a possible attack": the adjective says that it is not there yet. */
 function isOnlyProposed({ tree }: Scene, at: number): boolean {
 	return childrenBy(tree, at, "amod").some((child) =>
-		/^(?:proposed|possible|potential|planned|prospective|hypothetical|eventual|threatened|would-be|any)$/i.test(
+		/^(?:proposed|possible|potential|prospective|hypothetical|eventual|threatened|would-be|any|draft|further|imminent)$/i.test(
 			tree.tokens[child]?.form ?? "",
 		),
 	);
 }
 
-/**
- * "got the two to meet", "efforts at destroying tunnels", "an American attack will strengthen Iran": nothing here says that they met,
- * destroyed, attacked.
- */
-function isOnlyMeant({ tree }: Scene, at: number): boolean {
-	const token = tree.tokens[at];
-	const above = token && tree.tokens[token.head];
-	if (!token || !above) return false;
-	const relation = relationOf(token);
-	const marks = childrenBy(tree, at, "mark").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
-	if (marks.includes("to") && (relation === "xcomp" || relation === "ccomp")) {
-		if (wishing.has(lemmaOf(above))) return true;
-		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
-		return another && !compelling.has(lemmaOf(above));
-	}
-	if (/VerbForm=Ger/.test(token.feats))
-		return [...marks, ...casesOf(tree, at)].some((mark) => /^(?:to|at|toward|towards|without)$/.test(mark));
-	const indefinite = childrenBy(tree, at, "det").every((child) => /^an?$/i.test(tree.tokens[child]?.form ?? ""));
-	const owned = childrenBy(tree, at, "nmod:poss").length > 0;
-	return token.upos === "NOUN" && relation === "nsubj" && indefinite && !owned && isModal(tree, token.head);
-}
-
-const compelling = new Set(["force", "compel", "cause", "lead", "prompt", "help", "see", "drive", "oblige", "be"]);
-
-/** "had attempted to kill": an attempt in the past leaves nothing to come. */
+/** "attempted to kill": an attempt may come to nothing, and is not to come. */
 function isTried({ tree }: Scene, at: number): boolean {
 	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
-	return (
-		above !== undefined && /^(?:attempt|try|seek|struggle|fail)$/.test(lemmaOf(above)) && /Tense=Past/.test(above.feats)
-	);
-}
-
-const wishing = new Set("look seek hope want wish try attempt struggle fail need like prefer aim aspire".split(" "));
-
-function isModal(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "aux").some((child) =>
-		/^(?:will|would|could|might|may|can|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
+	return above !== undefined && /^(?:attempt|try|seek|struggle|fail)$/.test(lemmaOf(above));
 }
 
 /** "its upcoming meeting"; "is due to meet", "is scheduled to visit": what is arranged is to come. */
@@ -105,9 +72,22 @@ function isUpcoming({ tree }: Scene, at: number): boolean {
 	const open = above && ["xcomp", "ccomp", "advcl"].includes(relationOf(tree.tokens[at] as Token));
 	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
 	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged)$/i.test(above.form)) return true;
+	if (isDated(tree, at)) return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
+}
+
+/** "is going to Washington next week", "visits tomorrow". */
+function isDated(tree: Tree, at: number): boolean {
+	if (/Tense=Past/.test(tree.tokens[at]?.feats ?? "")) return false;
+	return childrenBy(tree, at, "obl", "advmod", "nmod").some((child) => {
+		const words = subtree(tree, child).map((token) => tree.tokens[token]?.form ?? "");
+		const [first = "", second = ""] = words;
+		return (
+			words.length <= 4 && (/^(?:next|tomorrow)$/i.test(first) || (/^later$/i.test(first) && /^this$/i.test(second)))
+		);
+	});
 }
 
 function hasIrrealis({ tree }: Scene, at: number): boolean {

@@ -27,8 +27,7 @@ export function typeOf(
 		return { type: "PROTEST" };
 	if (isOfPeople(source, crowd) && obstructing.has(trigger.type) && trigger.mode !== "cyber")
 		return { type: "PROTEST", mode: "obstruct" };
-	const asked = scene.tree.tokens.at(-1)?.form === "?";
-	if (!ownWord || asked || !frame.verbal || !isWilled(scene, frame.at)) return plain;
+	if (!ownWord || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;
@@ -47,6 +46,14 @@ function isOfPeople(source: readonly Actor[], sectors: ReadonlySet<string>): boo
 function isProtesting({ tree }: Scene, at: number): boolean {
 	const words = ploverLexicon().classes.get("protests");
 	return subtree(tree, at).some((token) => words?.has(lemmaOf(tree.tokens[token] as Token)));
+}
+
+/** "Would he strike?", "how they would fight": asked or told of, not announced. */
+function isOpen({ tree }: Scene, at: number): boolean {
+	const how = childrenBy(tree, at, "advmod", "mark").some((child) =>
+		/^(?:how|why|when|where|whether|if)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	return how || tree.tokens.at(-1)?.form === "?";
 }
 
 /** "will send", "would send", "is to send", and the headline's "Russia to send". */

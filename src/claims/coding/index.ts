@@ -189,11 +189,14 @@ function toMention(
 	const when = whenOf(coder.article, scene, event, days);
 	const where = whereOf(coder.article, scene, frame);
 	const object = frame.objects[0];
+	const coded = match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source));
+	// "will not surrender" refuses here and now: the not is in the type.
+	const auxiliary = auxiliaryOf(scene, event, when, coder.article.published);
 	return {
 		event: index,
-		...(match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source))),
+		...coded,
 		contexts: match ? contextsOf(scene, frame.at) : [],
-		auxiliary: auxiliaryOf(scene, event, when, coder.article.published),
+		auxiliary: coded?.type === "REJECT" && match?.trigger.type !== "REJECT" ? [] : auxiliary,
 		...(roles.source.length > 0 && { source: roles.source }),
 		...(roles.target.length > 0 && { target: roles.target }),
 		...(object !== undefined && { object: spanOf(scene.tree, subtree(scene.tree, object)) }),

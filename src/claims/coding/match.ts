@@ -161,8 +161,8 @@ export function prepositionalAnywhere(tree: Tree, frame: Frame, word: string): r
 
 const otherClauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"]);
 
-function isNominalAt(tree: Tree, at: number): boolean {
-	return ["NOUN", "PROPN", "PRON"].includes(tree.tokens[at]?.upos ?? "");
+export function isNominalAt(tree: Tree, at: number): boolean {
+	return ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"].includes(tree.tokens[at]?.upos ?? "");
 }
 
 export function nominalsUnder(tree: Tree, at: number, words: readonly string[]): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
-import { type Match, nominalsUnder, prepositional, prepositionalAnywhere } from "./match.ts";
+import { isNominalAt, type Match, nominalsUnder, prepositional, prepositionalAnywhere } from "./match.ts";
 import { childrenBy } from "./tree.ts";
 
 export interface Roles {
@@ -149,10 +149,14 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 		case "forobj":
 		case "ofobj":
 		case "inobj":
+		case "onobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
-			return orOwners(scene, prepositional(tree, frame, slot));
+			return orOwners(
+				scene,
+				prepositional(tree, frame, slot).filter((head) => isNominalAt(tree, head)),
+			);
 	}
 }
 

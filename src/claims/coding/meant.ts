@@ -1,0 +1,62 @@
+import type { Scene } from "./arguments.ts";
+import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "./tree.ts";
+
+/**
+ * "got the two to meet", "considers boycotting", "efforts at destroying tunnels", "could do that by offering": nothing here says that they
+ * met, boycotted, destroyed, offered. What is coordinated with such a verb is no surer.
+ */
+export function isOnlyMeant({ tree }: Scene, event: number): boolean {
+	const at = firstConjunct(tree, event);
+	const token = tree.tokens[at];
+	const above = token && tree.tokens[token.head];
+	if (!token || !above) return false;
+	if (token.upos === "NOUN") return isBareUnderModal(tree, at);
+	const relation = relationOf(token);
+	const marks = childrenBy(tree, at, "mark").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
+	if (relation === "xcomp" && wishing.has(lemmaOf(above))) return true;
+	if (marks.includes("to") && (relation === "xcomp" || relation === "ccomp")) {
+		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
+		return another && !compelling.has(lemmaOf(above));
+	}
+	if (!/VerbForm=Ger/.test(token.feats)) return false;
+	const words = [...marks, ...casesOf(tree, at)];
+	if (words.includes("for") && /^(?:plan|strategy|proposal|case|call|idea)$/.test(lemmaOf(above))) return true;
+	if (words.includes("by")) return isModal(tree, token.head);
+	return words.some((mark) => /^(?:to|at|toward|towards|without|about)$/.test(mark));
+}
+
+function firstConjunct(tree: Tree, event: number): number {
+	let at = event;
+	for (let depth = 0; depth < 5 && tree.tokens[at]?.deprel === "conj"; depth++) at = tree.tokens[at]?.head ?? at;
+	return tree.tokens[at]?.upos === tree.tokens[event]?.upos ? at : event;
+}
+
+/** "An American attack will strengthen Iran", "must return to direct talks": a noun that nobody calls known shares its verb's doubt. */
+function isBareUnderModal(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const known = childrenBy(tree, at, "det", "nmod:poss").some(
+		(child) => !/^(?:an?|any|some)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	return token !== undefined && !known && /^(?:nsubj|obj|obl)/.test(token.deprel) && isModal(tree, token.head);
+}
+
+const compelling = new Set(["force", "compel", "cause", "lead", "prompt", "help", "see", "drive", "oblige", "be"]);
+
+function isModal(tree: Tree, at: number): boolean {
+	const words = [...childrenBy(tree, at, "aux"), ...auxiliariesAbove(tree, at)];
+	return words.some((child) =>
+		/^(?:will|would|could|might|may|can|must|should|ought|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+}
+
+/** "have no choice but to return", "could go on to hold": an infinitive is as sure as what it hangs on. */
+function auxiliariesAbove(tree: Tree, at: number): readonly number[] {
+	const token = tree.tokens[at];
+	return token && relationOf(token) === "xcomp" ? childrenBy(tree, token.head, "aux") : [];
+}
+
+const wishing = new Set(
+	"look seek hope want wish try attempt struggle fail need like prefer aim aspire consider mull weigh contemplate avoid".split(
+		" ",
+	),
+);
