@@ -40,8 +40,9 @@ export async function publish(
 	await writeData(audit, coverage, places);
 	await writeWhole(join(out, "groups.csv"), groupsCsv(countsByGroup(audit, outlets)));
 	await writePages(audit, coverage, places, effects);
-	await writeWhole(join(out, "audit.json"), `${JSON.stringify(audit)}\n`);
 	await coverage.shelf.finish();
+	// Last: a live site that sees it change takes the whole folder in.
+	await writeWhole(join(out, "audit.json"), `${JSON.stringify(audit)}\n`);
 	return audit;
 }
 

@@ -4,6 +4,8 @@ import { countingSentence } from "./counting.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
+import { currentScope } from "./scope.ts";
+import { searchForm } from "./search-page.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { newestFirst, type StorySummary } from "./summary.ts";
 import { daysWords } from "./times.ts";
@@ -29,6 +31,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 	const main = [
 		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length)}</p></header>
 `,
+		currentScope().kinds.has("search") && searchForm({}, false),
 		stories.length === 0 &&
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&

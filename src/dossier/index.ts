@@ -24,9 +24,10 @@ export { type DyadStory, dyadPage } from "./dyad-page.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";
-export type { Outline } from "./outline.ts";
+export { type Outline, outlineOf } from "./outline.ts";
 export { policy } from "./page.ts";
 export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type Scope } from "./scope.ts";
+export { type SearchView, searchPage } from "./search-page.ts";
 export type { SiteFacts } from "./site-facts.ts";
 export { newestFirst, type StorySummary, summarize } from "./summary.ts";
 

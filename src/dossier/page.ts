@@ -56,9 +56,11 @@ ${page.facts.contact !== undefined && html`<p>${say("page.contact")} ${contactLi
 }
 
 function navigation(): Markup | undefined {
-	const links = [linkToSingle("findings", say("nav.findings")), linkToSingle("about", say("nav.about"))].filter(
-		(link) => link !== undefined,
-	);
+	const links = [
+		linkToSingle("search", say("nav.search")),
+		linkToSingle("findings", say("nav.findings")),
+		linkToSingle("about", say("nav.about")),
+	].filter((link) => link !== undefined);
 	return links.length > 0 ? html`<nav aria-label="${say("nav.label")}">${links}</nav>` : undefined;
 }
 

@@ -9,6 +9,7 @@ export const pageKinds = [
 	"dyad",
 	"findings",
 	"about",
+	"search",
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 

@@ -11,10 +11,12 @@ import {
 	styleAddress,
 	stylesheet,
 } from "../dossier/index.ts";
+import { limiter } from "./limiter.ts";
 import { mountReview, type ReviewDoor } from "./review-door.ts";
 import { routes } from "./routes/index.ts";
 import type { Route } from "./routes/route.ts";
 import type { Site } from "./site.ts";
+import { countViews, type Views } from "./views.ts";
 
 export interface AppOptions {
 	/** Kinds of pages to have; links to others are plain words. All, where it is not said. */
@@ -22,6 +24,8 @@ export interface AppOptions {
 	readonly languages?: readonly PageLanguage[];
 	/** For files: nobody will answer 301 where they lie, so a moved page says itself where it went. */
 	readonly isStatic?: boolean;
+	/** Counts looks at stories, and tells which were looked at most: without cookies, and no address is kept. */
+	readonly views?: Views;
 	/** Takes decisions about findings from whoever knows the token; without it the site is read-only. */
 	readonly review?: ReviewDoor;
 }
@@ -35,6 +39,8 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 		await next();
 		for (const [name, value] of headers) context.header(name, value);
 	});
+	app.use("/search*", limiter(300, 60_000));
+	if (options.views) countViews(app, options.views);
 	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
 	for (const language of options.languages ?? languages)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
@@ -56,7 +62,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 		const paths = path.includes(":") ? [path] : formsOf(path);
 		app.on("GET", [...paths], async (context) => {
 			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv)$/, "");
-			const answer = await route.answer(site, slug);
+			const answer = await route.answer(site, slug, new URL(context.req.url).searchParams);
 			if (!answer) return context.notFound();
 			if (answer.kind === "moved") {
 				const to = inScope(scope, answer.to);
@@ -91,8 +97,8 @@ export async function addressesOf(site: Site, options: AppOptions = {}): Promise
 }
 
 /** Links lead only to kinds of pages that a route makes. */
-function kindsOf({ kinds }: AppOptions): ReadonlySet<PageKind> {
-	return new Set(kinds ?? routes.map(({ kind }) => kind));
+function kindsOf({ kinds, isStatic }: AppOptions): ReadonlySet<PageKind> {
+	return new Set(kinds ?? routes.map(({ kind }) => kind).filter((kind) => !isStatic || kind !== "search"));
 }
 
 /** A page's own address, its twin's, and that of its numbers. */

@@ -2,6 +2,8 @@ import { claimsTold, counterpartOf, dyadId, newestFirst, type Outline, slugOf, s
 import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
+import { findInMemory, olderFirst } from "./find-in-memory.ts";
+import { hitsPerPage, sentenceOf, termsOf } from "./search.ts";
 import type { Site } from "./site.ts";
 
 /** What an audit's record leaves out, asked for one page at a time: all of it need not fit in memory. */
@@ -31,6 +33,7 @@ export function auditSite(
 	const stories = new Map(audit.stories.map((story) => [slugOf(story.id), story]));
 	const moves = new Map(audit.redirects.map(({ from, to }) => [slugOf(from), slugOf(to)]));
 	const bySlug = new Map([...articles.values()].map((article) => [slugOf(article.id), article]));
+	const byDay = [...articles.values()].sort(olderFirst);
 	const { version, made, collection, discarded } = audit;
 	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration), wholeTexts };
 	return {
@@ -65,6 +68,19 @@ export function auditSite(
 			const told = summaries.filter((summary) => summary.dyads.some((states) => dyadId(states) === slug));
 			const dyad = told.length > 0 ? await findDyad(slug) : undefined;
 			return dyad && { dyad, stories: told.toSorted(newestFirst) };
+		},
+		async search(query) {
+			const before = query.cursor ?? Number.POSITIVE_INFINITY;
+			const matching = findInMemory(byDay, query, audit.stories).filter(({ n }) => n < before);
+			const shown = matching.slice(0, hitsPerPage);
+			const terms = termsOf(query.q);
+			const hits = shown.map(async ({ article }) => {
+				const sentence = sentenceOf(article, (await findReading(article.id))?.sentences ?? [], terms);
+				const stories = summaries.filter((_, index) => audit.stories[index]?.articles.includes(article.id));
+				return { article, ...(sentence && { sentence }), stories };
+			});
+			const last = shown.at(-1);
+			return { hits: await Promise.all(hits), ...(matching.length > hitsPerPage && last && { next: last.n }) };
 		},
 		movedTo: async (slug) => stories.get(moves.get(slug) ?? ""),
 		moves: async () => [...moves.keys()],

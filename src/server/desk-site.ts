@@ -37,6 +37,10 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 			const view = await site.article(slug);
 			return view && { ...view, stories: view.stories.map(summary) };
 		},
+		async search(query) {
+			const { hits, ...rest } = await site.search(query);
+			return { ...rest, hits: hits.map((hit) => ({ ...hit, stories: hit.stories.map(summary) })) };
+		},
 		async dyad(slug) {
 			const file = await site.dyad(slug);
 			return file && { ...file, stories: file.stories.map(summary) };

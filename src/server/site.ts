@@ -2,6 +2,7 @@ import type { ArticleView, FrontView, Outline, SiteFacts, StorySummary } from ".
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
+import type { SearchQuery, SearchResult } from "./search.ts";
 
 /** A story with all that its page shows. Readings that are not kept are missing; then a quote stands alone. */
 export interface StoryFile {
@@ -29,6 +30,7 @@ export interface Site {
 	/** Ids of all articles. */
 	articles(): Promise<readonly string[]>;
 	dyad(slug: string): Promise<DyadFile | undefined>;
+	search(query: SearchQuery): Promise<SearchResult>;
 	/** Where a story went that was merged into another, or split. */
 	movedTo(slug: string): Promise<Pick<StorySummary, "id" | "title"> | undefined>;
 	/** Slugs of the stories that went elsewhere. */

@@ -27,5 +27,5 @@ export interface Route {
 	readonly hasCsv?: true;
 	/** Slugs of all its pages, moved ones too. */
 	readonly slugs: (site: Site) => Promise<readonly string[]>;
-	readonly answer: (site: Site, slug: string) => Promise<Found | Moved | undefined>;
+	readonly answer: (site: Site, slug: string, query: URLSearchParams) => Promise<Found | Moved | undefined>;
 }

@@ -1,0 +1,186 @@
+import {
+	claimsTold,
+	newestFirst,
+	type Outline,
+	outlineOf,
+	type SiteFacts,
+	type StorySummary,
+	slugOf,
+	summarize,
+} from "../dossier/index.ts";
+import { type Article, isDemonstration } from "../model/article.ts";
+import type { Audit, Discarded, Story } from "../model/audit.ts";
+import type { Dyad } from "../model/ties.ts";
+import type { AuditFolder, AuditRows, LiveStore, StoredArticle } from "../store/index.ts";
+import { olderFirst } from "./find-in-memory.ts";
+import { hitsPerPage, searchedText, sentenceOf, termsOf } from "./search.ts";
+import type { Site } from "./site.ts";
+
+interface StoredFacts {
+	readonly site: SiteFacts;
+	readonly articles: number;
+	readonly discarded: readonly Discarded[];
+}
+
+const nothingYet: StoredFacts = { site: { version: "", made: "", collection: [] }, articles: 0, discarded: [] };
+
+/** The live site: what the store keeps, as pages need it. */
+export function storeSite(store: LiveStore): Site {
+	const stored = async (): Promise<StoredFacts> =>
+		JSON.parse((await store.facts()) ?? JSON.stringify(nothingYet)) as StoredFacts;
+	const summaries = async () => (await store.summaries()).map((json) => JSON.parse(json) as StorySummary);
+	return {
+		facts: async () => (await stored()).site,
+		async front() {
+			const { articles, discarded } = await stored();
+			return { stories: await summaries(), articles, discarded };
+		},
+		async story(slug) {
+			const found = await store.story(slug);
+			if (!found) return undefined;
+			const rows = new Map(found.articles.map((row) => [row.n, { article: articleOf(row), outline: outlineIn(row) }]));
+			return {
+				story: JSON.parse(found.record) as Story,
+				articles: new Map([...rows.values()].map(({ article }) => [article.id, article])),
+				outlines: new Map(
+					[...rows.values()].flatMap(({ article, outline }) => (outline ? [[article.id, outline]] : [])),
+				),
+			};
+		},
+		articles: store.articleIds,
+		async article(slug) {
+			const found = await store.article(slug);
+			if (!found) return undefined;
+			const article = articleOf(found);
+			const outline = outlineIn(found);
+			const counterpart = found.counterpart && articleOf(found.counterpart);
+			return {
+				article,
+				...(outline && { outline }),
+				stories: found.stories.map(({ summary }) => JSON.parse(summary) as StorySummary),
+				claims: claimsTold(
+					article.id,
+					found.stories.map(({ record }) => JSON.parse(record) as Story),
+				),
+				...(counterpart && {
+					counterpart: { article: counterpart, isOriginal: counterpart.id === article.original?.id },
+				}),
+			};
+		},
+		async dyad(slug) {
+			const record = await store.dyad(slug);
+			if (record === undefined) return undefined;
+			const stories = (await summaries()).filter(({ dyads }) =>
+				dyads.some((states) => states.toSorted().join("-") === slug),
+			);
+			return { dyad: JSON.parse(record) as Dyad, stories: stories.toSorted(newestFirst) };
+		},
+		async movedTo(slug) {
+			const target = await store.redirect(slug);
+			const found = target === undefined ? undefined : await store.story(target);
+			return found && (JSON.parse(found.record) as Story);
+		},
+		moves: store.redirects,
+		async search(query) {
+			const terms = termsOf(query.q);
+			const rows = await store.find({
+				terms,
+				actors: [...(query.actor ? [query.actor] : []), ...(query.dyad?.split("-") ?? [])],
+				...(query.outlet !== undefined && { outlet: query.outlet }),
+				...(query.certainty !== undefined && { cell: query.certainty }),
+				...(query.from !== undefined && { from: query.from }),
+				...(query.to !== undefined && { to: query.to }),
+				...(query.cursor !== undefined && { before: query.cursor }),
+				limit: hitsPerPage + 1,
+			});
+			const shown = rows.slice(0, hitsPerPage);
+			const last = shown.at(-1);
+			const hits = shown.map((row) => {
+				const article = articleOf(row);
+				const sentence = sentenceOf(article, outlineIn(row)?.sentences ?? [], terms);
+				return {
+					article,
+					...(sentence && { sentence }),
+					stories: row.stories.map((json) => JSON.parse(json) as StorySummary),
+				};
+			});
+			return { hits, ...(rows.length > hitsPerPage && last && { next: last.n }) };
+		},
+	};
+}
+
+function articleOf({ record }: StoredArticle): Article {
+	return JSON.parse(record) as Article;
+}
+
+function outlineIn({ outline }: StoredArticle): Outline | undefined {
+	return outline === null ? undefined : (JSON.parse(outline) as Outline);
+}
+
+/** An audit's folder as rows of the store. */
+export function rowsOf({ audit, articles, findReading, findDyad }: AuditFolder): AuditRows {
+	const ordered = [...articles.values()].sort(olderFirst);
+	const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
+	const invented = new Set(ordered.filter(isDemonstration).map(({ id }) => id));
+	const { version, made, collection, discarded } = audit;
+	const facts: StoredFacts = {
+		site: { version, made, collection, demonstration: invented.size > 0 },
+		articles: audit.articles.length,
+		discarded,
+	};
+	return {
+		made,
+		facts: JSON.stringify(facts),
+		stories: audit.stories.map((story) => ({
+			slug: slugOf(story.id),
+			id: story.id,
+			summary: JSON.stringify(
+				summarize(
+					story,
+					story.articles.every((id) => invented.has(id)),
+				),
+			),
+			record: JSON.stringify(story),
+			articles: story.articles.flatMap((id) => numbers.get(id) ?? []),
+		})),
+		articles: articleRows(ordered, audit, findReading),
+		redirects: audit.redirects.map(({ from, to }) => ({ slug: slugOf(from), target: slugOf(to) })),
+		dyads: dyadRows(audit, findDyad),
+	};
+}
+
+async function* articleRows(articles: readonly Article[], audit: Audit, findReading: AuditFolder["findReading"]) {
+	const told = Map.groupBy(
+		audit.stories.flatMap(({ claims }) =>
+			claims.flatMap((claim) => claim.mentions.map((mention) => ({ claim, mention }))),
+		),
+		({ mention }) => mention.article,
+	);
+	for (const article of articles) {
+		const reading = await findReading(article.id);
+		yield {
+			slug: slugOf(article.id),
+			id: article.id,
+			original: article.original?.id ?? null,
+			outlet: article.outlet ?? null,
+			day: article.published?.slice(0, 10) ?? null,
+			folded: searchedText(article),
+			record: JSON.stringify(article),
+			outline: reading ? JSON.stringify(outlineOf(reading)) : null,
+			told: (told.get(article.id) ?? []).map(({ claim, mention }) => ({
+				claim: claim.id,
+				cell: mention.cell,
+				source: claim.source ?? "",
+				target: claim.target ?? "",
+			})),
+		};
+	}
+}
+
+async function* dyadRows(audit: Audit, findDyad: AuditFolder["findDyad"]) {
+	const ids = new Set(audit.stories.flatMap(({ dyads }) => dyads.map((states) => states.toSorted().join("-"))));
+	for (const id of ids) {
+		const dyad = await findDyad(id);
+		if (dyad) yield { id, record: JSON.stringify(dyad) };
+	}
+}
