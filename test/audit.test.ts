@@ -75,6 +75,18 @@ test("the sample: every claim is counted over all outlets, every quote is a slic
 	assert.match(stdout, /Dossiers: .*index\.html/);
 });
 
+test("the sample: other explanations of the summit are found, and the evidence against the usual one is proposed by rules", (t) => {
+	const { out } = audit(temporaryFolder(t), [sample]);
+	const [story] = auditOf(out).stories.toSorted((a, b) => b.explanations.length - a.explanations.length);
+	const statements = story?.explanations.map(({ statement }) => statement).join(" ") ?? "";
+	assert.match(statements, /depend\w* (?:less )?on (?:China|Beijing)/);
+	assert.match(statements, /warning to South Korea/);
+	assert.match(statements, /display shared values/);
+	const against = story?.matrix?.ratings.filter(({ rating }) => rating === "I").map(({ rule }) => rule);
+	assert.deepEqual([...new Set(against)].sort(), ["denied", "expectation unmet"]);
+	assert.equal(story?.questions?.filter(({ explanation }) => explanation !== undefined).length, 3);
+});
+
 test("the same audit twice gives the same bytes, with readings kept or not", (t) => {
 	const folder = temporaryFolder(t);
 	const { out } = audit(folder, [sample]);

@@ -25,9 +25,9 @@ export interface Recall {
 }
 
 /** Pieces read from end to end: what was found of what is there, a sentence and a kind at a time. */
-export function recallOn(rows: readonly Row[]): Recall {
+export function recallOn(rows: readonly Row[], gold: string): Recall {
 	const byId = new Map(rows.map((row) => [row.id, row]));
-	const lines = readFileSync(join(import.meta.dirname, "..", "gold", "interpretive-recall.jsonl"), "utf8")
+	const lines = readFileSync(join(import.meta.dirname, "..", "gold", gold), "utf8")
 		.trim()
 		.split("\n");
 	let stale = 0;

@@ -38,12 +38,10 @@ export function isSameParagraph(article: Article | undefined, a: Span, b: Span):
 	return !/\n\s*\n/.test(article?.parts[a.i]?.text.slice(first.from, second.from) ?? "\n\n");
 }
 
-const settled: ReadonlySet<string> = new Set(["established", "reported"]);
-
 /** What the story is of: the claim that most outlets state, of those that nobody contests. */
 export function mainEventOf({ claims }: Story): Claim | undefined {
 	const told = claims.filter(({ type }) => type !== undefined);
-	const stated = told.filter(({ standing, contested }) => !contested && settled.has(standing.at(-1)?.value ?? ""));
+	const stated = told.filter(({ contested, outlets }) => !contested && outlets.fact > 0);
 	const most = (all: readonly Claim[]) => all.toSorted((a, b) => b.outlets.fact - a.outlets.fact)[0];
 	return most(stated) ?? most(told);
 }

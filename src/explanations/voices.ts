@@ -66,7 +66,9 @@ function isAboutMain(
 	const places = main.mentions.filter((mention) => mention.article === article.id).map(({ span }) => span);
 	const about = wordsAt(article, one.about);
 	const content = wordsAt(article, one.content);
-	if (one.content && places.some((span) => holds(one.content as Span, span)) && one.kind === "purpose") return false;
+	const isForIt = isOccasion(content.split(" ").slice(0, 3).join(" "), main);
+	if (one.kind === "purpose" && (isForIt || (one.content && places.some((span) => holds(one.content as Span, span)))))
+		return false;
 	if (isOccasion(about, main) || (one.about && places.some((span) => holds(one.about as Span, span)))) return true;
 	const sentence = reading.sentences[one.sentence];
 	if (!sentence || content.length + about.length === 0) return false;
