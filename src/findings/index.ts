@@ -13,6 +13,7 @@ import { presumed } from "./presumed.ts";
 import { rank } from "./rank.ts";
 import { type Coverage, type Rule, toFinding } from "./rule.ts";
 import { singleOrigin } from "./single-origin.ts";
+import { translation } from "./translation.ts";
 import { unmentioned } from "./unmentioned.ts";
 
 export { findBlindSpots } from "./blind-spot.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
 	circular,
 	anonymousOnly,
 	singleOrigin,
+	translation,
 	figure,
 	unmentioned,
 	openQuestion,

@@ -66,6 +66,12 @@ export function hasText(article: Article): boolean {
 	return article.parts.some((part) => part.text.trim() !== "");
 }
 
+/** Whether one article says that it was made from the other: a translation and its original. */
+export function isTranslationOf({ original }: Pick<Article, "original">, other: Pick<Article, "id" | "url">): boolean {
+	if (original === undefined) return false;
+	return original.id === other.id || (original.url !== undefined && original.url === other.url);
+}
+
 export function titleOf(article: Pick<Article, "parts">): string {
 	return article.parts.find((part) => part.kind === "title")?.text ?? "";
 }

@@ -1,3 +1,4 @@
+import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Mention, ReadSentence } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
@@ -113,12 +114,17 @@ function argumentOf(tokens: readonly ReadToken[], head: number, text: string): A
 	const marker = tokens.find((other) => other.head === head && other.deprel === "case" && other.upos === "ADP");
 	return {
 		...(marker && ["obl", "nmod"].includes(token.deprel) && { preposition: marker.lemma.toLowerCase() }),
-		head: token.lemma.toLowerCase(),
-		lemmas: phrase.map(({ lemma }) => lemma.toLowerCase()),
+		head: wordOf(token).at(-1) ?? "",
+		lemmas: phrase.flatMap(wordOf),
 		words: phrase.map((other) => other.form ?? text.slice(other.from, other.to)).join(" "),
 		isPronoun: token.upos === "PRON" || token.upos === "DET",
 		isName: token.upos === "PROPN",
 	};
+}
+
+/** The words that a token is compared by: its lemma, or what that means in English. */
+function wordOf({ lemma }: ReadToken): readonly string[] {
+	return glossOf(lemma) ?? [lemma.toLowerCase()];
 }
 
 /** "North" of "North Korean shells" hangs on "Korean". */

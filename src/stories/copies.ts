@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import { type Article, isTranslationOf } from "../model/article.ts";
 import type { Copies } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import { isEarlier } from "./moments.ts";
@@ -18,6 +18,11 @@ export function findCopies(articles: readonly Article[], outlets?: Outlets): rea
 	for (const [a, b] of sharingPairs(whole)) {
 		if (isCopy(whole[a] as Shingles, whole[b] as Shingles) || sharesParagraphs(passages[a] ?? [], passages[b] ?? []))
 			sets.join(a, b);
+	}
+	// One newsroom's knowledge, told twice: an original with its translation is one origin.
+	for (const [a, article] of articles.entries()) {
+		const b = articles.findIndex((other) => other !== article && isTranslationOf(article, other));
+		if (b >= 0) sets.join(a, b);
 	}
 	return sets
 		.groups()
@@ -68,7 +73,9 @@ function containmentOf(a: Shingles, b: Shingles): number {
 }
 
 function toCopies(articles: readonly Article[], outlets: Outlets | undefined): Copies {
-	const original = findOriginal(articles, outlets);
+	const original =
+		articles.find((article) => articles.some((other) => isTranslationOf(other, article))) ??
+		findOriginal(articles, outlets);
 	return { ...(original && { original: original.id }), articles: articles.map(({ id }) => id) };
 }
 

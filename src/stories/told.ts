@@ -1,3 +1,4 @@
+import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Cell } from "../model/audit.ts";
 import type { EventMention, Mention, Reading } from "../model/reading.ts";
@@ -56,7 +57,7 @@ export function tell(article: Article, reading: Reading): readonly Told[] {
 				mention,
 				event,
 				sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
-				root: rootOf(event.lemma.toLowerCase()),
+				root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
 				isVerb: token.upos === "VERB" || token.upos === "AUX",
 				sources: codesOf(actorsIn(mention.source, article)),
 				targets: codesOf(actorsIn(mention.target, article)),

@@ -1,3 +1,5 @@
+import { glossOf } from "../glosses.ts";
+
 /**
  * The words of a text as features: what two reports of one event share, whatever language stage runs later. No tags are
  * needed here, so a hundred thousand articles can be digested in minutes.
@@ -20,6 +22,12 @@ export function wordsOf(text: string): readonly Word[] {
 		const form = match[0];
 		sentenceOpens = opensSentence(text, last, match.index, sentenceOpens);
 		last = match.index + form.length;
+		const gloss = glossOf(form);
+		if (gloss !== undefined) {
+			words.push(...gloss.map((word) => ({ stem: stemOf(word), isName: false })));
+			sentenceOpens = false;
+			continue;
+		}
 		const lower = form.toLowerCase();
 		const isShort = form.length < 2 && lower >= "a" && lower <= "z";
 		if (!isShort && !possessive.test(lower))

@@ -30,17 +30,31 @@ export type Verdict = "right" | "adjacent" | "wrong";
 export type Judged = { case: CertaintyCase; construction: string; verdict: Verdict; faults: readonly Fault[] };
 export type Fault = { kind: "event" | "chain" | "label" | "cue" | "presupposed"; isAdjacent: boolean; says: string };
 
-export const casesFolder = inPackage("test", "cases", "certainty");
-export const knownWrongFile = join(casesFolder, "known-wrong.yaml");
-export const weightsFile = inPackage("models", "en", "language.bin");
-
-/** Every case, by construction: one YAML file each. */
-export function readCases(): Map<string, readonly CertaintyCase[]> {
-	const files = readdirSync(casesFolder).filter((name) => name.endsWith(".yaml") && name !== "known-wrong.yaml");
-	return new Map(files.sort().map((name) => [name.replace(/\.yaml$/, ""), readCaseFile(join(casesFolder, name))]));
+/** The cases of a language: where they lie, what reads them. */
+export interface CaseSet {
+	readonly language: string;
+	readonly folder: string;
+	readonly knownWrongFile: string;
+	readonly weightsFile: string;
 }
 
-export function readKnownWrong(): readonly KnownWrong[] {
+function caseSet(language: string, folder: string): CaseSet {
+	const cases = inPackage("test", "cases", folder);
+	const weightsFile = inPackage("models", language, "language.bin");
+	return { language, folder: cases, knownWrongFile: join(cases, "known-wrong.yaml"), weightsFile };
+}
+
+export const englishCases = caseSet("en", "certainty");
+export const koreanCases = caseSet("ko", "korean");
+export const caseSets: readonly CaseSet[] = [englishCases, koreanCases];
+
+/** Every case, by construction: one YAML file each. */
+export function readCases({ folder }: CaseSet): Map<string, readonly CertaintyCase[]> {
+	const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "known-wrong.yaml");
+	return new Map(files.sort().map((name) => [name.replace(/\.yaml$/, ""), readCaseFile(join(folder, name))]));
+}
+
+export function readKnownWrong({ knownWrongFile }: CaseSet): readonly KnownWrong[] {
 	return existsSync(knownWrongFile) ? KnownWrong.parse(parse(readFileSync(knownWrongFile, "utf8")) ?? []) : [];
 }
 
@@ -49,8 +63,8 @@ export function keyOf({ text, event }: { text: string; event: string }): string 
 	return `${event}: ${text}`;
 }
 
-export function judgeAll(): readonly Judged[] {
-	return [...readCases()].flatMap(([construction, cases]) => cases.map((item) => judge(construction, item)));
+export function judgeAll(set: CaseSet): readonly Judged[] {
+	return [...readCases(set)].flatMap(([construction, cases]) => cases.map((item) => judge(set, construction, item)));
 }
 
 /** One line a construction: right of all, and how many of the wrong are no more than one band off. */
@@ -76,18 +90,18 @@ function readCaseFile(path: string): readonly CertaintyCase[] {
 	return parsed.data;
 }
 
-function judge(construction: string, item: CertaintyCase): Judged {
-	const faults = faultsOf(item, readCase(item));
+function judge({ language }: CaseSet, construction: string, item: CertaintyCase): Judged {
+	const faults = faultsOf(item, readCase(item, language));
 	const isAdjacent = faults.every((fault) => fault.isAdjacent);
 	const verdict = faults.length === 0 ? "right" : isAdjacent ? "adjacent" : "wrong";
 	return { case: item, construction, verdict, faults };
 }
 
-function readCase({ text, where }: CertaintyCase): Reading {
+function readCase({ text, where }: CertaintyCase, language: string): Reading {
 	return readArticle({
 		article: {
 			id: "case",
-			language: "en",
+			language,
 			genre: "report",
 			parts: [{ kind: where, text }],
 			byline: [],

@@ -1,5 +1,5 @@
+import { toJamo } from "../../hangul.ts";
 import { type FormFeatures, plainMarks, shapeOf } from "../features.ts";
-import { toJamo } from "./jamo.ts";
 
 /**
  * Particles and endings are what an eojeol says about itself, and they are cut by letters as often as by syllables: the

@@ -1,7 +1,7 @@
 import type { LanguageRules, Segment } from "../rules.ts";
 import { koreanFeatures } from "./features.ts";
-import { byLetters } from "./jamo.ts";
 import { sentenceStarts } from "./sentences.ts";
+import { byLetters } from "./spelling.ts";
 import { tokenizeKorean } from "./tokenize.ts";
 
 export const korean: LanguageRules = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fromJamo, toJamo } from "./jamo.ts";
+import { fromJamo, toJamo } from "./hangul.ts";
 
 test("syllables come apart into letters and back", () => {
 	assert.equal(toJamo("값이 3%"), "ㄱㅏㅄㅇㅣ 3%");

@@ -1,5 +1,3 @@
-import type { Spelling } from "../spelling.ts";
-
 /** Letters of Hangul as keyboards have them (U+3131…), in the order in which syllables are numbered. */
 const initials = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
 const vowels = [..."ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"];
@@ -42,6 +40,3 @@ export function fromJamo(letters: string): string {
 	}
 	return out;
 }
-
-/** Rules for lemmas see letters, so that what is learnt of 간다 holds for 난다. */
-export const byLetters: Spelling = { apart: toJamo, together: fromJamo };

@@ -1,0 +1,135 @@
+import { glossOf } from "../../glosses.ts";
+import type { EventMention, Figure, Reading } from "../../model/reading.ts";
+import { labelOf } from "../../model/reading.ts";
+import type { Pair } from "./align.ts";
+import { keyOf, type Line } from "./lines.ts";
+
+/** What a translation says otherwise. */
+export interface Change {
+	readonly kind: "certainty" | "attribution" | "figure" | "negation";
+	readonly original: string;
+	readonly translation: string;
+}
+
+/** One event as both texts tell it. */
+interface Telling {
+	readonly event: EventMention;
+	readonly index: number;
+	readonly type: string | undefined;
+	readonly key: string;
+}
+
+export function changesIn(pair: Pair, original: Reading, translation: Reading): readonly Change[] {
+	const [own, its] = [tellingsIn(pair.original, original), tellingsIn(pair.translation, translation)];
+	const events = matched(own, its).flatMap(([a, b]) => eventChange(a.event, b.event) ?? []);
+	return [...distinct(events), ...figureChanges(figuresIn(pair.original, original), figuresIn(pair.translation, translation))];
+}
+
+/** One change of a kind is enough to look at the two sentences. */
+function distinct(changes: readonly Change[]): readonly Change[] {
+	return changes.filter((change, at) => changes.findIndex(({ kind }) => kind === change.kind) === at);
+}
+
+function tellingsIn(lines: readonly Line[], reading: Reading): readonly Telling[] {
+	const sentences = new Set(lines.map(({ sentence }) => sentence));
+	const cues = new Set(reading.attributions.flatMap(({ cue }) => cue.map(({ i, from }) => `${i}:${from}`)));
+	return reading.events.flatMap((event, index): readonly Telling[] => {
+		if (!sentences.has(event.sentence) || cues.has(`${event.i}:${event.from}`)) return [];
+		const type = reading.mentions.find((mention) => mention.event === index)?.type;
+		return [{ event, index, type, key: keyOf(glossOf(event.lemma)?.at(-1) ?? event.lemma) }];
+	});
+}
+
+/** Pairs of the same word first, then of the same coded type; each event once. */
+function matched(own: readonly Telling[], its: readonly Telling[]): readonly (readonly [Telling, Telling])[] {
+	const pairs: (readonly [Telling, Telling])[] = [];
+	const used = new Set<Telling>();
+	const join = (same: (a: Telling, b: Telling) => boolean): void => {
+		for (const a of own) {
+			const b = used.has(a) ? undefined : its.find((one) => !used.has(one) && same(a, one));
+			if (!b) continue;
+			used.add(a).add(b);
+			pairs.push([a, b]);
+		}
+	};
+	join((a, b) => a.key === b.key);
+	join((a, b) => a.type !== undefined && a.type === b.type);
+	const rest = [own.filter((one) => !used.has(one)), its.filter((one) => !used.has(one))];
+	if (pairs.length === 0 && rest[0]?.length === 1 && rest[1]?.length === 1) return [[rest[0][0] as Telling, rest[1][0] as Telling]];
+	return pairs;
+}
+
+/** Half a band: two values on either side of a border are not yet a change. */
+const enough = 0.6;
+
+function eventChange(a: EventMention, b: EventMention): Change | undefined {
+	const [own, its] = [voiceOf(a), voiceOf(b)];
+	if (own.value * its.value < 0 && Math.min(Math.abs(own.value), Math.abs(its.value)) >= 0.5)
+		return { kind: "negation", original: surenessOf(own.value), translation: surenessOf(its.value) };
+	if (own.isCited !== its.isCited)
+		return { kind: "attribution", original: voiceName(own), translation: voiceName(its) };
+	if (labelOf(own.value) === labelOf(its.value) || Math.abs(own.value - its.value) < enough) return undefined;
+	return { kind: "certainty", original: surenessOf(own.value), translation: surenessOf(its.value) };
+}
+
+interface Voice {
+	readonly isCited: boolean;
+	/** Of whoever is cited innermost, else of the author. */
+	readonly value: number;
+}
+
+function voiceOf({ factuality }: EventMention): Voice {
+	const innermost = factuality.findLast(({ perspective }) => perspective !== "author");
+	return { isCited: innermost !== undefined, value: (innermost ?? factuality[0])?.value ?? 0 };
+}
+
+const voiceName = ({ isCited, value }: Voice): string =>
+	isCited ? "in somebody else's words" : `in its own words, ${surenessOf(value)}`;
+
+/** FactBank's bands in words. */
+export function surenessOf(value: number): string {
+	switch (labelOf(value)) {
+		case "CT+":
+			return "certain";
+		case "PR+":
+			return "probable";
+		case "PS+":
+			return "possible";
+		case "CT-":
+			return "certainly not so";
+		case "PR-":
+			return "probably not so";
+		case "PS-":
+			return "possibly not so";
+		default:
+			return "left open";
+	}
+}
+
+function figuresIn(lines: readonly Line[], reading: Reading): readonly Figure[] {
+	return reading.figures.filter(({ span }) =>
+		lines.some(({ span: line }) => line.i === span.i && line.from <= span.from && span.to <= line.to),
+	);
+}
+
+/** A figure that has no like on the other side, where the other side has one of its unit, or none at all. */
+function figureChanges(own: readonly Figure[], its: readonly Figure[]): readonly Change[] {
+	// "Twice" may become "in May and again in August": small counts are told in other words.
+	const lost = own.filter((figure) => !its.some((other) => isSame(figure, other)) && (its.length > 0 || !isSmall(figure)));
+	const gained = its.filter((figure) => !own.some((other) => isSame(figure, other)));
+	const [first, second] = [lost[0], gained[0]];
+	if (!first || (its.length > 0 && !second)) return [];
+	return [{ kind: "figure", original: numberOf(first), translation: second ? numberOf(second) : "no figure" }];
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+	const [x, y] = [a.value ?? a.low, b.value ?? b.low];
+	return x === y && (a.unit === b.unit || a.unit === "count" || b.unit === "count");
+}
+
+const isSmall = ({ value = 0, unit }: Figure): boolean => unit === "count" && value <= 3;
+
+const numberOf = ({ value, low, high, unit }: Figure): string => {
+	const number = value ?? `${low} to ${high}`;
+	return unit === "count" ? String(number) : `${number} ${unit}`;
+};
