@@ -3,11 +3,11 @@ import type { Coverage, Observation, Rule } from "./rule.ts";
 import { align } from "./translation/align.ts";
 import { type Change, changesIn } from "./translation/compare.ts";
 import { type Line, linesOf } from "./translation/lines.ts";
+import { say } from "./words.ts";
 
 /** A translation is surer or less sure than its original, or loses a source, a figure or a "not". */
 export const translation: Rule = {
 	id: "translation",
-	why: "Readers of the translation are told something other than readers of the original.",
 	find: (coverage) =>
 		[...coverage.articles.values()]
 			.filter(({ id }) => coverage.readings.has(id))
@@ -36,22 +36,23 @@ function changesBetween(original: Article, article: Article, { readings }: Cover
 /** From the first of the sentences to the last. */
 function placeIn({ id }: Article, lines: readonly Line[]): Observation["places"][number] {
 	const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
-	return { article: id, span: { i: first.span.i, from: first.span.from, to: last.span.i === first.span.i ? last.span.to : first.span.to } };
+	return {
+		article: id,
+		span: { i: first.span.i, from: first.span.from, to: last.span.i === first.span.i ? last.span.to : first.span.to },
+	};
 }
 
-const whatChanged: Readonly<Record<Change["kind"], string>> = {
-	certainty: "How sure it is changed in translation.",
-	attribution: "Whose words it is changed in translation.",
-	figure: "A figure changed in translation.",
-	negation: "What is denied in one language is said in the other.",
-};
-
-function observe(change: Change, places: Observation["places"], { outlet, id }: Article): Observation {
+function observe(
+	{ kind, original, translation: its }: Change,
+	places: Observation["places"],
+	{ outlet, id }: Article,
+): Observation {
+	const values = { outlet: outlet ?? id, what: say(`translation.${kind}`), original, translation: its };
 	return {
 		outlet: outlet ?? id,
 		places,
-		observed: `in the translation: ${change.translation}`,
-		expected: `as in the original: ${change.original}`,
-		text: `${whatChanged[change.kind]} In the original: ${change.original}; in the translation: ${change.translation}.`,
+		observed: say("translation.observed", values),
+		expected: say("translation.expected", values),
+		text: say("translation.text", values),
 	};
 }

@@ -45,11 +45,16 @@ export function align(original: readonly Line[], translation: readonly Line[]): 
 	return walkBack(taken, original, translation);
 }
 
-function walkBack(taken: readonly Int8Array[], original: readonly Line[], translation: readonly Line[]): readonly Pair[] {
+function walkBack(
+	taken: readonly Int8Array[],
+	original: readonly Line[],
+	translation: readonly Line[],
+): readonly Pair[] {
 	const pairs: Pair[] = [];
 	for (let [i, j] = [original.length, translation.length]; i > 0 || j > 0; ) {
 		const [di, dj] = moves[taken[i]?.[j] ?? 3] ?? [1, 0];
-		if (di > 0 && dj > 0) pairs.push({ original: original.slice(i - di, i), translation: translation.slice(j - dj, j) });
+		if (di > 0 && dj > 0)
+			pairs.push({ original: original.slice(i - di, i), translation: translation.slice(j - dj, j) });
 		i -= di;
 		j -= dj;
 	}
@@ -63,8 +68,14 @@ function gain(a: readonly Line[], b: readonly Line[]): number {
 
 export function likeness(a: readonly Line[], b: readonly Line[]): number {
 	if ((a[0]?.kind === "title") !== (b[0]?.kind === "title")) return 0;
-	const words = overlap(a.map(({ words: own }) => own), b.map(({ words: own }) => own));
-	const numbers = overlap(a.map(({ numbers: own }) => own), b.map(({ numbers: own }) => own));
+	const words = overlap(
+		a.map(({ words: own }) => own),
+		b.map(({ words: own }) => own),
+	);
+	const numbers = overlap(
+		a.map(({ numbers: own }) => own),
+		b.map(({ numbers: own }) => own),
+	);
 	const quoted = total(a, "quotations") > 0 === total(b, "quotations") > 0 ? 0.05 : 0;
 	const ratio = Math.abs(Math.log(total(a, "length") / Math.max(1, total(b, "length"))));
 	return 0.6 * words + 0.35 * numbers + quoted - 0.08 * Math.min(2, ratio);

@@ -1,6 +1,6 @@
 import { glossOf } from "../../glosses.ts";
-import type { EventMention, Figure, Reading } from "../../model/reading.ts";
-import { labelOf } from "../../model/reading.ts";
+import { type EventMention, type FactualityLabel, type Figure, labelOf, type Reading } from "../../model/reading.ts";
+import { type MessageKey, say } from "../words.ts";
 import type { Pair } from "./align.ts";
 import { keyOf, type Line } from "./lines.ts";
 
@@ -22,7 +22,10 @@ interface Telling {
 export function changesIn(pair: Pair, original: Reading, translation: Reading): readonly Change[] {
 	const [own, its] = [tellingsIn(pair.original, original), tellingsIn(pair.translation, translation)];
 	const events = matched(own, its).flatMap(([a, b]) => eventChange(a.event, b.event) ?? []);
-	return [...distinct(events), ...figureChanges(figuresIn(pair.original, original), figuresIn(pair.translation, translation))];
+	return [
+		...distinct(events),
+		...figureChanges(figuresIn(pair.original, original), figuresIn(pair.translation, translation)),
+	];
 }
 
 /** One change of a kind is enough to look at the two sentences. */
@@ -55,7 +58,8 @@ function matched(own: readonly Telling[], its: readonly Telling[]): readonly (re
 	join((a, b) => a.key === b.key);
 	join((a, b) => a.type !== undefined && a.type === b.type);
 	const rest = [own.filter((one) => !used.has(one)), its.filter((one) => !used.has(one))];
-	if (pairs.length === 0 && rest[0]?.length === 1 && rest[1]?.length === 1) return [[rest[0][0] as Telling, rest[1][0] as Telling]];
+	if (pairs.length === 0 && rest[0]?.length === 1 && rest[1]?.length === 1)
+		return [[rest[0][0] as Telling, rest[1][0] as Telling]];
 	return pairs;
 }
 
@@ -84,27 +88,18 @@ function voiceOf({ factuality }: EventMention): Voice {
 }
 
 const voiceName = ({ isCited, value }: Voice): string =>
-	isCited ? "in somebody else's words" : `in its own words, ${surenessOf(value)}`;
+	isCited ? say("translation.cited") : say("translation.own", { sure: surenessOf(value) });
 
-/** FactBank's bands in words. */
-export function surenessOf(value: number): string {
-	switch (labelOf(value)) {
-		case "CT+":
-			return "certain";
-		case "PR+":
-			return "probable";
-		case "PS+":
-			return "possible";
-		case "CT-":
-			return "certainly not so";
-		case "PR-":
-			return "probably not so";
-		case "PS-":
-			return "possibly not so";
-		default:
-			return "left open";
-	}
-}
+const bands: Readonly<Partial<Record<FactualityLabel, MessageKey>>> = {
+	"CT+": "translation.sure.certain",
+	"PR+": "translation.sure.probable",
+	"PS+": "translation.sure.possible",
+	"CT-": "translation.sure.not-certain",
+	"PR-": "translation.sure.not-probable",
+	"PS-": "translation.sure.not-possible",
+};
+
+const surenessOf = (value: number): string => say(bands[labelOf(value)] ?? "translation.sure.open");
 
 function figuresIn(lines: readonly Line[], reading: Reading): readonly Figure[] {
 	return reading.figures.filter(({ span }) =>
@@ -115,11 +110,19 @@ function figuresIn(lines: readonly Line[], reading: Reading): readonly Figure[] 
 /** A figure that has no like on the other side, where the other side has one of its unit, or none at all. */
 function figureChanges(own: readonly Figure[], its: readonly Figure[]): readonly Change[] {
 	// "Twice" may become "in May and again in August": small counts are told in other words.
-	const lost = own.filter((figure) => !its.some((other) => isSame(figure, other)) && (its.length > 0 || !isSmall(figure)));
+	const lost = own.filter(
+		(figure) => !its.some((other) => isSame(figure, other)) && (its.length > 0 || !isSmall(figure)),
+	);
 	const gained = its.filter((figure) => !own.some((other) => isSame(figure, other)));
 	const [first, second] = [lost[0], gained[0]];
 	if (!first || (its.length > 0 && !second)) return [];
-	return [{ kind: "figure", original: numberOf(first), translation: second ? numberOf(second) : "no figure" }];
+	return [
+		{
+			kind: "figure",
+			original: numberOf(first),
+			translation: second ? numberOf(second) : say("translation.no-figure"),
+		},
+	];
 }
 
 function isSame(a: Figure, b: Figure): boolean {

@@ -52,8 +52,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** Digits, and months by their number: Sept. 13 and 9월 13일 share both. */
 function numbersIn(text: string): ReadonlySet<string> {
 	const digits = (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(",", ""));
-	const named = (text.match(/\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?/g) ?? []).map((month) =>
-		String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1),
+	const named = (text.match(/\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?/g) ?? []).map(
+		(month) => String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1),
 	);
 	return new Set([...digits, ...named]);
 }
