@@ -11,10 +11,19 @@ export function explainCommand(): Command {
 		.description("Shows who says what in a sentence, how surely, and which words make it so.")
 		.argument("<sentence>", "one sentence or several")
 		.option("--title", "read it as a headline")
+		.option("--language <tag>", "its language, where it is misjudged: en, ko")
 		.option("--json", "the reading as JSON")
-		.addHelpText("after", '\nExample:\n  parallax explain "Seoul says Washington believes that Moscow may have paid."')
-		.action(async (sentence: string, options: { title?: true; json?: true }) => {
-			const input = { id: "sentence", language: "en", ...(options.title ? { title: sentence } : { text: sentence }) };
+		.addHelpText(
+			"after",
+			'\nExample:\n  parallax explain "Seoul says Washington believes that Moscow may have paid."\n  parallax explain "외교부는 두 나라가 합의한 것으로 보인다고 밝혔다."',
+		)
+		.action(async (sentence: string, options: { title?: true; language?: string; json?: true }) => {
+			const { title, language } = options;
+			const input = {
+				id: "sentence",
+				...(language && { language }),
+				...(title ? { title: sentence } : { text: sentence }),
+			};
 			const reading = readArticle(parseReadRequest(input, "sentence"));
 			await print(options.json ? JSON.stringify(reading) : explain(sentence, reading));
 		});

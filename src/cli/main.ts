@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { messageOf, ParallaxError } from "../errors.ts";
+import { ParallaxError } from "../errors.ts";
 import { program } from "./program.ts";
+import { tellError } from "./tell-error.ts";
 
 // `npm start` runs in the package's folder; paths a person typed belong to the folder they typed them in.
 if (process.env.npm_lifecycle_event === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
@@ -15,6 +16,6 @@ try {
 	await program().parseAsync();
 } catch (error) {
 	if (!(error instanceof ParallaxError)) throw error;
-	process.stderr.write(`parallax: ${messageOf(error)}\n`);
+	process.stderr.write(`${tellError(error, process.env)}\n`);
 	process.exitCode = error.code === "bad-usage" ? 2 : 1;
 }
