@@ -10,6 +10,7 @@ import { createKernel, type Kernel } from "../network/kernel.ts";
 import { decodeWeights, getText, type Weights } from "../network/weights.ts";
 import { inPackage } from "../places.ts";
 import { english } from "./en/index.ts";
+import { korean } from "./ko/index.ts";
 import { parseLemmaRules } from "./lemma.ts";
 import { createParser } from "./parser.ts";
 import { createReader } from "./reader.ts";
@@ -21,7 +22,7 @@ const rulesVersion = 3;
 /** Weights, the form cache and one batch; a worker stays far under its 250 MB. */
 const heapBytes = 56e6;
 
-const known: Readonly<Record<string, LanguageRules>> = { en: english };
+const known: Readonly<Record<string, LanguageRules>> = { en: english, ko: korean };
 const loaded = new Map<string, Language>();
 
 /** The engine of a language by its BCP 47 tag ("en", "en-GB"); loaded once a process. */

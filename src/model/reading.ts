@@ -35,6 +35,10 @@ export const ReadToken = record({
 		.describe("Only where it is not the slice: words of a multiword token share its span."),
 	lemma: z.string().describe("Dictionary form."),
 	upos: z.string().describe("Universal part of speech."),
+	xpos: z
+		.string()
+		.exactOptional()
+		.describe("Of Korean, the morphemes' tags (`NNG+JKS` of 정부가); the lemma has the morphemes themselves."),
 	feats: z.string().describe("CoNLL-U features, `_` where there are none."),
 	head: z.int().min(-1).describe("Index in the sentence, -1 for the root."),
 	deprel: z.string().describe("Universal dependency relation, with subtypes."),

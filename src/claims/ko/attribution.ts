@@ -40,11 +40,17 @@ function toAttribution(scene: Scene, { source, cue, content }: Cited, parent: nu
 	const span = (from: number, to: number, bare: boolean): Span => spanOfWords(sentence, words, from, to, bare);
 	return {
 		source: source ? [span(source.from, source.to, true)] : [],
-		cue: [span(cue.from, cue.to, false)],
+		cue: [cue.to < cue.from ? markBefore(scene, content.from) : span(cue.from, cue.to, false)],
 		content: [span(content.from, content.to, false)],
 		...kindOf(scene, source),
 		...(parent !== undefined && { parent }),
 	};
+}
+
+/** In a headline the quotation mark itself cites: 美 "…". */
+function markBefore({ sentence, words }: Scene, at: number): Span {
+	const mark = sentence.tokens[(words[at]?.first ?? 0) - 1];
+	return { i: sentence.i, from: mark?.from ?? sentence.from, to: mark?.to ?? sentence.from + 1 };
 }
 
 function kindOf(scene: Scene, source: Cited["source"]): Pick<Attribution, "sourceKind" | "onRecord" | "sourceName"> {

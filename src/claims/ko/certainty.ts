@@ -23,7 +23,6 @@ const longestTail = 14;
  */
 export function stepsFrom(words: readonly Word[], at: number): readonly Step[] {
 	const steps: Step[] = [];
-	const before = words[at - 1];
 	for (let here = at; here < words.length; ) {
 		const step = stepAt(words, here);
 		if (!step) break;
@@ -31,26 +30,38 @@ export function stepsFrom(words: readonly Word[], at: number): readonly Step[] {
 		if (step.to === here) break;
 		here = step.to;
 	}
-	if (before && /^(?:안|못)$/.test(before.form)) {
-		const operator = koreanLexicon().operators.find(({ rule }) => rule === "negation") as Operator;
-		return [{ from: at - 1, to: at - 1, operator }, ...steps];
-	}
 	return steps;
 }
 
 /** The longest pattern that fits behind a word. */
 function stepAt(words: readonly Word[], at: number): Step | undefined {
 	const { tail, ends } = tailOf(words, at);
-	let best: { readonly end: number; readonly size: number; readonly operator: Operator } | undefined;
+	let best:
+		| { readonly end: number; readonly size: number; readonly spaced: boolean; readonly operator: Operator }
+		| undefined;
 	for (const operator of koreanLexicon().operators) {
 		const found = operator.pattern.exec(tail);
 		if (!found) continue;
 		const [end, size] = [found[0].length, (found[2] ?? "").length];
-		if (!best || end > best.end || (end === best.end && size > best.size)) best = { end, size, operator };
+		const spaced = found[2]?.startsWith(" ") === true;
+		if (!best || end > best.end || (end === best.end && size > best.size)) best = { end, size, spaced, operator };
 	}
 	if (!best) return undefined;
 	const to = at + ends.findIndex((end) => end >= (best?.end ?? 0));
-	return { from: to > at ? at + 1 : at, to, operator: best.operator };
+	return { from: best.spaced ? at + 1 : at, to, operator: best.operator };
+}
+
+/** Words before an event that weigh on it: 안 right before it, 아마 anywhere from `from` on, 다음 before a present tense. */
+export function adverbsBefore(words: readonly Word[], at: number, from: number): readonly Step[] {
+	const isPresent = /ㄴㄷㅏ(?:ㄱㅗ|ㄴㅡㄴ|ㅁㅕ)?$/.test(words[at]?.letters ?? "");
+	const steps: Step[] = [];
+	for (let k = from; k < at; k++) {
+		const operator = koreanLexicon().adverbs.get(words[k]?.form ?? "");
+		if (!operator) continue;
+		const fits = operator.rule === "negation" ? k === at - 1 : operator.rule !== "future" || isPresent;
+		if (fits) steps.push({ from: k, to: k, operator });
+	}
+	return steps;
 }
 
 /** Letters from a word on, up to a comma, and where in them each word ends. */

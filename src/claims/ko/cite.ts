@@ -17,7 +17,11 @@ export function citedIn(scene: Scene): readonly Cited[] {
 	const found: Cited[] = [...accordingCited(scene), ...(scene.isTitle ? headlineCited(scene) : [])];
 	for (let at = scene.words.length - 1; at >= 0; at--) {
 		const region = regionOf(scene, found, at);
-		found.push(...verbCited(scene, at, region), ...nounCited(scene, at, region));
+		found.push(
+			...verbCited(scene, at, region),
+			...nounCited(scene, at, region),
+			...possibilityCited(scene, at, region),
+		);
 	}
 	found.push(...whileCited(scene, found));
 	return found.toSorted((a, b) => sizeOf(b.content) - sizeOf(a.content));
@@ -72,7 +76,7 @@ function verbCited(scene: Scene, at: number, from: number): Cited[] {
 	if (end === undefined) return [];
 	const behind = end + 1 < at ? speakerIn(scene, end + 1, at - 1) : undefined;
 	const before = behind ?? speakerIn(scene, from, end - 1);
-	const reporting = reportingOf(scene, verb, end, before);
+	const reporting = reportingOf(scene, verb, scene.words[at] as Word, end, before);
 	const source = reporting.hides ? undefined : before;
 	const start = source && source.to < end ? source.to + 1 : from;
 	const content = quotedStart(scene, { from: start, to: end });
@@ -81,10 +85,24 @@ function verbCited(scene: Scene, at: number, from: number): Cited[] {
 }
 
 /** 풀려났다고 한다: nobody is named, so it is hearsay. 체결됐는지 밝히지 않았다: who knows does not tell. */
-function reportingOf(scene: Scene, verb: ReportingVerb, end: number, source: Stretch | undefined): Reporting {
+function reportingOf(
+	scene: Scene,
+	verb: ReportingVerb,
+	cue: Word,
+	end: number,
+	source: Stretch | undefined,
+): Reporting {
 	if (complementOf(scene, end) === "whether") return withholding;
-	if (verb.stem === "하" && source === undefined) return reportingNamed("hidden-say");
+	if (verb.stem === "하" && (source === undefined || /^(?:한다|합니다)/.test(cue.form)))
+		return reportingNamed("hidden-say");
+	if (isOrder(scene, end) && /^(?:say|warn)$/.test(verb.reporting.name)) return reportingNamed("urge");
 	return verb.reporting;
+}
+
+/** 중단하라고: an imperative, unless 라고 stands on a noun. */
+function isOrder({ words, sentence }: Scene, end: number): boolean {
+	const { letters = "", first = -1 } = words[end] ?? {};
+	return /(?<!ㅣ|ㄷㅏ)ㄹㅏㄱㅗ$/.test(letters) && /V|XS/.test(sentence.tokens[first]?.xpos ?? "");
 }
 
 const withholding: Reporting = {
@@ -176,4 +194,15 @@ function whileCited(scene: Scene, found: readonly Cited[]): Cited[] {
 			},
 		];
 	});
+}
+
+/** 조사단은 거래 가능성을 제기했다: who brings up a possibility is cited with it. */
+function possibilityCited(scene: Scene, at: number, from: number): Cited[] {
+	const { words } = scene;
+	const isRaised = /^(?:제기|시사|언급|거론|배제하지)/.test(words[at + 1]?.form ?? "");
+	if (!/^가능성[을도은]?$/.test(words[at]?.form ?? "") || !isRaised) return [];
+	const source = speakerIn(scene, from, at - 1);
+	if (!source || source.to + 1 > at) return [];
+	const cue = { from: at + 1, to: at + 1 };
+	return [{ source, cue, content: { from: source.to + 1, to: at }, reporting: reportingNamed("say") }];
 }

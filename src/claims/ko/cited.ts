@@ -73,7 +73,7 @@ const shortForms: Readonly<Record<string, RegExp>> = {
 	보: /^(?:보고$|본다|봤|보는|봅니)/,
 	쓰: /^(?:썼|쓴다)/,
 	뜻: /^뜻을/,
-	유감: /^유감/,
+	유감: /^유감을/,
 };
 
 function isVerbal({ stem }: ReportingVerb, { form }: Word, xpos: string | undefined): boolean {
@@ -96,6 +96,9 @@ const reach: Readonly<Record<string, number>> = {
 	intent: 1,
 };
 
+/** Who asks with a clause in 며 says that, and asks for something else: 침범했다면서 재발 방지를 요구했다. */
+const asking = /^(?:urge|order|propose)$/;
+
 /** The last word of what the verb at `at` cites, not before `from`. */
 export function contentEnd(scene: Scene, verb: ReportingVerb, at: number, from: number): number | undefined {
 	for (let k = at - 1; k >= Math.max(from, at - 10); k--) {
@@ -104,7 +107,8 @@ export function contentEnd(scene: Scene, verb: ReportingVerb, at: number, from: 
 			if (verb.takes.has("intent") && k === at - 1 && /[ㄹ]$/.test(scene.words[k]?.letters ?? "")) return k;
 			continue;
 		}
-		const name = kind === "proposal" && verb.takes.has("quote") ? "quote" : kind === "while" ? "quote" : kind;
+		if (kind === "while" && asking.test(verb.reporting.name)) continue;
+		const name = (kind === "proposal" && verb.takes.has("quote")) || kind === "while" ? "quote" : kind;
 		if (verb.takes.has(name) && at - k <= (reach[kind] ?? 1) && (kind !== "noun" || isEventNounWord(scene, k)))
 			return k;
 		if (kind === "quote" || kind === "proposal") return undefined;

@@ -2,7 +2,7 @@ import type { GivenEvent } from "../../model/article-input.ts";
 import { type EventMention, type Factuality, labelOf } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import type { Placed } from "./attribution.ts";
-import { changed, reported, type Step, type Sureness, stepsFrom } from "./certainty.ts";
+import { adverbsBefore, changed, reported, type Step, type Sureness, stepsFrom } from "./certainty.ts";
 import type { Scene } from "./cited.ts";
 import { koreanLexicon, type Operator } from "./lexicon.ts";
 import { bareForm } from "./scene.ts";
@@ -36,15 +36,28 @@ function eventsIn(scene: Scene, s: number): readonly Found[] {
 
 /** Words that only help others: 있다, 않다, 것으로 보인다, 한다, 위해. */
 const helping =
-	/^(?:있|않|못|없|아니|싶|말|것|수|듯|같|위해|위한|대해|대한|따르면|의하면|따라|통해|관해|인해|한다|했다|하고$|됐다|된다|보인|보이|보여|아닌|가능성)/;
+	/^(?:있|않|없|아니|싶|같|못[하해한했할]|위해|위한|대해|대한|따르면|의하면|따라|통해|관해|인해|한다|했다|하고$|됐다|된다|보인|보이|보여|아닌|가능성)|^(?:말|것|수|듯|데|뿐|바|적|사실)(?:을|를|은|는|이|가|도|으로|만|의|에|이다|$)|적인$/;
 
 /** A predicate, or a noun that denotes something happening. */
 function isEvent(scene: Scene, at: number): boolean {
 	const word = scene.words[at] as Word;
 	const { xpos = "" } = scene.sentence.tokens[word.first] ?? {};
-	if (koreanLexicon().eventNouns.has(bareForm(scene, at))) return true;
+	if (isEventNoun(bareForm(scene, at)) || isMadeVerb(word)) return true;
+	if (/^아니/.test(scene.words[at + 1]?.form ?? "")) return true;
 	if (helping.test(word.form) || /^VX/.test(xpos) || /^MA|^J/.test(xpos)) return false;
-	return /^(?:VV|VA)|XS[VA]|VCP|XR\+/.test(xpos) && !/ETN$/.test(xpos.replace(/\+J.*$/, ""));
+	return /^(?:VV|VA)|XS[VA]|VCP|XR\+/.test(xpos);
+}
+
+/** 회담, and what ends in it: 정상회담, 합동훈련, 군사협력. */
+function isEventNoun(noun: string): boolean {
+	const { eventNouns } = koreanLexicon();
+	return eventNouns.has(noun) || (noun.length > 3 && eventNouns.has(noun.slice(-2)));
+}
+
+/** 비준키로, 합의한: a noun of the list with 하다 or 되다 on it, whatever the tagger makes of it. */
+function isMadeVerb({ form }: Word): boolean {
+	const found = /^(.{2,4}?)(?:하|한|할|함|했|해|합|되|된|될|됨|됐|돼|됩|키로|시키|시켰)/.exec(form);
+	return found !== null && koreanLexicon().eventNouns.has(found[1] ?? "");
 }
 
 function toEvent(scene: Scene, { scene: s, word: at }: Found, placed: readonly Placed[], text: Text): EventMention {
@@ -98,7 +111,7 @@ function factualityOf(scene: Scene, at: number, chain: Chain): readonly Factuali
 	const taken: Step[] = [];
 	const answers = new Map<number, Factuality>();
 	const take = (until: number): void => {
-		for (; next < steps.length && (steps[next] as Step).to <= until; next++) {
+		for (; next < steps.length && (steps[next] as Step).from <= until; next++) {
 			const step = steps[next] as Step;
 			own = changed(own, step.operator.source);
 			author = changed(author, step.operator.author);
@@ -141,7 +154,8 @@ function governing(scene: Scene, at: number, chain: Chain): readonly Step[] {
 	const verb = own.length === 0 ? verbOfNoun(scene, at) : undefined;
 	const steps = verb === undefined ? own : resolved(scene, verb, stepsFrom(scene.words, verb));
 	const condition = conditionBefore(scene, at, chain);
-	return condition ? [condition, ...steps] : steps;
+	const from = Math.max(0, ...chain.map(({ cited }) => cited.content.from));
+	return [...(condition ? [condition] : []), ...adverbsBefore(scene.words, at, from), ...steps];
 }
 
 /** 거래가 진행되면: what is said of the deal is said by its verb, one word on. */
@@ -157,11 +171,11 @@ const asking = /^(?:왜|누가|누구|누구의|누구를|어디|어디서|어�
 
 /** Who, why and where take for granted that it happened; a vague ending of an adverbial noun is no condition. */
 function resolved(scene: Scene, at: number, steps: readonly Step[]): readonly Step[] {
-	return steps.filter(({ operator: { rule }, from }) => {
-		if (rule !== "question" && rule !== "whether") return true;
-		const isPast = /ㅆ|ㄴㅡㄴㅈㅣ|ㄴㅡㄴㄱㅏ/.test(scene.words[Math.max(at, from)]?.letters ?? "");
-		return !(isPast && scene.words.slice(0, at).some(({ form }) => asking.test(form)));
-	});
+	const kept = steps.filter(({ operator: { rule }, to }) => rule !== "question" || to === scene.words.length - 1);
+	const isPast = /ㅆ|ㄴㅡㄴㅈㅣ|ㄴㅡㄴㄱㅏ/.test(scene.words[at]?.letters ?? "");
+	if (!isPast || !scene.words.slice(0, at).some(({ form }) => asking.test(form))) return kept;
+	const open = kept.findIndex(({ operator: { rule } }) => rule === "question" || rule === "whether");
+	return open < 0 ? kept : kept.slice(0, open);
 }
 
 /** A condition before the event in the same clause and the same mouth: 보내면 … 대응할 것이다. */
@@ -187,7 +201,5 @@ function isPresupposed(scene: Scene, at: number): boolean {
 	if (/ㄴ$/.test(word.letters) && /^(?:것은|뒤|후|이후|다음)/.test(next)) return true;
 	if (words.slice(0, at).some(({ form }) => asking.test(form))) return /ㅆ/.test(word.letters);
 	const particle = particleOf(word, sentence.tokens[word.first]);
-	return (
-		koreanLexicon().eventNouns.has(bareForm(scene, at)) && isTopic(particle) && governing(scene, at, []).length === 0
-	);
+	return isEventNoun(bareForm(scene, at)) && isTopic(particle) && governing(scene, at, []).length === 0;
 }

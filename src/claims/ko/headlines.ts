@@ -32,12 +32,14 @@ export function headlineCited(scene: Scene): Cited[] {
 			},
 		];
 	}
-	if (cue !== undefined && words[0]?.comma && last > 1) {
+	// 의혹 부인: the suspicion is denied with what is suspected.
+	const told = koreanLexicon().nouns.some(({ noun }) => words[last - 1]?.form === noun) ? 1 : 0;
+	if (cue !== undefined && words[0]?.comma && last - told > 1) {
 		return [
 			{
 				source: { from: 0, to: 0 },
-				cue: { from: last, to: last },
-				content: { from: 1, to: last - 1 },
+				cue: { from: last - told, to: last },
+				content: { from: 1, to: last - told - 1 },
 				reporting: reportingNamed(cue),
 			},
 		];

@@ -40,6 +40,7 @@ export interface ReportingNoun {
 
 export interface KoreanLexicon {
 	readonly operators: readonly Operator[];
+	readonly adverbs: ReadonlyMap<string, Operator>;
 	readonly verbs: readonly ReportingVerb[];
 	readonly nouns: readonly ReportingNoun[];
 	readonly sources: readonly { readonly kind: Attribution["sourceKind"]; readonly pattern: RegExp }[];
@@ -70,6 +71,13 @@ function load(): KoreanLexicon {
 			source: effectOf(source),
 			rule,
 		})),
+		adverbs: new Map(
+			tableOf("adverbs.tsv").map(([word = "", effect = "", rule = ""]) => {
+				const author = effectOf(effect);
+				const source: Effect = rule === "future" ? { kind: "keep" } : author;
+				return [word, { pattern: patternOf(word), author, source, rule }];
+			}),
+		),
 		verbs: tableOf("reporting.tsv").map(([stem = "", name = "", takes = ""]) => ({
 			stem,
 			pattern: stemPattern(stem),

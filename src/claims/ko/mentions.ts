@@ -45,6 +45,12 @@ export function codeKorean(
 	});
 }
 
+/** The word begins with it, or is a compound that ends in it: 합동훈련을. */
+function isTriggeredBy(form: string, word: string): boolean {
+	const at = form.indexOf(word);
+	return at === 0 || (at > 1 && word.length > 1 && form.length - at - word.length <= 2);
+}
+
 function toMention(
 	article: Article,
 	scene: Scene,
@@ -53,7 +59,7 @@ function toMention(
 	index: number,
 	placed: readonly Placed[],
 ): Mention | undefined {
-	const trigger = loadTriggers().find(({ word }) => scene.words[at]?.form.startsWith(word));
+	const trigger = loadTriggers().find(({ word }) => isTriggeredBy(scene.words[at]?.form ?? "", word));
 	const chain = event.factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
 	const { source, target, object } = rolesOf(scene, at, trigger, chain, placed);
 	if (source.length + target.length === 0) return undefined;
@@ -172,7 +178,9 @@ function phrasesBefore(scene: Scene, at: number, from: number): readonly Phrase[
 	for (let k = from; k < at; k++) {
 		const word = scene.words[k] as Word;
 		const particle = particleOf(word, scene.sentence.tokens[word.first]);
-		const role = roleOf.find(([pattern]) => pattern.test(particle))?.[1];
+		// Headlines set their topic by a comma: 北·러, 13일 정상회담.
+		const isHeading = scene.isTitle && word.comma && particle === "";
+		const role = isHeading ? "topic" : roleOf.find(([pattern]) => pattern.test(particle))?.[1];
 		if (!role) continue;
 		// 북한과 러시아가: the first is part of the second's phrase.
 		if (

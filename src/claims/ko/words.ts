@@ -61,7 +61,7 @@ const adnominal = /(?:ㅎㅏ|ㅇㅣㅆ|ㅇㅓㅄ|ㄷㅗㅣ|ㄷㅚ|ㅈㅣ|ㅆ|ㅣ
 
 /** The particle on a noun, by letters; empty where there is none. */
 export function particleOf({ letters }: Word, token: Token | undefined): string {
-	if (token?.xpos !== undefined && !/(?:^|\+)J/.test(token.xpos) && /V|XS|EC|ET|EF/.test(token.xpos)) return "";
+	if (token?.xpos !== undefined && /^N[A-Z]+$|^[^J]*(?:V|XS|E)[^J]*$/.test(token.xpos)) return "";
 	const found = afterAny.exec(letters) ?? afterConsonant.exec(letters) ?? afterVowel.exec(letters);
 	if (!found || found.index === 0) return "";
 	if (adnominal.test(letters) && token?.xpos === undefined) return "";

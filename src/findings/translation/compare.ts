@@ -1,5 +1,6 @@
 import { glossOf } from "../../glosses.ts";
 import { type EventMention, type FactualityLabel, type Figure, labelOf, type Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/record.ts";
 import { type MessageKey, say } from "../words.ts";
 import type { Pair } from "./align.ts";
 import { keyOf, type Line } from "./lines.ts";
@@ -13,15 +14,14 @@ export interface Change {
 
 /** One event as both texts tell it. */
 interface Telling {
-	readonly event: EventMention;
-	readonly index: number;
+	readonly voice: Voice;
 	readonly type: string | undefined;
 	readonly key: string;
 }
 
 export function changesIn(pair: Pair, original: Reading, translation: Reading): readonly Change[] {
 	const [own, its] = [tellingsIn(pair.original, original), tellingsIn(pair.translation, translation)];
-	const events = matched(own, its).flatMap(([a, b]) => eventChange(a.event, b.event) ?? []);
+	const events = matched(own, its).flatMap(([a, b]) => eventChange(a.voice, b.voice) ?? []);
 	return [
 		...distinct(events),
 		...figureChanges(figuresIn(pair.original, original), figuresIn(pair.translation, translation)),
@@ -35,12 +35,32 @@ function distinct(changes: readonly Change[]): readonly Change[] {
 
 function tellingsIn(lines: readonly Line[], reading: Reading): readonly Telling[] {
 	const sentences = new Set(lines.map(({ sentence }) => sentence));
-	const cues = new Set(reading.attributions.flatMap(({ cue }) => cue.map(({ i, from }) => `${i}:${from}`)));
+	const citing = new Set(reading.attributions.keys().filter((index) => citesClause(reading, index)));
+	const cues = new Set([...citing].flatMap((index) => reading.attributions[index]?.cue.map(placeOf) ?? []));
 	return reading.events.flatMap((event, index): readonly Telling[] => {
-		if (!sentences.has(event.sentence) || cues.has(`${event.i}:${event.from}`)) return [];
+		if (!sentences.has(event.sentence) || cues.has(placeOf(event)) || !isVerbal(reading, event)) return [];
 		const type = reading.mentions.find((mention) => mention.event === index)?.type;
-		return [{ event, index, type, key: keyOf(glossOf(event.lemma)?.at(-1) ?? event.lemma) }];
+		return [{ voice: voiceOf(event, citing), type, key: keyOf(glossOf(event.lemma)?.at(-1) ?? event.lemma) }];
 	});
+}
+
+const placeOf = ({ i, from }: Pick<Span, "i" | "from">): string => `${i}:${from}`;
+
+/** Nouns are left out: "rejected the proposal" and "the proposal was rejected" say the same of the proposal. */
+function isVerbal(reading: Reading, { sentence, token }: EventMention): boolean {
+	return /^(?:VERB|ADJ|AUX)$/.test(reading.sentences[sentence]?.tokens[token]?.upos ?? "");
+}
+
+/** "Said the bridge fell" cites; "signed the agreement" acts, whatever it was taken for. */
+function citesClause(reading: Reading, index: number): boolean {
+	const { cue, content } = reading.attributions[index] ?? { cue: [], content: [] };
+	const cues = new Set(cue.map(placeOf));
+	return reading.events.some(
+		(event) =>
+			isVerbal(reading, event) &&
+			!cues.has(placeOf(event)) &&
+			content.some((span) => span.i === event.i && span.from <= event.from && event.to <= span.to),
+	);
 }
 
 /** Pairs of the same word first, then of the same coded type; each event once. */
@@ -66,8 +86,7 @@ function matched(own: readonly Telling[], its: readonly Telling[]): readonly (re
 /** Half a band: two values on either side of a border are not yet a change. */
 const enough = 0.6;
 
-function eventChange(a: EventMention, b: EventMention): Change | undefined {
-	const [own, its] = [voiceOf(a), voiceOf(b)];
+function eventChange(own: Voice, its: Voice): Change | undefined {
 	if (own.value * its.value < 0 && Math.min(Math.abs(own.value), Math.abs(its.value)) >= 0.5)
 		return { kind: "negation", original: surenessOf(own.value), translation: surenessOf(its.value) };
 	if (own.isCited !== its.isCited)
@@ -82,8 +101,8 @@ interface Voice {
 	readonly value: number;
 }
 
-function voiceOf({ factuality }: EventMention): Voice {
-	const innermost = factuality.findLast(({ perspective }) => perspective !== "author");
+function voiceOf({ factuality }: EventMention, citing: ReadonlySet<number>): Voice {
+	const innermost = factuality.findLast(({ perspective }) => perspective !== "author" && citing.has(perspective));
 	return { isCited: innermost !== undefined, value: (innermost ?? factuality[0])?.value ?? 0 };
 }
 
