@@ -19,19 +19,30 @@ export interface Sides {
 
 /**
  * One English sentence for a claim: the plainest clause among its mentions, cut to its parts and told in the claim's own
- * tense. "The FBI investigated the affair." None where no mention's clause holds together: what cannot be said in a
+ * tense. "The FBI investigated the affair." Words of other languages are left to those who read them. None where no mention's clause holds together: what cannot be said in a
  * sentence is no claim to show.
  */
 export function stateClaim(
-	mentions: readonly Told[],
+	told: readonly Told[],
 	sides: Sides,
 	isNegative: boolean,
 	parties: Parties,
 ): string | undefined {
+	const mentions = told.filter(isEnglish);
+	if (mentions.length === 0) return quoted(told[0]);
 	const words = fromClause(mentions, isNegative, parties) ?? fromNoun(mentions, sides, isNegative, parties);
 	if (words === undefined) return undefined;
 	const sentence = [words, occasion(mentions)].filter((part) => part !== "").join(" ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${sentence.endsWith(".") ? "" : "."}`;
+}
+
+const isEnglish = ({ reading }: Told): boolean => /^(?:en|und)\b/.test(reading.language);
+
+/** What is told in another language only stands in its own words. */
+function quoted(told: Told | undefined): string | undefined {
+	if (!told) return undefined;
+	const { i, from, to } = told.sentence;
+	return `“${told.article.parts[i]?.text.slice(from, to) ?? ""}”`;
 }
 
 /** A past occasion that reports recall has a claim of its own, and must not read like today's. */

@@ -144,7 +144,9 @@ function compoundBefore({ words, sentence }: Scene, at: number, from: number): S
 	const before = words[at - 1];
 	if (!before || at - 1 < from || before.comma) return undefined;
 	const token = sentence.tokens[before.first];
-	return token?.xpos !== undefined && /^(?:NNG|NNP)(?:\+NN[GP])*$/.test(token.xpos) ? { from: at - 1, to: at - 1 } : undefined;
+	return token?.xpos !== undefined && /^(?:NNG|NNP)(?:\+NN[GP])*$/.test(token.xpos)
+		? { from: at - 1, to: at - 1 }
+		: undefined;
 }
 
 function sided(

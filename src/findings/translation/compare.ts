@@ -85,10 +85,13 @@ function matched(own: readonly Telling[], its: readonly Telling[]): readonly (re
 
 /** Half a band: two values on either side of a border are not yet a change. */
 const enough = 0.6;
+const half = 0.5;
 
 function eventChange(own: Voice, its: Voice): Change | undefined {
 	if (own.value * its.value < 0 && Math.min(Math.abs(own.value), Math.abs(its.value)) >= 0.5)
 		return { kind: "negation", original: surenessOf(own.value), translation: surenessOf(its.value) };
+	// Regret that something happened takes it for granted: whose regret it is says nothing of how sure it is.
+	if (own.isCited !== its.isCited && Math.abs(own.author - its.author) < half) return undefined;
 	if (own.isCited !== its.isCited)
 		return { kind: "attribution", original: voiceName(own), translation: voiceName(its) };
 	if (labelOf(own.value) === labelOf(its.value) || Math.abs(own.value - its.value) < enough) return undefined;
@@ -97,13 +100,16 @@ function eventChange(own: Voice, its: Voice): Change | undefined {
 
 interface Voice {
 	readonly isCited: boolean;
+	/** The author's value, inside what is cited too. */
+	readonly author: number;
 	/** Of whoever is cited innermost, else of the author. */
 	readonly value: number;
 }
 
 function voiceOf({ factuality }: EventMention, citing: ReadonlySet<number>): Voice {
 	const innermost = factuality.findLast(({ perspective }) => perspective !== "author" && citing.has(perspective));
-	return { isCited: innermost !== undefined, value: (innermost ?? factuality[0])?.value ?? 0 };
+	const author = factuality[0]?.value ?? 0;
+	return { isCited: innermost !== undefined, author, value: innermost?.value ?? author };
 }
 
 const voiceName = ({ isCited, value }: Voice): string =>
