@@ -1,14 +1,16 @@
 /** `npm run train -- certainty en [--data DIR] [--epochs N]`: how sure the author is of an event, as readers take it. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { helpers, judges } from "../src/claims/factuality/head.ts";
+import { helpers, judges, type Mixing, mixJudges } from "../src/claims/factuality/head.ts";
 import { loadLanguage } from "../src/language/index.ts";
 import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
+import { agreement } from "./certainty/agreement.ts";
 import { writeCard } from "./certainty/card.ts";
 import { type Corpus, type Rated, readCorpus } from "./certainty/corpus.ts";
-import { certaintyLoss, createHead, type HeadParameters, predict } from "./certainty/model.ts";
+import { chooseMixing } from "./certainty/mixing.ts";
+import { answer, certaintyLoss, createHead, type HeadParameters } from "./certainty/model.ts";
 import { beginGraph } from "./network/graph.ts";
 import { adamStep, createParameters, type Parameters, valuesOf } from "./network/parameters.ts";
 import { createRandom } from "./network/random.ts";
@@ -59,13 +61,14 @@ export function run(args: readonly string[]): void {
 			});
 			graph.end();
 		}
-		const figures = measure(kernel, head, corpus, held);
+		const { figures } = measure(kernel, head, corpus, held);
 		console.log(
 			`epoch ${epoch}: loss ${((loss * batchEvents) / train.length).toFixed(4)}  ${figures.map(show).join("  ")}, ${seconds(started)} s`,
 		);
 	}
-	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters)));
-	const figures = measure(kernel, head, corpus, held);
+	const { figures, mixing } = measure(kernel, head, corpus, held);
+	console.log(`mixing: ${JSON.stringify(mixing)}`);
+	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters, mixing)));
 	writeCard(id, { seed, epochs, events: corpus.rated.length, held: figures, language: language.version });
 	console.log(`wrote models/${id}/certainty.bin, ${seconds(started)} s`);
 }
@@ -81,37 +84,31 @@ export interface Figure {
 
 const show = ({ set, mae, r }: Figure): string => `${set} ${mae.toFixed(3)}/${r.toFixed(3)}`;
 
-function measure(kernel: Kernel, head: HeadParameters, corpus: Corpus, held: readonly Rated[]): Figure[] {
-	return judges.map((set, j) => {
-		const own = held.filter((rated) => rated.set === j);
-		const values = own.flatMap((_, at) =>
-			at % batchEvents === 0 ? [...predict(kernel, head, corpus, own.slice(at, at + batchEvents))] : [],
-		);
-		return {
-			set,
-			events: own.length,
-			...agreement(
-				own.map(({ gold }) => gold),
-				values,
-			),
-		};
+/** How the columns are best mixed on held-out events, and how well they then answer. */
+function measure(
+	kernel: Kernel,
+	head: HeadParameters,
+	corpus: Corpus,
+	held: readonly Rated[],
+): { readonly figures: Figure[]; readonly mixing: Mixing[] } {
+	const own = judges.map((_, j) => held.filter(({ set }) => set === j));
+	const answers = own.map((rated) =>
+		rated.flatMap((_, at) =>
+			at % batchEvents === 0 ? answer(kernel, head, corpus, rated.slice(at, at + batchEvents)) : [],
+		),
+	);
+	const golds = own.map((rated) => rated.map(({ gold }) => gold));
+	const mixing = chooseMixing(answers, golds);
+	const figures = judges.map((set, j) => {
+		const values = (answers[j] ?? []).map((each) => mixJudges(each.columns, each.rule, each.shares, mixing));
+		return { set, events: values.length, ...agreement(golds[j] ?? [], values) };
 	});
+	return { figures, mixing };
 }
 
-function agreement(gold: readonly number[], values: readonly number[]): { readonly mae: number; readonly r: number } {
-	const n = gold.length;
-	const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / n;
-	const [mx, my] = [mean(gold), mean(values)];
-	const products = (f: (x: number, y: number) => number): number =>
-		gold.reduce((sum, x, k) => sum + f(x - mx, (values[k] ?? 0) - my), 0);
-	return {
-		mae: mean(gold.map((x, k) => Math.abs(x - (values[k] ?? 0)))),
-		r: products((x, y) => x * y) / Math.sqrt(products((x) => x * x) * products((_, y) => y * y)),
-	};
-}
-
-function exportWeights(kernel: Kernel, parameters: Parameters): Weights {
-	return new Map(
+function exportWeights(kernel: Kernel, parameters: Parameters, mixing: readonly Mixing[]): Weights {
+	const data = Float32Array.from(mixing.flatMap(({ rules, settles }) => [rules, settles]));
+	const weights = new Map(
 		[...parameters.all.values()].map((parameter): [string, Entry] => {
 			const { name, rows, cols } = parameter;
 			const values = valuesOf(kernel, parameter);
@@ -122,4 +119,5 @@ function exportWeights(kernel: Kernel, parameters: Parameters): Weights {
 			return [name, quantizeRows(turned, cols, rows)];
 		}),
 	);
+	return weights.set("mixing", { kind: "floats", rows: 1, cols: data.length, data });
 }

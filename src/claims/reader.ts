@@ -20,7 +20,7 @@ export const claimsReaderOf = (language: string): ClaimsReader =>
 function readEnglishClaims(article: Article, text: Text, given?: readonly GivenEvent[]): Claims {
 	const actors = mapActors(article, text);
 	const attributions = attribute(article, text);
-	const events = judge(article, text, attributions, findEvents(text, given));
+	const events = judge(article, text, attributions, findEvents(text, given), given !== undefined);
 	return {
 		attributions,
 		events,

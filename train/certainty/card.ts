@@ -16,8 +16,8 @@ export function writeCard(id: string, { seed, epochs, events, held, language }: 
 	const text = `# The certainty head (${id})
 
 How sure the author is of an event, −3..3, as readers take it: the encoder's states of the predicate, its head, its cues and its sentence, and
-what the rules say, through two layers; a column for each set of judges, mixed by whose sentence it looks like. Texts of more than three sentences
-are read as newswire. Made by \`npm run train -- certainty ${id}\`.
+what the rules say, through two layers; a column for each set of judges, mixed by whose sentence it looks like. It answers for events that the caller
+names; where the reader finds them the rules' values stand, and its newswire column only says where it leans to the other side. Made by \`npm run train -- certainty ${id}\`.
 
 | | |
 |---|---|

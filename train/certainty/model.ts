@@ -128,18 +128,22 @@ function sharesOf(f32: Float32Array, gate: Tensor, k: number): number[] {
 	return powers.map((power) => power / total);
 }
 
-/** Values as `read` gives them: columns mixed by the gate. */
-export function predict(kernel: Kernel, head: HeadParameters, corpus: Corpus, batch: readonly Rated[]): Float32Array {
+/** Columns of the judges and the shares of each, of values / 3. */
+export interface Answer {
+	readonly columns: readonly number[];
+	readonly shares: readonly number[];
+	readonly rule: number;
+}
+
+export function answer(kernel: Kernel, head: HeadParameters, corpus: Corpus, batch: readonly Rated[]): Answer[] {
 	const graph = beginGraph(kernel, createRandom(0), false);
 	const { values, gate } = run(graph, head, corpus, batch);
 	const { f32 } = kernel.heap;
-	const out = Float32Array.from(batch, (_, k) => {
-		const mixed = sharesOf(f32, gate, k).reduce(
-			(total, part, j) => total + part * (f32[(values.at >> 2) + k * values.cols + j] ?? 0),
-			0,
-		);
-		return Math.max(-3, Math.min(3, 3 * mixed));
-	});
+	const answers = batch.map(({ row }, k) => ({
+		columns: judges.map((_, j) => f32[(values.at >> 2) + k * values.cols + j] ?? 0),
+		shares: sharesOf(f32, gate, k),
+		rule: corpus.features[row * corpus.columns + 4 * corpus.width] ?? 0,
+	}));
 	graph.end();
-	return out;
+	return answers;
 }

@@ -10,7 +10,7 @@ const relations =
 	);
 /** Names of the rules that may stand among an event's cues; one column each. */
 const rules =
-	"negation modal future hedge hearsay approximator condition purpose relative participle granted definite topic aim question whether until before contrary as-if implicative aspect intention expectation commitment directive need appearance ability readiness likelihood belief claim report report-say report-claim report-fact report-deny report-think report-want report-ask reported factive evidence denial fear open habit causative permission headline-infinitive".split(
+	"negation modal future hedge hearsay approximator condition purpose relative participle granted definite topic aim question whether until before contrary as-if implicative aspect intention expectation commitment directive need appearance ability readiness likelihood belief claim report report-say report-claim report-fact report-deny report-think report-want report-ask reported factive evidence denial fear open habit causative permission headline-infinitive duty decision counterfactual existence false few any report-know report-wish".split(
 		" ",
 	);
 const tenses = ["past", "present", "future", "none"];
@@ -122,8 +122,8 @@ function depthOf(sentence: Sentence, at: number): number {
 export const genreRows = 8192;
 export const genreWords = 64;
 
-/** Short words and marks: style, not topic. Names would know the documents they were trained on, and no others. */
-const styleWord = /^[a-z'’]{1,5}$|^[^\p{L}\p{N}]+$/u;
+/** Words in small letters, and marks: names would know the documents they were trained on, and no others. */
+const styleWord = /^[a-z'’-]+$|^[^\p{L}\p{N}]+$/u;
 
 /** Table rows of a sentence's distinct words, −1 where there are no more. FNV-1a of the lower-cased form. */
 export function genreIds(sentence: Sentence): Int32Array {

@@ -10,7 +10,7 @@ import {
 	rectify,
 	stateScale,
 } from "../../network/layers.ts";
-import { addRow, getRows, type Rows, type Weights } from "../../network/weights.ts";
+import { addRow, getFloats, getRows, type Rows, type Weights } from "../../network/weights.ts";
 import type { PlacedEvent } from "../events.ts";
 import { findHeadWeights, headKernel } from "../head-network.ts";
 import type { Context } from "./context.ts";
@@ -21,22 +21,21 @@ export const judges = ["uw", "uds", "meantime"] as const;
 /** Sets that only help to train what the columns share. */
 export const helpers = ["cb", "rp", "megaveridicality"] as const;
 
-/** A text of more sentences than this is read as newswire; a loose sentence tells by its words who would judge it how. */
-const looseSentences = 3;
-/** What the rules weigh beside the newswire column on rated sets, where the two are about as good and err apart. */
-const rulesShare = 0.4;
 /** Events worked on at once. */
 const batch = 256;
 
+export interface Asked {
+	readonly events: readonly PlacedEvent[];
+	/** What the rules say of each. */
+	readonly contexts: readonly Context[];
+	/** How many attributions hold each. */
+	readonly held: readonly number[];
+}
+
 export interface CertaintyHead {
 	readonly width: number;
-	/** The author's value of each event. */
-	judge(
-		text: Text,
-		events: readonly PlacedEvent[],
-		contexts: readonly Context[],
-		held: readonly number[],
-	): Float32Array;
+	/** The author's value of each event as newswire's raters give it, or, `asRated`, as the raters of such a sentence would. */
+	judge(text: Text, asked: Asked, asRated: boolean): Float32Array;
 }
 
 const opened = new Map<string, CertaintyHead | undefined>();
@@ -56,7 +55,48 @@ interface Layers {
 	readonly gate: Linear;
 	/** What each word tells of the genre. */
 	readonly words: Rows;
+	readonly mixing: readonly Mixing[];
 }
+
+/** How a judge's column and the rules make that judge's value, chosen on held-out train events; all of values / 3. */
+export interface Mixing {
+	readonly rules: number;
+	/** Medians: what lies above this rises to certain within half a point. */
+	readonly settles: number;
+}
+
+const settling = 0.5 / 3;
+
+/** A judge's value: the network's column and the rules', and fairly sure is sure where the judge's scale has few steps. */
+export function mix(column: number, rule: number, { rules, settles }: Mixing): number {
+	const value = column + rules * (rule - column);
+	const size = Math.abs(value);
+	if (size <= settles) return value;
+	return Math.sign(value) * (size + Math.max(0, 1 - size) * Math.min(1, (size - settles) / settling));
+}
+
+/** What is expected of a sentence before its words are looked at, beside newswire: questions come from readers of news. */
+const priors: Readonly<Record<(typeof judges)[number], number>> = { uw: 1, uds: 0.7, meantime: 1 };
+const newswire = [1, 0, 0];
+/** What is in the band of certain is certain. */
+const certainFrom: Mixing = { rules: 0, settles: 2.5 / 3 };
+
+/** A value −3..3 of the judges' columns (of values / 3), by whose sentence it looks like. */
+export function mixJudges(
+	columns: ArrayLike<number>,
+	rule: number,
+	shares: ArrayLike<number>,
+	mixing: readonly Mixing[],
+): number {
+	const weights = judges.map((judge, j) => (shares[j] ?? 0) * priors[judge]);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const value = mixing.reduce((sum, own, j) => sum + (weights[j] ?? 0) * mix(columns[j] ?? 0, rule, own), 0) / total;
+	return 3 * mix(Math.max(-1, Math.min(1, value)), rule, certainFrom);
+}
+
+/** Two floats a judge. */
+export const readMixing = (data: Float32Array): Mixing[] =>
+	judges.map((_, j) => ({ rules: data[2 * j] ?? 0, settles: data[2 * j + 1] ?? 1 }));
 
 export function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHead {
 	const layers: Layers = {
@@ -65,26 +105,26 @@ export function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHe
 		output: loadFloatLinear(kernel, weights, "output"),
 		gate: loadLinear(kernel, weights, "gate"),
 		words: getRows(weights, "gate.words"),
+		mixing: readMixing(getFloats(weights, "mixing").data),
 	};
 	const width = layers.gate.inputs;
 	return {
 		width,
-		judge(text, events, contexts, held) {
-			const values = new Float32Array(events.length);
-			for (let from = 0; from < events.length; from += batch) {
-				const to = Math.min(from + batch, events.length);
-				judgeBatch(kernel, layers, text, { events, contexts, held, values }, from, to);
+		judge(text, asked, asRated) {
+			const { length } = asked.events;
+			const values = new Float32Array(length);
+			for (let from = 0; from < length; from += batch) {
+				const to = Math.min(from + batch, length);
+				judgeBatch(kernel, layers, text, { ...asked, values, asRated }, from, to);
 			}
 			return values;
 		},
 	};
 }
 
-interface Batch {
-	readonly events: readonly PlacedEvent[];
-	readonly contexts: readonly Context[];
-	readonly held: readonly number[];
+interface Batch extends Asked {
 	readonly values: Float32Array;
+	readonly asRated: boolean;
 }
 
 function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from: number, to: number): void {
@@ -109,39 +149,15 @@ function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from
 	rectify(kernel, deeper, n * layers.second.outputs);
 	const outputs = heap.alloc(n * layers.output.outputs * 4);
 	applyFloatLinear(kernel, layers.output, deeper, outputs, n);
-	const isLoose = isLooseCorpus(text);
-	const shares = isLoose ? gate(kernel, layers, view, columns, all.events.slice(from, to), text) : undefined;
+	const shares = all.asRated ? gate(kernel, layers, view, columns, all.events.slice(from, to), text) : undefined;
 	for (let k = 0; k < n; k++) {
 		const at = (outputs >> 2) + k * layers.output.outputs;
 		const rule = (all.contexts[from + k]?.value ?? 3) / 3;
-		const mixed = shares
-			? judges.reduce((sum, judge, j) => {
-					const own = heap.f32[at + j] ?? 0;
-					const column = judge !== "uw" ? own : own + rulesShare * (rule - own);
-					return sum + (shares[k * judges.length + j] ?? 0) * column;
-				}, 0)
-			: (heap.f32[at] ?? 0);
-		all.values[from + k] = Math.max(-3, Math.min(3, 3 * (shares ? settle(mixed) : mixed)));
+		const columns = heap.f32.subarray(at, at + judges.length);
+		const own = shares?.subarray(k * judges.length, (k + 1) * judges.length) ?? newswire;
+		all.values[from + k] = mixJudges(columns, rule, own, layers.mixing);
 	}
 	heap.release(mark);
-}
-
-/** Most raters call what is fairly sure certain: on the train sets the median of 2.5 and more is 3. From 2 on, values rise to it. */
-const settled = { from: 2 / 3, over: 0.5 / 3 } as const;
-
-const settle = (value: number): number =>
-	value <= settled.from ? value : value + (1 - value) * Math.min(1, (value - settled.from) / settled.over);
-
-/**
- * Loose sentences of a corpus are answered as its raters would. In ordinary text the rules' values stand, because raters
- * average what a reader must be told exactly ("never left" is −3, not −1), and the network only says where it disagrees.
- */
-export const isLooseCorpus = (text: Text): boolean =>
-	text.sentences.length <= looseSentences && text.sentences.every(isPretokenised);
-
-/** Words a single space apart, full stops too: a sentence out of a corpus, whose genre is to be told by its words. */
-function isPretokenised({ tokens }: Text["sentences"][number]): boolean {
-	return tokens.every((token, k) => k === 0 || token.from === (tokens[k - 1]?.to ?? 0) + 1);
 }
 
 /** Whose sentence it looks like: softmax over the judges, from the mean of its states and from its words. */

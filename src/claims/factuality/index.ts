@@ -10,7 +10,7 @@ import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
 import { findEvents, type PlacedEvent } from "../events.ts";
 import { type Context, certain } from "./context.ts";
-import { findCertaintyHead, isLooseCorpus } from "./head.ts";
+import { findCertaintyHead } from "./head.ts";
 import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
 import { isPresupposed } from "./walk.ts";
@@ -23,16 +23,20 @@ const parting = 1.5;
 const part = (rules: number, learned: number): boolean =>
 	Math.abs(learned - rules) >= parting && (rules * learned < 0 || Math.abs(rules) < 0.5 || Math.abs(learned) < 0.5);
 
+/**
+ * Events that the reader finds get the value of the written guide, by rules, to the word. Events that the caller names (`asRated`)
+ * are a question put to raters, and are answered as raters of such a sentence would: docs/decisions/0030.
+ */
 export function judge(
 	article: Article,
 	text: Text,
 	attributions: readonly Attribution[],
 	events: readonly PlacedEvent[],
+	asRated = false,
 ): readonly EventMention[] {
 	const judged = judgeByRules(article, text, attributions, events);
-	const values = learnedValues(text, judged);
-	const answers = isLooseCorpus(text);
-	return judged.map((own, k) => toMention(text, own, values?.[k], answers));
+	const values = learnedValues(text, judged, asRated);
+	return judged.map((own, k) => toMention(text, own, values?.[k], asRated));
 }
 
 /** What the rules say by themselves, without the trained head: for the bench, which shows both. */
@@ -82,27 +86,25 @@ function judgeEvent(event: PlacedEvent, judged: Judged, held: readonly Held[]): 
 	};
 }
 
-function learnedValues(text: Text, judged: readonly JudgedEvent[]): Float32Array | undefined {
+function learnedValues(text: Text, judged: readonly JudgedEvent[], asRated: boolean): Float32Array | undefined {
 	const head = findCertaintyHead(text.language);
 	const sample = text.sentences[0];
 	if (!head || !sample || sample.states?.length !== sample.tokens.length * head.width) return undefined;
-	const events = judged.map(({ event }) => event);
-	const contexts = judged.map(({ author }) => author);
-	return head.judge(
-		text,
-		events,
-		contexts,
-		judged.map(({ chain }) => chain.length),
-	);
+	const asked = {
+		events: judged.map(({ event }) => event),
+		contexts: judged.map(({ author }) => author),
+		held: judged.map(({ chain }) => chain.length),
+	};
+	return head.judge(text, asked, asRated);
 }
 
-function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: number, answers = false): EventMention {
+function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: number, asRated = false): EventMention {
 	const { span, sentence: s, token, lemma, tense } = event;
 	const sentence = text.sentences[s] as Sentence;
 	const own = toFactuality(
 		sentence,
 		"author",
-		learned === undefined || !answers ? author : { ...author, value: learned },
+		learned === undefined || !asRated ? author : { ...author, value: learned },
 	);
 	const parts = learned !== undefined && part(author.value, learned);
 	return {
