@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { deskBeside, openDesk } from "../desk/index.ts";
-import { addressesOf, auditSite, createApp, deskSite, writeSite } from "../server/index.ts";
+import { addressesOf, auditSite, createApp, deskSite, feedAddresses, writeSite } from "../server/index.ts";
 import { openAuditFolder } from "../store/index.ts";
 import { print } from "./print.ts";
 
@@ -36,16 +36,16 @@ async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
 	const desk = await openDesk(flags.desk ?? deskBeside(from));
 	const site = deskSite(auditSite(audit, sources), desk, { isPublic: true });
 	const options = { isStatic: true };
-	const { changed, unchanged, removed } = await writeSite(
-		createApp(site, options),
-		await addressesOf(site, options),
-		out,
-	);
+	// Feeds hold whole addresses: without the site's own there are none.
+	const feeds = desk.facts.url === undefined ? [] : feedAddresses;
+	const addresses = [...(await addressesOf(site, options)), ...feeds];
+	const { changed, unchanged, removed } = await writeSite(createApp(site, options), addresses, out);
 	await close();
 	if (flags.json) return print(JSON.stringify({ out, changed, unchanged, removed }));
 	await print(`${changed} files written, ${unchanged} as they were, ${removed} removed.`);
 	const left = await openFindings(site, audit.stories.flatMap(({ findings }) => findings).length);
 	if (left > 0) await print(`${left} findings are not in it: nobody has confirmed them (parallax review).`);
+	if (feeds.length === 0) await print(`No feeds and no site map: ${join(desk.folder, "site.yaml")} gives no url.`);
 	await print(`Site: ${out}/index.html`);
 }
 

@@ -1,4 +1,5 @@
 import { type Content, html } from "./html.ts";
+import { dossierData } from "./json-ld.ts";
 import { renderPage, section } from "./page.ts";
 import { panels } from "./panels/index.ts";
 import { headline, standfirst } from "./panels/lead.ts";
@@ -22,6 +23,7 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 		title: say("title.dossier", { title: story.title || say("headline.untitled") }),
 		description: standfirst(view),
 		facts,
+		head: dossierData(view, facts),
 		main,
 	});
 }

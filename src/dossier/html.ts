@@ -31,6 +31,15 @@ function contentOf(value: Content): string {
 	return escapeHtml(String(value));
 }
 
+/** A value as JSON within a script element of data: whatever could close the element, or open a comment, is spelt out. */
+export function scriptData(value: unknown): Markup {
+	const json = JSON.stringify(value).replace(
+		/[<>&\u2028\u2029]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
+	return new Markup(made, json);
+}
+
 const entities: Readonly<Record<string, string>> = {
 	"&": "&amp;",
 	"<": "&lt;",

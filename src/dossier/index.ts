@@ -21,6 +21,7 @@ export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { countingSentence, wilsonInterval } from "./counting.ts";
 export { type DyadStory, dyadPage } from "./dyad-page.ts";
+export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";

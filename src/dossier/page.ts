@@ -29,10 +29,14 @@ export function renderPage(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
+${isListed(page.facts) ? undefined : html`<meta name="robots" content="noindex">`}
 <meta name="generator" content="Parallax ${page.facts.version}">
 <meta name="description" content="${page.description}">
 <title>${page.title}</title>
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:type" content="article">
+${feedLinks(page.facts)}
 <link rel="stylesheet" href="${styleAddress}">${page.head}
 </head>
 <body>
@@ -53,6 +57,18 @@ ${page.facts.contact !== undefined && html`<p>${say("page.contact")} ${contactLi
 </body>
 </html>
 `}`;
+}
+
+/** A site that has an address of its own, and shows confirmed findings only, may be found; what is still open may not. */
+function isListed({ url, wholeTexts }: SiteFacts): boolean {
+	return url !== undefined && !wholeTexts;
+}
+
+function feedLinks({ url }: SiteFacts): Content {
+	return (
+		url !== undefined &&
+		html`<link rel="alternate" type="application/rss+xml" href="/feed.xml"><link rel="alternate" type="application/feed+json" href="/feed.json">`
+	);
 }
 
 function navigation(): Markup | undefined {

@@ -11,11 +11,13 @@ import {
 	styleAddress,
 	stylesheet,
 } from "../dossier/index.ts";
+import { mountFeeds } from "./feeds.ts";
 import { limiter } from "./limiter.ts";
 import { mountReview, type ReviewDoor } from "./review-door.ts";
 import { routes } from "./routes/index.ts";
 import type { Route } from "./routes/route.ts";
 import type { Site } from "./site.ts";
+import { mountApi } from "./v1/api.ts";
 import { countViews, type Views } from "./views.ts";
 
 export interface AppOptions {
@@ -44,6 +46,8 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
 	for (const language of options.languages ?? languages)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
+	if (!options.isStatic && kinds.has("search")) mountApi(app, site);
+	mountFeeds(app, site, () => addressesOf(site, options), options.isStatic ?? false);
 	if (options.review) mountReview(app, site, options.review);
 	app.notFound(async (context) => {
 		const facts = await site.facts();

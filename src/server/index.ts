@@ -6,6 +6,7 @@
 export { type AppOptions, addressesOf, createApp } from "./app.ts";
 export { type AuditSources, auditSite } from "./audit-site.ts";
 export { type DeskSiteOptions, deskSite } from "./desk-site.ts";
+export { feedAddresses } from "./feeds.ts";
 export type { Site, StoryFile } from "./site.ts";
 export { rowsOf, storeSite } from "./store-site.ts";
 export { type WriteOptions, type Written, writeSite } from "./write-site.ts";

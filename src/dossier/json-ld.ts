@@ -1,0 +1,41 @@
+import { type Article, titleOf } from "../model/article.ts";
+import { findSafeUrl, html, type Markup, scriptData } from "./html.ts";
+import type { SiteFacts } from "./site-facts.ts";
+import type { DossierView } from "./view.ts";
+
+/**
+ * The dossier in the words of schema.org: its articles, and each claim with where it appears. There is no ClaimReview:
+ * that would be a verdict. A block of data, which no browser runs and no Content-Security-Policy forbids.
+ */
+export function dossierData({ story, claims, articles }: DossierView, { made, url }: SiteFacts): Markup {
+	const byId = new Map(articles.map((article) => [article.id, article]));
+	const graph = [
+		{
+			"@type": "NewsArticle",
+			headline: story.title,
+			datePublished: made,
+			...(url !== undefined && { publisher: { "@type": "Organization", name: "Parallax", url } }),
+			citation: articles.map(articleData),
+		},
+		...claims.map(({ claim }) => ({
+			"@type": "Claim",
+			text: claim.statement,
+			appearance: [...new Set(claim.mentions.map((mention) => mention.article))].flatMap((id) => {
+				const article = byId.get(id);
+				return article ? [articleData(article)] : [];
+			}),
+		})),
+	];
+	return html`<script type="application/ld+json">${scriptData({ "@context": "https://schema.org", "@graph": graph })}</script>`;
+}
+
+function articleData(article: Article) {
+	const url = findSafeUrl(article.url);
+	return {
+		"@type": "NewsArticle",
+		headline: titleOf(article),
+		...(url !== undefined && { url }),
+		...(article.published !== undefined && { datePublished: article.published }),
+		...(article.outlet !== undefined && { publisher: { "@type": "NewsMediaOrganization", name: article.outlet } }),
+	};
+}

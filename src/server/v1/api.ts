@@ -1,0 +1,25 @@
+import type { Hono } from "hono";
+import { z } from "zod";
+import { limiter } from "../limiter.ts";
+import type { Site } from "../site.ts";
+import { openApi } from "./open-api.ts";
+import { operations } from "./operations.ts";
+
+/** The application interface: the same records as the pages, described at `/v1/openapi.json`. */
+export function mountApi(app: Hono, site: Site): void {
+	app.use("/v1/*", limiter(600, 60_000));
+	app.get("/v1/openapi.json", (context) => context.json(openApi()));
+	for (const { path, query, respond } of operations) {
+		app.get(path.replace("{id}", ":id"), async (context) => {
+			const parsed = query.safeParse(context.req.query());
+			if (!parsed.success) return context.json(problem("query-invalid", z.prettifyError(parsed.error)), 400);
+			const answer = await respond(site, context.req.param("id") ?? "", parsed.data);
+			if (answer === undefined) return context.json(problem("not-found", `Nothing at ${context.req.path}.`), 404);
+			return context.json(answer);
+		});
+	}
+}
+
+function problem(code: string, message: string) {
+	return { error: { code, message } };
+}
