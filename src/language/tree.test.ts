@@ -53,3 +53,18 @@ test("property: the tree has one root and no tree scores higher", () => {
 		{ numRuns: 300, seed: 1 },
 	);
 });
+
+test("property: larger sentences, full of cycles, give trees too, and the words' order does not matter", () => {
+	for (const n of [12, 40, 120]) {
+		const scores = Float64Array.from({ length: n * (n + 1) }, (_, i) => Math.imul(i + n, 0x9e3779b1) >>> 22);
+		const heads = bestTree(scores, n);
+		assert.ok(isTree(heads));
+		const turned = Float64Array.from({ length: n * (n + 1) }, (_, i) => {
+			const [d, h] = [n - 1 - Math.floor(i / (n + 1)), i % (n + 1)];
+			return scores[d * (n + 1) + (h === 0 ? 0 : n + 1 - h)] as number;
+		});
+		const sumOf = (chosen: Int32Array, from: Float64Array): number =>
+			chosen.reduce((total, head, d) => total + (from[d * (n + 1) + head] as number), 0);
+		assert.equal(sumOf(bestTree(turned, n), turned), sumOf(heads, scores));
+	}
+});

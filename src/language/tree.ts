@@ -6,14 +6,14 @@ export function bestTree(scores: Float32Array | Float64Array, n: number): Int32A
 	const wide = n + 1;
 	const heads = bestHeads(scores, n);
 	if (isTree(heads)) return heads;
-	// Nodes 0..n; a root arc costs so much that as few as possible, one, are taken.
+	// Node 0 is the root. A root arc costs so much that as few as possible, one, are taken.
 	const dense = new Float64Array(wide * wide).fill(Number.NEGATIVE_INFINITY);
 	for (let d = 0; d < n; d++) {
 		for (let h = 0; h < wide; h++) {
 			if (h !== d + 1) dense[(d + 1) * wide + h] = (scores[d * wide + h] ?? 0) - (h === 0 ? rootCost : 0);
 		}
 	}
-	return edmonds(dense, wide).subarray(1);
+	return contracted(dense, wide).subarray(1);
 }
 
 const rootCost = 1e5;
@@ -38,89 +38,100 @@ export function isTree(heads: ArrayLike<number>): boolean {
 	const n = heads.length;
 	let roots = 0;
 	for (let d = 0; d < n; d++) if (heads[d] === 0) roots++;
-	return n === 0 || (roots === 1 && findCycle(heads, n) === undefined);
+	return n === 0 || (roots === 1 && findCycle([0, ...Array.from(heads)]) === undefined);
 }
 
-/** Words (from 0) of a cycle. */
-function findCycle(heads: ArrayLike<number>, n: number): number[] | undefined {
-	const seen = new Int32Array(n);
-	for (let start = 0; start < n; start++) {
+/** Nodes of a cycle. heads[0] is the root's own and 0; a head of −1 is a node that no longer counts. */
+function findCycle(heads: ArrayLike<number>): number[] | undefined {
+	const seen = new Int32Array(heads.length);
+	for (let start = 1; start < heads.length; start++) {
 		let at = start;
-		while (at >= 0 && seen[at] === 0) {
-			seen[at] = start + 1;
-			at = (heads[at] as number) - 1;
+		while (at > 0 && seen[at] === 0) {
+			seen[at] = start;
+			at = heads[at] as number;
 		}
-		if (at < 0 || seen[at] !== start + 1) continue;
+		if (at <= 0 || seen[at] !== start) continue;
 		const cycle = [at];
-		for (let next = (heads[at] as number) - 1; next !== at; next = (heads[next] as number) - 1) cycle.push(next);
+		for (let next = heads[at] as number; next !== at; next = heads[next] as number) cycle.push(next);
 		return cycle;
 	}
 	return undefined;
 }
 
-/** scores[d × size + h], node 0 the root. Returns the head of each node (0 for the root itself). */
-function edmonds(scores: Float64Array, size: number): Int32Array {
+/** A node as it went into a cycle: the words it stood for, and the arc between words that it had there. */
+interface Member {
+	readonly words: readonly number[];
+	readonly dependent: number;
+	readonly head: number;
+}
+
+/**
+ * Chu–Liu–Edmonds in place, scores[d × size + h]: while best heads form a cycle, its first node stands for all of it. An arc into
+ * the cycle counts by what it gains over the arc it would replace. Each contraction costs size × the cycle's length, all of
+ * them together size² (Tarjan 1977). Returns the head of each node, 0 for the root itself.
+ */
+function contracted(scores: Float64Array, size: number): Int32Array {
+	// The words that an arc between nodes stands between.
+	const arcDependent = Int32Array.from({ length: size * size }, (_, i) => Math.floor(i / size));
+	const arcHead = Int32Array.from({ length: size * size }, (_, i) => i % size);
+	const words: (readonly number[])[] = Array.from({ length: size }, (_, i) => [i]);
 	const heads = new Int32Array(size);
-	for (let d = 1; d < size; d++) {
+	const isNode = (node: number): boolean => heads[node] !== -1;
+	const bestHeadOf = (d: number): number => {
+		let best = 0;
 		for (let h = 1; h < size; h++) {
-			if ((scores[d * size + h] as number) > (scores[d * size + (heads[d] as number)] as number)) heads[d] = h;
+			if (h !== d && isNode(h) && (scores[d * size + h] as number) > (scores[d * size + best] as number)) best = h;
+		}
+		return best;
+	};
+	for (let d = 1; d < size; d++) heads[d] = bestHeadOf(d);
+	const cycles: Member[][] = [];
+	for (let cycle = findCycle(heads); cycle !== undefined; cycle = findCycle(heads)) {
+		cycles.push(cycle.map((m) => ({ words: words[m] as readonly number[], ...wordsOfArc(m, heads[m] as number) })));
+		contract(cycle);
+	}
+	const chosen = new Int32Array(size).fill(-1);
+	chosen[0] = 0;
+	for (let d = 1; d < size; d++) {
+		if (!isNode(d)) continue;
+		const arc = wordsOfArc(d, heads[d] as number);
+		chosen[arc.dependent] = arc.head;
+	}
+	// Every cycle is entered at one word by now; its other members keep the arcs they had in it.
+	for (const members of cycles.reverse()) {
+		for (const member of members) {
+			if (member.words.every((word) => chosen[word] === -1)) chosen[member.dependent] = member.head;
 		}
 	}
-	const cycle = findCycle(heads.subarray(1), size - 1)?.map((word) => word + 1);
-	if (cycle === undefined) return heads;
-	return expand(contract(scores, size, heads, cycle), heads);
-}
+	return chosen;
 
-interface Contraction {
-	readonly scores: Float64Array;
-	readonly size: number;
-	/** Old number of each new node; the last new node stands for the cycle. */
-	readonly nodes: readonly number[];
-	/** By new node: the old cycle node that best takes (as head) this node. */
-	readonly leave: Int32Array;
-	/** By new node: the old cycle node that is best entered from it. */
-	readonly enter: Int32Array;
-	readonly cycle: readonly number[];
-}
+	function wordsOfArc(d: number, h: number): { dependent: number; head: number } {
+		return { dependent: arcDependent[d * size + h] as number, head: arcHead[d * size + h] as number };
+	}
 
-function contract(scores: Float64Array, size: number, heads: Int32Array, cycle: readonly number[]): Contraction {
-	const inside = new Set(cycle);
-	const nodes = Array.from({ length: size }, (_, i) => i).filter((node) => !inside.has(node));
-	const small = nodes.length + 1;
-	const merged = nodes.length;
-	const out = new Float64Array(small * small).fill(Number.NEGATIVE_INFINITY);
-	const leave = new Int32Array(small).fill(cycle[0] as number);
-	const enter = new Int32Array(small).fill(cycle[0] as number);
-	nodes.forEach((node, i) => {
-		nodes.forEach((head, j) => {
-			out[i * small + j] = scores[node * size + head] as number;
-		});
-		for (const member of cycle) {
-			const down = scores[node * size + member] as number;
-			if (down > (out[i * small + merged] as number)) {
-				out[i * small + merged] = down;
-				leave[i] = member;
-			}
-			const kept = scores[member * size + (heads[member] as number)] as number;
-			const up = (scores[member * size + node] as number) - kept;
-			if (up > (out[merged * small + i] as number)) {
-				out[merged * small + i] = up;
-				enter[i] = member;
-			}
+	function contract(cycle: readonly number[]): void {
+		const first = cycle[0] as number;
+		const kept = cycle.map((m) => scores[m * size + (heads[m] as number)] as number);
+		const inside = new Set(cycle);
+		words[first] = cycle.flatMap((m) => words[m] as readonly number[]);
+		for (let node = 0; node < size; node++) {
+			if (!isNode(node) || inside.has(node)) continue;
+			takeBest(cycle, (m) => node * size + m);
+			takeBest(cycle, (m) => m * size + node, kept);
+			if (inside.has(heads[node] as number)) heads[node] = first;
 		}
-	});
-	return { scores: out, size: small, nodes, leave, enter, cycle };
-}
+		for (const m of cycle) if (m !== first) heads[m] = -1;
+		heads[first] = bestHeadOf(first);
+	}
 
-function expand({ scores, size, nodes, leave, enter }: Contraction, cycleHeads: Int32Array): Int32Array {
-	const small = edmonds(scores, size);
-	const heads = cycleHeads.slice();
-	const merged = nodes.length;
-	nodes.forEach((node, i) => {
-		const head = small[i] as number;
-		heads[node] = i === 0 ? 0 : head === merged ? (leave[i] as number) : (nodes[head] as number);
-	});
-	const from = small[merged] as number;
-	heads[enter[from] as number] = nodes[from] as number;
-	return heads;
+	/** Of the arcs between the cycle's members and a node outside, the best becomes the arc of its first node. */
+	function takeBest(cycle: readonly number[], arcOf: (member: number) => number, kept?: readonly number[]): void {
+		const gains = cycle.map((m, i) => (scores[arcOf(m)] as number) - (kept?.[i] ?? 0));
+		const best = gains.reduce((a, gain, i) => (gain > (gains[a] as number) ? i : a), 0);
+		const from = arcOf(cycle[best] as number);
+		const to = arcOf(cycle[0] as number);
+		scores[to] = gains[best] as number;
+		arcDependent[to] = arcDependent[from] as number;
+		arcHead[to] = arcHead[from] as number;
+	}
 }
