@@ -25,7 +25,11 @@ export function attribute(article: Article, text: Text): readonly Attribution[] 
  * an adverb, headlines, and a saying within what somebody else says ("Seoul says Washington believes …").
  */
 function merge(article: Article, byTagger: readonly Draft[], byRules: readonly Draft[]): Draft[] {
-	const own = byTagger.filter(({ content }) => content.length > 0);
+	// "Moscow reportedly bought shells": who did it is not who says so.
+	const hidden = byRules.filter(({ rule }) => rule === "adverb");
+	const own = byTagger
+		.filter(({ content }) => content.length > 0)
+		.map((draft) => (hidden.some(({ cue }) => equal(cue, draft.cue)) ? { ...draft, source: [] } : draft));
 	const fresh = byRules.filter(
 		({ cue, rule }) => !own.some((other) => (rule === "adverb" ? equal : overlap)(other.cue, cue)),
 	);

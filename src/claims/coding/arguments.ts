@@ -34,7 +34,7 @@ export function frameOf(scene: Scene, at: number): Frame {
 	const verbal = token?.upos === "VERB" || token?.upos === "AUX" || (token?.upos === "ADJ" && hasSubject(tree, at));
 	const passive = isPassive(tree, at);
 	const obliques = obliquesOf(tree, at);
-	const byAgents = passive || isParticiple(token) ? (obliques.get("by") ?? []) : [];
+	const byAgents = passive || isParticiple(token) ? agentsOf(tree, obliques) : [];
 	const surface = childrenBy(tree, at, "nsubj").filter((child) => !tree.tokens[child]?.deprel.includes("outer"));
 	const passiveSubjects = childrenBy(tree, at, "nsubj:pass");
 	const active = surface.filter((child) => !passiveSubjects.includes(child));
@@ -62,6 +62,12 @@ export function frameOf(scene: Scene, at: number): Frame {
 		open: childrenBy(tree, at, "xcomp"),
 		clauses: childrenBy(tree, at, "ccomp"),
 	};
+}
+
+/** "by Serbia", also where the parser hangs it on the noun before: "was accused of aggression by Serbia". */
+function agentsOf(tree: Tree, obliques: Frame["obliques"]): readonly number[] {
+	const own = obliques.get("by");
+	return own ?? [...obliques.values()].flat().flatMap((noun) => obliquesOf(tree, noun).get("by") ?? []);
 }
 
 function isNoun(tree: Tree, at: number): boolean {
