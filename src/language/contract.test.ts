@@ -141,6 +141,7 @@ function contract(language: Language): void {
 }
 
 contract(loadLanguage("en"));
+contract(loadLanguage("ko"));
 
 test("a language without an engine is said", () => {
 	assert.throws(() => loadLanguage("xx"), { code: "language-unknown" });

@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import { readRows, valuesOf } from "../actors/csv.ts";
 import type { Scene, Stretch } from "./cited.ts";
+import { tableOf } from "./lexicon.ts";
 import { spanOfWords, type Word } from "./words.ts";
 
 interface Named {
@@ -46,24 +47,34 @@ function load(): ActorTables {
 	const offices = readRows("data", "actors", "offices.ko.csv").flatMap((row) =>
 		named(valuesOf(row.words), row.code ?? "", { sector: row.sector ?? "GOV" }),
 	);
-	const letters = new Map(
-		states.flatMap((row) =>
-			valuesOf(row.short)
-				.filter((form) => form.length === 1)
-				.map((form) => [form, row.code ?? ""] as const),
-		),
-	);
+	const letters = new Map(tableOf("letters.tsv").map(([letter = "", code = ""]) => [letter, code] as const));
 	return {
 		names: names.sort(longestFirst),
 		offices: offices.sort(longestFirst),
-		letters: new Map([...letters, ["북", "PRK"], ["남", "KOR"]]),
+		letters,
 	};
 }
 
 const afterShort = /^(?:은|는|이|가|을|를|의|에|와|과|도|측|군|에서|에게|으로|로)?$/;
 
-/** States and people named in a stretch of words, in order, each once. */
+/** States and people that a phrase is about, in order, each once: 북한과 러시아가, 미국 국무부는; of 일본의 대기업 nobody. */
 export function actorsIn(scene: Scene, { from, to }: Stretch): readonly Actor[] {
+	let start = to;
+	while (start > from && leadsOn(scene, start - 1, start)) start--;
+	return namedIn(scene, { from: start, to });
+}
+
+/** A word belongs to the actor after it: joined to it, its office's state, or one half of a name. */
+function leadsOn(scene: Scene, at: number, next: number): boolean {
+	const { words, sentence } = scene;
+	const joins = /(?:와|과)$/.test(words[at]?.form ?? "") || isBesideDot(scene, next);
+	if (joins) return namedAt(scene, at).length > 0;
+	const isProper = /^NNP/.test(sentence.tokens[words[at]?.first ?? -1]?.xpos ?? "");
+	return officeAt(words[next]) !== undefined || namedAt(scene, next).length > 0 || isProper;
+}
+
+/** Everybody named in a stretch of words, whatever stands behind the name: of 북·러 정상회담, both. */
+export function namedIn(scene: Scene, { from, to }: Stretch): readonly Actor[] {
 	const found = new Map<string, Actor>();
 	const sector = sectorOf(scene.words.slice(from, to + 1));
 	for (let at = from; at <= to; at++) {
@@ -93,10 +104,16 @@ function toActor({ sentence, words }: Scene, at: number, named: Named, sector: s
 
 /** Whom a word names: 러시아가 one, 한미일 three, 남북 two. */
 function namedAt(scene: Scene, at: number): readonly Named[] {
-	const { form } = scene.words[at] as Word;
+	const { form, first } = scene.words[at] as Word;
 	const whole = actorTables().names.find((named) => form.startsWith(named.form) && fits(scene, at, named));
 	if (whole) return [whole];
-	return lettersIn(form).map((code) => ({ form, code, isShort: true }));
+	// 이러한 and 일한 are made of letters too, and no states.
+	const { xpos = "N" } = scene.sentence.tokens[first] ?? {};
+	return (/^(?:N|SH|SL|XR)/.test(xpos) && !/V|E/.test(xpos) ? lettersIn(form) : []).map((code) => ({
+		form,
+		code,
+		isShort: true,
+	}));
 }
 
 function fits(scene: Scene, at: number, named: Named): boolean {

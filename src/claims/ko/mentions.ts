@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import { type Actor, type EventMention, type Mention, PloverType } from "../../model/reading.ts";
-import { actorsIn } from "./actors.ts";
+import { actorsIn, namedIn } from "./actors.ts";
 import type { Placed } from "./attribution.ts";
 import { phraseStart, type Scene, type Stretch } from "./cited.ts";
 import { dayIn } from "./days.ts";
@@ -62,7 +62,8 @@ function toMention(
 	const trigger = loadTriggers().find(({ word }) => isTriggeredBy(scene.words[at]?.form ?? "", word));
 	const chain = event.factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
 	const { source, target, object } = rolesOf(scene, at, trigger, chain, placed);
-	if (source.length + target.length === 0) return undefined;
+	// Without a type only who acts makes it a claim of somebody's.
+	if (source.length === 0 && (trigger === undefined || target.length === 0)) return undefined;
 	const when = dayIn(article, scene, at);
 	const rules = new Set(event.factuality.flatMap(({ cues }) => cues.map(({ rule }) => rule)));
 	return {
@@ -123,7 +124,11 @@ function rolesOf(
 	const phrases = phrasesBefore(scene, at, from);
 	const subject = phrases.findLast(({ role }) => role === "subject") ?? phrases.find(({ role }) => role === "topic");
 	const speakers = chain.flatMap((index) => placed[index]?.cited.source ?? []);
-	const acting = subject ? actorsIn(scene, subject) : actorsIn(scene, { from: phraseStart(scene, at, from), to: at });
+	const acting = subject
+		? actorsIn(scene, subject)
+		: isNoun(scene, at)
+			? namedIn(scene, { from: phraseStart(scene, at, from), to: at })
+			: [];
 	const source =
 		acting.length > 0 || subject
 			? acting
@@ -148,6 +153,9 @@ function compoundBefore({ words, sentence }: Scene, at: number, from: number): S
 		? { from: at - 1, to: at - 1 }
 		: undefined;
 }
+
+const isNoun = ({ words, sentence }: Scene, at: number): boolean =>
+	!/V|XS/.test(sentence.tokens[words[at]?.first ?? -1]?.xpos ?? "");
 
 function sided(
 	trigger: Trigger | undefined,
