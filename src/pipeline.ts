@@ -35,6 +35,8 @@ import {
 	groupsOf,
 	knownParties,
 	loadMemberships,
+	loadOwnGroups,
+	type OwnGroup,
 } from "./stories/index.ts";
 import { checkFigures, openTies, type Ties } from "./ties/index.ts";
 
@@ -47,6 +49,8 @@ export interface Places {
 	readonly matrices: string;
 	/** Where `parallax ties import` put series of the user's; it need not exist. */
 	readonly series: string;
+	/** Groups of outlets that the user names, `groups.json`. */
+	readonly groups?: string | undefined;
 }
 
 /** Everything a coverage gives, before it is written down. */
@@ -82,7 +86,7 @@ export async function auditCoverage(
 	const clusters = clusterStories(read.digests);
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
-	const newsrooms = knowNewsrooms(outlets);
+	const newsrooms = knowNewsrooms(outlets, loadOwnGroups(places.groups, outlets));
 	const told = await tellStories(clusters, coverage, newsrooms, kept, effects);
 	const resolved = resolveForetold(told, isAllCollected(intake.collection), lastDay(told));
 	const { stories, unusable } = await rateStories(resolved, places.matrices);
@@ -174,17 +178,20 @@ interface ReadOne {
 /** What the comparison of newsrooms needs to know of them. */
 interface Newsrooms {
 	readonly outlets: Outlets;
+	readonly ownGroups: readonly OwnGroup[];
 	readonly groupsOf: (story: Story) => readonly Group[];
 	readonly familyOf: (outlet: string) => string;
 	readonly nameOf: (code: string) => string;
 }
 
-function knowNewsrooms(outlets: Outlets): Newsrooms {
+function knowNewsrooms(outlets: Outlets, ownGroups: readonly OwnGroup[]): Newsrooms {
 	const memberships = loadMemberships();
 	const { nameOf } = knownParties();
 	return {
 		outlets,
-		groupsOf: (story) => groupsOf(story, outlets, memberships).map((group) => ({ ...group, name: nameOf(group.name) })),
+		ownGroups,
+		groupsOf: (story) =>
+			groupsOf(story, outlets, memberships, ownGroups).map((group) => ({ ...group, name: nameOf(group.name) })),
 		familyOf: (outlet) => outlets.find(outlet)?.family ?? outlet,
 		nameOf,
 	};
@@ -197,13 +204,13 @@ function knowNewsrooms(outlets: Outlets): Newsrooms {
 async function tellStories(
 	clusters: readonly Cluster[],
 	coverage: Pick<Coverage, "articles" | "collection" | "shelf" | "keys" | "ties">,
-	{ outlets, groupsOf, familyOf }: Newsrooms,
+	{ outlets, ownGroups, groupsOf, familyOf }: Newsrooms,
 	kept: Kept,
 	effects: Effects,
 ): Promise<readonly Story[]> {
 	const progress = effects.progress("comparing", clusters.length);
 	const { ties, collection } = coverage;
-	const known = kept.keyOf([outlets.all, ties.imports, collection]);
+	const known = kept.keyOf([outlets.all, ownGroups, ties.imports, collection]);
 	const stories: Story[] = [];
 	for (const cluster of clusters) {
 		const inputs = [known, cluster, cluster.articles.map((id) => coverage.keys.get(id))];

@@ -25,7 +25,15 @@ import type { Reading } from "./model/reading.ts";
 import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
 import { addressesOf, auditSite, createApp, type WriteOptions, writeSite } from "./server/index.ts";
 import { auditVersion, engineVersion, keep, keptArticles, openKept, writeArticles, writeWhole } from "./store/index.ts";
-import { groupsOf, loadMemberships, type Outlets, redirectsOf, tabulateGroups } from "./stories/index.ts";
+import {
+	groupsOf,
+	loadMemberships,
+	loadOwnGroups,
+	type Outlets,
+	type OwnGroup,
+	redirectsOf,
+	tabulateGroups,
+} from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
 export async function publish(
@@ -38,7 +46,10 @@ export async function publish(
 	const audit = await toAudit(coverage, out, effects);
 	await writeArticles(join(out, keptArticles), coverage.articles.values());
 	await writeData(audit, coverage, places);
-	await writeWhole(join(out, "groups.csv"), groupsCsv(countsByGroup(audit, outlets)));
+	await writeWhole(
+		join(out, "groups.csv"),
+		groupsCsv(countsByGroup(audit, outlets, loadOwnGroups(places.groups, outlets))),
+	);
 	await writePages(audit, coverage, places, effects);
 	await coverage.shelf.finish();
 	// Last: a live site that sees it change takes the whole folder in.
@@ -71,9 +82,9 @@ const EarlierAudit = z.object({
 	redirects: Audit.unwrap().shape.redirects.catch([]),
 });
 
-function countsByGroup(audit: Audit, outlets: Outlets): ReturnType<typeof tabulateGroups> {
+function countsByGroup(audit: Audit, outlets: Outlets, own: readonly OwnGroup[]): ReturnType<typeof tabulateGroups> {
 	const memberships = loadMemberships();
-	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships)));
+	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships, own)));
 }
 
 async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {

@@ -16,6 +16,7 @@ export function auditCommand(): Command {
 		.option("--series <dir>", "series of your own, from `parallax ties import`", ".parallax/series")
 		.option("--matrices <dir>", "where analysts keep matrices, from `parallax explain-event`", "matrices")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
+		.option("--groups <json>", 'groups of outlets of your own: {"regional": ["Hani Times", "example.org"]}')
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
 			"after",
@@ -34,6 +35,7 @@ interface AuditFlags {
 	readonly series: string;
 	readonly matrices: string;
 	readonly outlets?: string;
+	readonly groups?: string;
 	readonly json?: true;
 }
 
@@ -43,7 +45,13 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
 	const outlets = loadOutlets(own === undefined ? [] : [own]);
-	const places = { out, cache: options.cache, series: options.series, matrices: options.matrices };
+	const places = {
+		out,
+		cache: options.cache,
+		series: options.series,
+		matrices: options.matrices,
+		groups: options.groups,
+	};
 	const coverage = await auditCoverage(taken, places, outlets);
 	const audit = await publish(coverage, places, outlets);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { assembleStory } from "./assemble.ts";
 import { actor, outletsOf, sketch } from "./fixture.ts";
 import { groupsOf, tabulateGroups } from "./groups.ts";
+import { loadOwnGroups } from "./memberships.ts";
 
 const outlets = outletsOf({ name: "A", country: "NOR" }, { name: "B", country: "POL" }, { name: "C", country: "" });
 const words = "Pyongyang/Pyongyang/PROPN/2/nsubj sold/sell/VERB/0/root shells/shell/NOUN/2/obj";
@@ -37,6 +41,22 @@ test("outlets by country, and by the blocs of the story's day", () => {
 		{ kind: "country", name: "POL", outlets: ["B"] },
 		{ kind: "bloc", name: "NATO", outlets: ["A", "B"] },
 	]);
+});
+
+test("groups of the user's hold what of them tells the story; outlets go by name or domain", (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	const file = join(folder, "groups.json");
+	writeFileSync(file, '{"mine": ["A", "C", "elsewhere"], "nobody": ["D"]}');
+	const own = loadOwnGroups(file, outlets);
+	assert.deepEqual(groupsOf(story, outlets, [], own), [
+		{ kind: "user", name: "mine", outlets: ["A", "C"] },
+		{ kind: "country", name: "NOR", outlets: ["A"] },
+		{ kind: "country", name: "POL", outlets: ["B"] },
+	]);
+	writeFileSync(file, '["A"]');
+	assert.throws(() => loadOwnGroups(file, outlets), /groups\.json: not groups of outlets/);
+	assert.deepEqual(loadOwnGroups(undefined, outlets), []);
 });
 
 test("a claim's outlets in a group, with the denominator", () => {

@@ -18,6 +18,12 @@ export interface Membership {
 	readonly to: string;
 }
 
+/** A set of outlets that the user names. */
+export interface OwnGroup {
+	readonly name: string;
+	readonly outlets: readonly string[];
+}
+
 /** How a group of outlets tells one claim. Counts sum to `collected`, the denominator: outlets of the group in this story. */
 export interface GroupRow {
 	readonly story: string;
@@ -29,8 +35,16 @@ export interface GroupRow {
 	readonly counts: Claim["outlets"];
 }
 
-/** The groups that a story's outlets belong to, by country and by the blocs of its day; outlets of unknown country are in none. */
-export function groupsOf(story: Story, outlets: Outlets, memberships: readonly Membership[]): readonly Group[] {
+/**
+ * The groups that a story's outlets belong to, by country, by the blocs of its day, and as the user sorts them; outlets of
+ * unknown country are in none of the first two.
+ */
+export function groupsOf(
+	story: Story,
+	outlets: Outlets,
+	memberships: readonly Membership[],
+	own: readonly OwnGroup[] = [],
+): readonly Group[] {
 	const country = (name: string) => outlets.find(name)?.country || undefined;
 	const day = story.from?.slice(0, 10);
 	const named = story.outlets.flatMap((name) => {
@@ -42,10 +56,14 @@ export function groupsOf(story: Story, outlets: Outlets, memberships: readonly M
 			...blocs.map(({ bloc }) => ({ kind: "bloc" as const, group: bloc, name })),
 		];
 	});
-	return [...Map.groupBy(named, ({ kind, group }) => `${kind} ${group}`).values()]
+	const users = own.flatMap(({ name, outlets: members }): readonly Group[] => {
+		const present = story.outlets.filter((outlet) => members.includes(outlet));
+		return present.length === 0 ? [] : [{ kind: "user", name, outlets: present }];
+	});
+	const known = [...Map.groupBy(named, ({ kind, group }) => `${kind} ${group}`).values()]
 		.map((rows) => ({ ...(rows[0] as (typeof rows)[number]), outlets: [...new Set(rows.map(({ name }) => name))] }))
-		.map(({ kind, group, outlets: members }): Group => ({ kind, name: group, outlets: members }))
-		.sort((a, b) => compareText(b.kind, a.kind) || compareText(a.name, b.name));
+		.map(({ kind, group, outlets: members }): Group => ({ kind, name: group, outlets: members }));
+	return [...known, ...users].sort((a, b) => compareText(b.kind, a.kind) || compareText(a.name, b.name));
 }
 
 /** A story without a date is held against today's members. */

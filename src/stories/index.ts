@@ -9,8 +9,16 @@ export { assembleStory } from "./assemble.ts";
 export { type Cluster, clusterStories } from "./cluster.ts";
 export { findCopies } from "./copies.ts";
 export { type Digest, digestArticle } from "./digest.ts";
-export { type Group, type GroupRow, groupColumns, groupsOf, type Membership, tabulateGroups } from "./groups.ts";
-export { loadMemberships } from "./memberships.ts";
+export {
+	type Group,
+	type GroupRow,
+	groupColumns,
+	groupsOf,
+	type Membership,
+	type OwnGroup,
+	tabulateGroups,
+} from "./groups.ts";
+export { loadMemberships, loadOwnGroups } from "./memberships.ts";
 export { type OriginEdge, originGraph } from "./origin-graph.ts";
 export { knownParties } from "./parties.ts";
 export { redirectsOf } from "./redirects.ts";

@@ -18,7 +18,34 @@ export function groupSame(
 	measure: (a: Comparable, b: Comparable) => number = sameness,
 	least: number = thresholds.claims.sameness,
 ): readonly (readonly number[])[] {
-	const groups: (Group | undefined)[] = startingGroups(mentions, measure);
+	return linkGroups(startingGroups(mentions, measure), least);
+}
+
+/** Every mention for itself, with what each pair scores; pairs that score next to nothing need no place. */
+export function groupByScore(
+	count: number,
+	scoreOf: (a: number, b: number) => number,
+	least: number,
+): readonly (readonly number[])[] {
+	const scores: Map<number, number>[] = Array.from({ length: count }, () => new Map());
+	for (let b = 1; b < count; b++) {
+		for (let a = 0; a < b; a++) {
+			const score = scoreOf(a, b);
+			if (score < negligible) continue;
+			scores[a]?.set(b, score);
+			scores[b]?.set(a, score);
+		}
+	}
+	return linkGroups(
+		scores.map((own, at) => ({ members: [at], scores: own })),
+		least,
+	);
+}
+
+const negligible = 0.005;
+
+function linkGroups(start: readonly Group[], least: number): readonly (readonly number[])[] {
+	const groups: (Group | undefined)[] = [...start];
 	const heap = new Heap();
 	for (const [a, group] of groups.entries())
 		for (const [b, score] of group?.scores ?? []) if (a < b && score >= least) heap.push(score, a, b);

@@ -55,17 +55,17 @@ function occasion(mentions: readonly Told[]): string {
 type Time = "past" | "present" | "ahead";
 
 /**
- * When it is told of. What somebody states for certain has happened, or holds where the body of a report tells it in the
- * present (headlines tell what has happened in the present); what nobody does is still ahead.
+ * When it is told of. What an outlet states as fact, or most of those who are cited hold for certain, has happened, or holds
+ * where the body of a report tells it in the present (headlines tell what has happened in the present); the rest is ahead.
  */
 function timeOf(mentions: readonly Told[]): Time {
-	const certainly = mentions.filter(
-		({ cell, event, value, said }) =>
-			event.tense !== "future" && (cell === "fact" || cell === "denied" || Math.max(value, said) >= certain),
-	);
-	if (certainly.length === 0) return "ahead";
-	const holding = certainly.filter((told) => told.event.tense === "present" && !isHeadline(told));
-	return holding.length * 2 > certainly.length ? "present" : "past";
+	const current = mentions.filter(({ event }) => event.tense !== "future");
+	const facts = current.filter(({ cell }) => cell === "fact");
+	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= certain);
+	const telling = facts.length > 0 ? facts : held.length * 2 > mentions.length ? held : [];
+	if (telling.length === 0) return "ahead";
+	const holding = telling.filter((told) => told.event.tense === "present" && !isHeadline(told));
+	return holding.length * 2 > telling.length ? "present" : "past";
 }
 
 const certain = 2.5;

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { inPackage } from "../../places.ts";
+
+/** Senses of a word, of words derived from it, and those just above: "acquire" meets "acquisition", "murder" is a killing. */
+interface Senses {
+	readonly own: ReadonlySet<number>;
+	readonly derived: ReadonlySet<number>;
+	readonly above: ReadonlySet<number>;
+}
+
+type Row = readonly [own: readonly number[], derived: readonly number[], above: readonly number[]];
+
+const none: Senses = { own: new Set(), derived: new Set(), above: new Set() };
+let rows: ReadonlyMap<string, Row> | undefined;
+const built = new Map<string, Senses>();
+
+function sensesOf(lemma: string): Senses {
+	rows ??= new Map(
+		Object.entries(
+			(
+				JSON.parse(readFileSync(inPackage("data", "stories", "word-senses.json"), "utf8")) as {
+					readonly words: Readonly<Record<string, Row>>;
+				}
+			).words,
+		),
+	);
+	const known = built.get(lemma);
+	if (known) return known;
+	const row = rows.get(lemma);
+	const senses = row ? { own: new Set(row[0]), derived: new Set(row[1]), above: new Set(row[2]) } : none;
+	built.set(lemma, senses);
+	return senses;
+}
+
+/** How two words meet: in a sense, by derivation, one above the other, under one sense; 1 or 0 each. */
+export function meetingOf(a: string, b: string): readonly number[] {
+	if (a === b) return [1, 1, 1, 0];
+	const [left, right] = [sensesOf(a), sensesOf(b)];
+	const isShared = meet(left.own, right.own);
+	const isDerived = meet(left.derived, right.own) || meet(left.own, right.derived) || meet(left.derived, right.derived);
+	const isAbove =
+		meet(left.above, right.own) ||
+		meet(left.own, right.above) ||
+		meet(left.above, right.derived) ||
+		meet(left.derived, right.above);
+	return [isShared, isDerived, isAbove, meet(left.above, right.above)].map(Number);
+}
+
+function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+	return !a.isDisjointFrom(b);
+}
