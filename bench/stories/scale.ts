@@ -5,9 +5,13 @@ const sizes = [1_000, 3_000, 10_000, 30_000, 100_000];
 
 /** Seconds and memory against the number of articles: real ones, replicated with other dates and other names. */
 export function measureGrowth(articles: readonly Article[], args: readonly string[]): void {
-	const rows = sizes.map((size) => measure(articles, size));
+	const rows: Growth[] = [];
+	for (const size of sizes) {
+		const row = measure(articles, size);
+		rows.push(row);
+		if (!args.includes("--json")) console.log(lineOf(row));
+	}
 	if (args.includes("--json")) console.log(JSON.stringify(rows));
-	else for (const row of rows) console.log(lineOf(row));
 }
 
 interface Growth {

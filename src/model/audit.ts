@@ -190,6 +190,15 @@ export const Copies = record({
 });
 export type Copies = z.infer<typeof Copies>;
 
+export const OriginEdge = record({
+	kind: z
+		.enum(["found", "cited", "copied"])
+		.describe("An outlet cited whose article is in the story; a source that is not; another article's text."),
+	from: z.string().describe("Id of the article that has it from there."),
+	to: z.string().describe("Article where `found` or `copied`, origin where `cited`."),
+});
+export type OriginEdge = z.infer<typeof OriginEdge>;
+
 export const Story = record({
 	id: z.string().describe("Stable while its earliest article stays."),
 	title: z.string().describe("A headline of its coverage; docs/method/stories.md says which."),
@@ -200,6 +209,7 @@ export const Story = record({
 	dyads: list(z.tuple([z.string(), z.string()])).describe("Pairs of states its claims are about, most frequent first."),
 	origins: list(Origin).describe("The independent places its information comes from."),
 	copies: list(Copies).describe("Articles that repeat another's text."),
+	edges: list(OriginEdge).exactOptional().describe("The origin graph: which article has something from where."),
 	claims: list(Claim).describe("Contested and most widely told first."),
 	figures: list(CheckedFigure).describe("Figures held against open data."),
 	ties: list(StoryTies).describe("What open data have on its pairs, before and after; pairs without any are left out."),

@@ -6,6 +6,7 @@ import { buildClaims } from "./claims.ts";
 import type { Cluster } from "./cluster.ts";
 import { findCopies } from "./copies.ts";
 import { compareText } from "./moments.ts";
+import { originGraph } from "./origin-graph.ts";
 import { type Desk, mergeOrigins, originOf, type Source } from "./origins.ts";
 import { knownParties, type Parties } from "./parties.ts";
 import type { Evidence } from "./standing.ts";
@@ -28,15 +29,15 @@ export function assembleStory(
 	const origins = new Map(mergeOrigins(seen).map((origin) => [origin.id, origin]));
 	const sourceOf = new Map(told.map((one, at) => [one, seen[at]?.source as Source]));
 	const names = [...new Set(covered.map(outletOf))].sort(compareText);
+	const sourced = { articles: cluster.articles, origins: [...origins.values()], copies };
 	return {
 		id: cluster.id,
 		title: nameStory(covered),
-		articles: cluster.articles,
+		...sourced,
+		edges: originGraph(sourced, articles),
 		outlets: names,
 		...timesOf(covered),
 		dyads: dyadsOf(told, parties),
-		origins: [...origins.values()],
-		copies,
 		claims: buildClaims(told, names, evidenceOf, parties),
 		figures: [],
 		ties: [],

@@ -19,6 +19,5 @@ export {
 	tabulateGroups,
 } from "./groups.ts";
 export { loadMemberships, loadOwnGroups } from "./memberships.ts";
-export { type OriginEdge, originGraph } from "./origin-graph.ts";
 export { knownParties } from "./parties.ts";
 export { redirectsOf } from "./redirects.ts";

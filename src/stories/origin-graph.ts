@@ -1,21 +1,15 @@
 import type { Article } from "../model/article.ts";
-import type { Story } from "../model/audit.ts";
+import type { OriginEdge, Story } from "../model/audit.ts";
 import { compareText, isEarlier } from "./moments.ts";
 import { outletOf } from "./told.ts";
 
-/**
- * Where an article has something from. `found`: an outlet that it cites, whose own article is in the story (drawn solid);
- * `cited`: a source that is not in the collection (dashed); `copied`: another article's text (dotted).
- */
-export interface OriginEdge {
-	readonly kind: "found" | "cited" | "copied";
-	/** Article. */
-	readonly from: string;
-	/** Article where `found` or `copied`, origin where `cited`. */
-	readonly to: string;
-}
+type Sourced = Pick<Story, "articles" | "origins" | "copies">;
 
-export function originGraph(story: Story, articles: ReadonlyMap<string, Article>): readonly OriginEdge[] {
+/**
+ * Where an article has something from: an outlet that it cites, whose own article is in the story (drawn solid), a source
+ * that is not in the collection (dashed), or another article's text (dotted).
+ */
+export function originGraph(story: Sourced, articles: ReadonlyMap<string, Article>): readonly OriginEdge[] {
 	const covered = story.articles.flatMap((id) => articles.get(id) ?? []);
 	const edges = [...citations(story, covered), ...copied(story)];
 	const unique = new Map(edges.map((edge) => [JSON.stringify(edge), edge]));
@@ -25,7 +19,7 @@ export function originGraph(story: Story, articles: ReadonlyMap<string, Article>
 }
 
 /** A newsroom's own voice cites nobody. */
-function citations(story: Story, articles: readonly Article[]): readonly OriginEdge[] {
+function citations(story: Sourced, articles: readonly Article[]): readonly OriginEdge[] {
 	return story.origins
 		.filter(({ kind }) => kind !== "newsroom")
 		.flatMap((origin) => {
@@ -41,7 +35,7 @@ function citations(story: Story, articles: readonly Article[]): readonly OriginE
 		});
 }
 
-function copied({ copies }: Story): readonly OriginEdge[] {
+function copied({ copies }: Sourced): readonly OriginEdge[] {
 	return copies.flatMap(({ original, articles }) =>
 		original === undefined
 			? []
