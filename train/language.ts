@@ -10,7 +10,6 @@ import { vectorCorpus } from "./language/corpus.ts";
 import { exportWeights, importWeights } from "./language/export.ts";
 import { learnLemmas } from "./language/lemmas.ts";
 import { type LanguageMaterials, materials } from "./language/materials.ts";
-import { defaultDropouts } from "./language/model.ts";
 import { taughtBy } from "./language/self-training.ts";
 import { createRun, defaultSchedule, type Run, type Schedule, trainParser } from "./language/train.ts";
 import type { Example } from "./language/treebank.ts";
@@ -67,7 +66,6 @@ export function run(args: readonly string[]): void {
 		epochs: Number(values.epochs),
 		seed: Number(values.seed),
 		rate: Number(values.rate),
-		dropouts: values.frozen ? { ...defaultDropouts, hidden: 0.1, frozen: true } : defaultDropouts,
 		...(values.minutes !== undefined && { seconds: Number(values.minutes) * 60 }),
 	};
 	trainLanguage({
@@ -78,6 +76,7 @@ export function run(args: readonly string[]): void {
 		schedule,
 		teachers: values.teachers?.split(",") ?? [],
 		newsWords: Number(values.news),
+		frozen: values.frozen,
 		...(values.from !== undefined && { from: values.from }),
 	});
 }
@@ -90,18 +89,21 @@ interface Order {
 	readonly schedule: Schedule;
 	readonly teachers: readonly string[];
 	readonly newsWords: number;
+	readonly frozen: boolean;
 	readonly from?: string;
 }
 
 function trainLanguage(order: Order): void {
-	const { language, data, out, work, schedule, teachers, from } = order;
+	const { language, data, out, work, teachers, from } = order;
 	const log = (line: string): void => console.log(line);
 	const given = (materials[language] as (folder: string) => LanguageMaterials)(data);
 	const { rules, gold, dev, noise } = given;
+	const dropouts = order.frozen ? { ...given.dropouts, hidden: 0.1, frozen: true } : given.dropouts;
+	const schedule = { ...order.schedule, noise, dropouts };
 	const isFresh = from === undefined && given.earlier.length > 0;
 	const trained = from === undefined ? begun(given, work, schedule, log) : standingAt(rules, from, schedule.seed);
 	const news = teachers.length > 0 ? newsTrees(order, given, log) : [];
-	const rest = { ...(isFresh ? halved(schedule) : schedule), noise };
+	const rest = isFresh ? halved(schedule) : schedule;
 	const points = trainParser(trained, { epoch: seenIn(gold, news), dev }, rest, log);
 	mkdirSync(out, { recursive: true });
 	const weights = encodeWeights(exportWeights(trained, learnLemmas(gold, rules.spelling, given.longestEnd)));
@@ -114,13 +116,13 @@ function trainLanguage(order: Order): void {
 
 /** From chance, and where there are trees of other guidelines, through these. */
 function begun(given: LanguageMaterials, work: string, schedule: Schedule, log: (line: string) => void): Run {
-	const { rules, gold, earlier, dev, noise, leastCount } = given;
+	const { rules, gold, earlier, dev, leastCount } = given;
 	const vectors =
 		keptVectors(work) ?? makeVectors(work, vectorCorpus(rules.features, given.news(), [...gold, ...earlier]), log);
 	const vocabulary = buildVocabulary(rules.features, gold, earlier, vectors, { vectorWords, leastCount });
 	const run = createRun(vocabulary, schedule.seed);
 	if (earlier.length > 0) {
-		const first = { ...halved(schedule), noise, epochs: Math.ceil(schedule.epochs / 4) };
+		const first = { ...halved(schedule), epochs: Math.ceil(schedule.epochs / 4) };
 		trainParser(run, { epoch: () => earlier, dev }, first, log);
 	}
 	return run;

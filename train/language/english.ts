@@ -3,6 +3,7 @@ import { english } from "../../src/language/en/index.ts";
 import { defaultNoise } from "./augment.ts";
 import { divided } from "./corpus.ts";
 import type { LanguageMaterials } from "./materials.ts";
+import { defaultDropouts } from "./model.ts";
 import { readNews, readNewsTokens } from "./news.ts";
 import { type Example, readTreebank } from "./treebank.ts";
 
@@ -16,6 +17,7 @@ export function englishMaterials(folder: string): LanguageMaterials {
 		dev: { ewt: read("ewt-dev"), gum, news: gum.filter(({ id }) => id.startsWith("GUM_news")) },
 		news: () => [...divided(english, readNews(folder)), ...readNewsTokens(folder)],
 		noise: defaultNoise,
+		dropouts: defaultDropouts,
 		leastCount: 5,
 		longestEnd: 5,
 		card: {

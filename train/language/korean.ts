@@ -54,6 +54,7 @@ export function koreanMaterials(folder: string): LanguageMaterials {
 		dev: { gsd: read("gsd-dev", asGiven) },
 		news: () => [],
 		noise: { headline: 0, titleCase: 0, capitals: 0, lower: 0, noPoint: 0.1 },
+		dropouts: { input: 0.25, hidden: 0.38, recurrent: 0.15, heads: 0.33, word: 0.3, vector: 0.1 },
 		leastCount: 8,
 		longestEnd: 9,
 		card: {

@@ -2,6 +2,7 @@ import type { LanguageRules } from "../../src/language/rules.ts";
 import type { Noise } from "./augment.ts";
 import { englishMaterials } from "./english.ts";
 import { koreanMaterials } from "./korean.ts";
+import type { Dropouts } from "./model.ts";
 import type { Example } from "./treebank.ts";
 
 /** What a language is learnt from: the trainer is the same for all. */
@@ -15,6 +16,8 @@ export interface LanguageMaterials {
 	/** Sentences of news, for word vectors and self-training. */
 	readonly news: () => readonly (readonly string[])[];
 	readonly noise: Noise;
+	/** How much is left out at random while it learns: a small treebank needs more of it. */
+	readonly dropouts: Dropouts;
 	/** How often a word has to stand in the treebanks to get a row of its own. */
 	readonly leastCount: number;
 	/** Longest end, in letters, that a rule for lemmas may ask for. */
