@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { fixtureSite } from "./fixture.ts";
 import { addressesOf, createApp, writeSite } from "./index.ts";
@@ -12,6 +12,8 @@ const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((
 const skip = executablePath === undefined && "no Chromium at /usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "parallax-pages-"));
 const dossier = "stories/harbour-2031-03-04.html";
+/** One of each kind. */
+const pages = ["index.html", dossier, "articles/wire.html", "findings.html", "about.html", "dyads/EST-TLV.html"];
 let browser: Browser | undefined;
 /** A machine that trains models on all its cores may take a minute over what takes a second. */
 const patience = 180_000;
@@ -44,7 +46,7 @@ async function open(path: string, width: number, colorScheme: "light" | "dark" =
 
 for (const width of [390, 820, 1440]) {
 	test(`at ${width} px nothing hangs over the side, and the browser has no complaint`, { skip }, async () => {
-		for (const path of ["index.html", dossier]) {
+		for (const path of pages) {
 			const { page, complaints } = await open(path, width);
 			assert.equal(await page.evaluate("document.documentElement.scrollWidth"), width, path);
 			assert.deepEqual(complaints, []);
@@ -52,6 +54,49 @@ for (const width of [390, 820, 1440]) {
 		}
 	});
 }
+
+/** Handed to the page by the browser's own debugger: the page's policy forbids scripts of anybody else. */
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+for (const scheme of ["light", "dark"] as const) {
+	test(`axe finds nothing to say of any kind of page, ${scheme}`, { skip }, async () => {
+		for (const path of pages) {
+			const { page } = await open(path, 1440, scheme);
+			const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+				`${axe}; axe.run()`,
+			);
+			assert.deepEqual(
+				violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`),
+				[],
+			);
+			await page.close();
+		}
+	});
+}
+
+test("a dossier prints", { skip }, async () => {
+	const { page } = await open(dossier, 1440);
+	assert.equal((await page.pdf()).subarray(0, 5).toString(), "%PDF-");
+});
+
+test("an article's layers are switched off and on by keyboard, without a script", { skip }, async () => {
+	const page = await (browser ?? assert.fail()).newPage({ javaScriptEnabled: false });
+	const live = await createApp({
+		...fixtureSite,
+		facts: async () => ({ ...(await fixtureSite.facts()), wholeTexts: true }),
+	}).request("/articles/wire");
+	await page.route("**/*", async (route) => {
+		const isPage = !route.request().url().endsWith(".css");
+		return isPage
+			? route.fulfill({ body: await live.clone().text(), contentType: "text/html" })
+			: route.fulfill({ body: readFileSync(join(folder, "style.css"), "utf8"), contentType: "text/css" });
+	});
+	await page.goto("http://parallax.example/articles/wire");
+	assert.ok((await page.locator(".told-mark:visible").count()) > 0);
+	await page.locator("#show-claims").focus();
+	await page.keyboard.press("Space");
+	assert.equal(await page.locator(".told-mark:visible").count(), 0);
+});
 
 test("opened from a disk, a page has its style sheet, light and dark", { skip }, async () => {
 	const colours = await Promise.all(
