@@ -90,12 +90,26 @@ export function stateExplanation({ kind, about, content, word, audience }: State
 		case "display":
 			return /^of\b/.test(said) ? `It was a ${word.toLowerCase()} ${said}.` : `It showed ${said}.`;
 		case "interest":
-			return capitalised(`${shortened(about)} ${/^in\b/.test(said) ? "has an interest" : "wants to"} ${said}.`);
+			return capitalised(`${shortened(about)} ${wanting(about, said)} ${said}.`);
 		case "cause":
 			return `It came of this: ${said}.`;
 		default:
-			return `It was meant to ${said}.`;
+			return /^\w+ing\b/.test(said) ? `It was aimed at ${said}.` : `It was meant to ${bareInfinitive(said)}.`;
 	}
+}
+
+/** "has been to pretend", "was to abolish": what follows "its aim". */
+function bareInfinitive(said: string): string {
+	return said.replace(/^(?:(?:has|have|had) been|is|are|was|were)? ?(?:to )?/, "");
+}
+
+/** "Kim wants to", "the North Koreans want to", "Kim has an interest in". */
+function wanting(about: string, said: string): string {
+	const isPlural =
+		/(?:[^s']s|\band\b.*)$/.test(about.trim()) && !/^(?:the )?(?:United States|U\.S|White House)/i.test(about);
+	if (/^in\b/.test(said)) return isPlural ? "have an interest" : "has an interest";
+	if (/^\w+ing\b/.test(said)) return isPlural ? "have an interest in" : "has an interest in";
+	return isPlural ? "want to" : "wants to";
 }
 
 const longest = 110;

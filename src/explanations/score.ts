@@ -89,23 +89,18 @@ function diagnose(
 	});
 }
 
-/** Heuer's step 6: the items without which other explanations lead. */
+/** Heuer's step 6: the items without which other explanations lead, of those that the analyst has rated at all. */
 function sensitivityOf(
 	columns: readonly Column[],
 	rows: readonly Row[],
 	cells: ReadonlyMap<string, Rating>,
 	by: string,
 ): Matrix["sensitivity"] {
-	const leading = leadersOf(scoresOf(columns, rows, cells, by));
+	const rated = columns.filter(({ id }) => rows.some((row) => cells.has(`${row.id} ${id}`)));
+	const leading = leadersOf(scoresOf(rated, rows, cells, by));
 	return rows.flatMap(({ id }) => {
-		const without = leadersOf(
-			scoresOf(
-				columns,
-				rows.filter((row) => row.id !== id),
-				cells,
-				by,
-			),
-		);
+		const others = rows.filter((row) => row.id !== id);
+		const without = leadersOf(scoresOf(rated, others, cells, by));
 		return without.join() === leading.join() ? [] : [{ by, evidence: id, leading, without }];
 	});
 }

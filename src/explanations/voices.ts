@@ -35,12 +35,15 @@ function statementsIn(article: Article, reading: Reading, main: Claim): readonly
 	const own = new Set([main.source, main.target]);
 	return reading.interpretations.flatMap((one, index): readonly Statement[] => {
 		const content = wordsAt(article, one.content);
-		const isEmpty = content === "" && (one.audience ?? []).length === 0;
+		// "It was meant to communicate": one word says too little to hold against anything.
+		const isEmpty = !content.includes(" ") && (one.audience ?? []).length === 0;
 		if (!explaining.has(one.kind) || isEmpty || !isAboutMain(article, reading, one, main, names)) return [];
+		const voice = voiceOf(article, reading, one, index);
+		if (voice.value <= 0) return [];
 		const codes = codesIn(content, names).filter((code) => !own.has(code));
 		return [
 			{
-				voice: voiceOf(article, reading, one, index),
+				voice,
 				kind: one.kind,
 				about: wordsAt(article, one.about),
 				content,
@@ -54,7 +57,8 @@ function statementsIn(article: Article, reading: Reading, main: Claim): readonly
 
 /**
  * It names the event ("the summit"), points at it ("it", in a paragraph that names it), or ascribes an aim to one of the two who
- * act in it ("Kim wants to depend less on China"). What is only for the event itself ("flew to Russia to meet Putin") is none.
+ * act in it ("Kim wants to depend less on China"). What is only for the event itself ("flew to Russia to meet Putin") is none, nor
+ * is what any other act of theirs was for.
  */
 function isAboutMain(
 	article: Article,
@@ -66,40 +70,53 @@ function isAboutMain(
 	const places = main.mentions.filter((mention) => mention.article === article.id).map(({ span }) => span);
 	const about = wordsAt(article, one.about);
 	const content = wordsAt(article, one.content);
-	const isForIt = isOccasion(content.split(" ").slice(0, 3).join(" "), main);
-	if (one.kind === "purpose" && (isForIt || (one.content && places.some((span) => holds(one.content as Span, span)))))
-		return false;
-	if (isOccasion(about, main) || (one.about && places.some((span) => holds(one.about as Span, span)))) return true;
+	const isForIt = isOccasion(content.split(" ").slice(0, 3), main) || places.some((span) => isIn(one.content, span));
+	if (one.kind === "purpose" && isForIt) return false;
 	const sentence = reading.sentences[one.sentence];
-	if (!sentence || content.length + about.length === 0) return false;
-	const isPointing = /^(?:it|this|that|which)$/i.test(about.trim());
-	if (isPointing) return paragraphNamesIt(article, sentence, main, places);
-	const isOfActor = one.kind === "interest" || one.kind === "purpose";
+	if (!sentence) return false;
+	const heads = headsOf(article, sentence, one.about);
+	if (isOccasion(heads.words, main) || heads.spans.some((head) => places.some((span) => isIn(span, head)))) return true;
+	if (/^(?:it|this|that|which)$/i.test(about.trim())) return paragraphNamesIt(article, sentence, main, places);
+	const isAim = one.kind === "interest" || (one.kind === "purpose" && one.rule !== "infinitive");
 	const actors = codesIn(about, names);
-	return isOfActor && actors.length > 0 && actors.every((code) => code === main.source || code === main.target);
+	return isAim && actors.length > 0 && actors.every((code) => code === main.source || code === main.target);
+}
+
+function isIn(outer: Span | undefined, inner: Span): boolean {
+	return outer !== undefined && holds(outer, inner);
+}
+
+/** The words of a phrase that hang on nothing inside it: "summit" of "this week's summit", "went" of "Kim went north". */
+function headsOf(
+	article: Article,
+	{ i, tokens }: Reading["sentences"][number],
+	phrase: Span | undefined,
+): { readonly words: readonly string[]; readonly spans: readonly Span[] } {
+	const inside = (at: number): boolean => {
+		const token = tokens[at];
+		return token !== undefined && isIn(phrase, { i, from: token.from, to: token.to });
+	};
+	const heads = tokens.flatMap((token, at) =>
+		inside(at) && !inside(token.head) ? [{ i, from: token.from, to: token.to }] : [],
+	);
+	return { words: heads.map((span) => wordsAt(article, span)), spans: heads };
 }
 
 function holds(outer: Span, inner: Span): boolean {
 	return outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;
 }
 
-function isOccasion(words: string, main: Claim): boolean {
+function isOccasion(words: readonly string[], main: Claim): boolean {
 	const list = occasions.get(main.type ?? "") ?? [];
-	// Of the head only: "the visit", "this week's summit with Putin"; not of all that follows it.
-	const opening = words.toLowerCase().split(/\b(?:that|which|who)\b|,/)[0] ?? "";
-	return list.some((word) => new RegExp(`\\b${word}s?\\b`).test(opening));
+	return words.some((word) => list.includes(word.toLowerCase().replace(/[,.;:]$/, "")));
 }
 
 /** The paragraph of the sentence, or the one before it, names the event: "The meeting allows other explanations. / One is that it …". */
 function paragraphNamesIt(article: Article, sentence: Span, main: Claim, places: readonly Span[]): boolean {
 	const text = article.parts[sentence.i]?.text.slice(0, sentence.to) ?? "";
-	const paragraphs = text
-		.split(/\n\s*\n/)
-		.slice(-2)
-		.join(" ");
-	return (
-		isOccasion(paragraphs.replaceAll(",", " "), main) || places.some((span) => isSameParagraph(article, span, sentence))
-	);
+	const paragraphs = text.split(/\n\s*\n/).slice(-2);
+	const words = paragraphs.flatMap((paragraph) => paragraph.split(/\s+/));
+	return isOccasion(words, main) || places.some((span) => isSameParagraph(article, span, sentence));
 }
 
 function voiceOf(article: Article, reading: Reading, one: Interpretation, index: number): Voice {
