@@ -85,6 +85,8 @@ test("the sample: other explanations of the summit are found, and the evidence a
 	const against = story?.matrix?.ratings.filter(({ rating }) => rating === "I").map(({ rule }) => rule);
 	assert.deepEqual([...new Set(against)].sort(), ["denied", "expectation unmet"]);
 	assert.equal(story?.questions?.filter(({ explanation }) => explanation !== undefined).length, 3);
+	const voices = story?.explanations.flatMap((one) => one.voices) ?? [];
+	assert.ok(voices.every(({ quote, sentence: { from, to } }) => quote.length === to - from));
 });
 
 test("the same audit twice gives the same bytes, with readings kept or not", (t) => {

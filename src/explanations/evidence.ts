@@ -73,9 +73,16 @@ function expectations(questions: readonly OpenQuestion[]): readonly Drafted[] {
 		const id = `question-${article}-${sentence.i}-${sentence.from}`;
 		const reason = `${outlet} asks what it would not lead one to expect`;
 		return [
-			draft({ id, kind: "question", statement: quote, relevance: "medium", places: [{ article, sentence, quote }] }, [
-				{ evidence: id, explanation, rating: "I", rule: "expectation unmet", reason },
-			]),
+			draft(
+				{
+					id,
+					kind: "question",
+					statement: quote.replaceAll(/\s+/g, " "),
+					relevance: "medium",
+					places: [{ article, sentence, quote }],
+				},
+				[{ evidence: id, explanation, rating: "I", rule: "expectation unmet", reason }],
+			),
 		];
 	});
 }

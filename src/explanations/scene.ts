@@ -23,8 +23,9 @@ export function wordsAt(article: Article | undefined, span: Span | undefined): s
 	return span ? (article?.parts[span.i]?.text.slice(span.from, span.to) ?? "").replaceAll(/\s+/g, " ") : "";
 }
 
+/** A quote is a slice of its article, line breaks and all. */
 export function placeOf(article: Article, { i, from, to }: Span): Place {
-	return { article: article.id, sentence: { i, from, to }, quote: wordsAt(article, { i, from, to }) };
+	return { article: article.id, sentence: { i, from, to }, quote: article.parts[i]?.text.slice(from, to) ?? "" };
 }
 
 export function outletOf(article: Article): string {
