@@ -29,18 +29,32 @@ function merge(article: Article, byTagger: readonly Draft[], byRules: readonly D
 	const hidden = byRules.filter(({ rule }) => rule === "adverb");
 	const own = byTagger
 		.filter(({ content }) => content.length > 0)
+		.map((draft) => mended(draft, byRules))
 		.map((draft) => (hidden.some(({ cue }) => equal(cue, draft.cue)) ? { ...draft, source: [] } : draft));
 	const fresh = byRules.filter(
 		({ cue, rule }) => !own.some((other) => (rule === "adverb" ? equal : overlap)(other.cue, cue)),
 	);
+	const kept = [...own, ...fresh.filter(({ rule }) => added.has(rule))];
 	return [
-		...own,
-		...fresh.filter((draft) => added.has(draft.rule) || (draft.rule === "verb" && isNested(draft, own, article))),
+		...kept,
+		...fresh.filter((draft) => draft.rule === "verb" && isNested(draft, kept, article)),
 		...byRules.filter(({ rule, content }) => rule === "scare" && !own.some((other) => overlap(other.content, content))),
 	];
 }
 
 const added = new Set(["headline", "adverb", "according", "citing", "noun", "passive"]);
+
+/** Where the tagger found who is cited by no words, or of an inserted "according to" only what stands before it, the tree helps. */
+function mended(draft: Draft, byRules: readonly Draft[]): Draft {
+	const rule = byRules.find(({ cue, rule }) => rule !== "adverb" && overlap(cue, draft.cue));
+	if (!rule) return draft;
+	const source = draft.source.length === 0 && draft.cue.length > 0 ? rule.source : draft.source;
+	const isPart =
+		rule.rule === "according" &&
+		sizeOf(draft.content) < 0.5 * sizeOf(rule.content) &&
+		draft.content.every((span) => rule.content.some((whole) => holds(whole, span)));
+	return { ...draft, source, content: isPart ? rule.content : draft.content };
+}
 
 /**
  * A named source of its own, and all of it within the unquoted content of another. What "he" and "they" say there is the

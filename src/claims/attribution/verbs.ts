@@ -1,6 +1,6 @@
 import type { Sentence, Text } from "../../model/text.ts";
 import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
-import { findReporter, findSignature, wordOf } from "../factuality/lexicon.ts";
+import { type CueClass, findNounSignature, findReporter, findSignature, wordOf } from "../factuality/lexicon.ts";
 import { particleOf } from "../factuality/particles.ts";
 import { type Draft, spansOf } from "./draft.ts";
 
@@ -16,29 +16,35 @@ export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 		const particle = particleOf(tree, at);
 		const reporter = findReporter(`${lemma} ${particle}`) ?? findReporter(lemma);
 		if (!reporter && !tellers.has(lemma)) return [];
-		const content = contentOf(tree, at, lemma, reporter !== undefined);
+		const content = contentOf(tree, at, lemma, reporter?.class);
 		if (content.length === 0) return [];
 		return [
 			{
 				source: spansOf(sentence, sourceOf(tree, at)),
 				cue: spansOf(sentence, cueOf(tree, at)),
 				content: spansOf(sentence, content),
-				rule: isPassive(tree, at) && sourceOf(tree, at).length === 0 ? "passive" : "verb",
+				rule: ruleOf(tree, at, reporter?.class),
 			},
 		];
 	});
 }
 
+function ruleOf(tree: Tree, at: number, own: CueClass | undefined): string {
+	if (own === "deny") return "denial";
+	return isPassive(tree, at) && sourceOf(tree, at).length === 0 ? "passive" : "verb";
+}
+
 const cueOf = (tree: Tree, at: number): number[] => [at, ...childrenBy(tree, at, "compound:prt")];
 
-function contentOf(tree: Tree, at: number, lemma: string, isReporter: boolean): readonly number[] {
+function contentOf(tree: Tree, at: number, lemma: string, own: CueClass | undefined): readonly number[] {
+	const isReporter = own !== undefined;
 	const clauses = isReporter ? childrenBy(tree, at, "ccomp", "csubj:pass") : [];
 	if (clauses.length > 0)
 		return [...clauses, ...strayedSubjects(tree, at, clauses)].flatMap((word) => subtree(tree, word));
 	if (isReporter && isInserted(tree, at)) return hostOf(tree, at);
 	const open = childrenBy(tree, at, "xcomp").filter((child) => isTold(tree, at, child, lemma));
 	if (open.length > 0) return [...passiveSubject(tree, at), ...open.flatMap((child) => subtree(tree, child))];
-	if (lemma === "deny" || lemma === "confirm")
+	if (lemma === "confirm" || own === "deny")
 		return childrenBy(tree, at, "obj", "xcomp").flatMap((child) => subtree(tree, child));
 	return [];
 }
@@ -89,7 +95,9 @@ const passiveSubject = (tree: Tree, at: number): number[] =>
 
 /** Who speaks: the subject, the agent of a passive, the noun of "officials saying", the subject of a verb chained to it. */
 export function sourceOf(tree: Tree, at: number): number[] {
-	if (isPassive(tree, at)) return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
+	// "Tallinn is convinced that": who is convinced, worried or pleased speaks for himself.
+	const isFeeling = findNounSignature(tree.tokens[at]?.form.toLowerCase() ?? "", "clause") !== undefined;
+	if (isPassive(tree, at) && !isFeeling) return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
 	const subject = childrenBy(tree, at, "nsubj").filter(
 		(child) => !/^(it|there)$/i.test(tree.tokens[child]?.form ?? "") || hasAntecedent(tree, at),
 	);

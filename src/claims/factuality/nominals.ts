@@ -1,6 +1,6 @@
 import { casesOf, childrenOf, relationOf, type Tree } from "../coding/tree.ts";
 import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
-import type { Step } from "./edges.ts";
+import type { Step } from "./signatures.ts";
 import { findHedge, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";

@@ -128,7 +128,10 @@ function negatedArguments(tree: Tree, at: number): CueAt[] {
 		return childrenOf(tree, child).flatMap((inner) => {
 			const determiner = tree.tokens[inner];
 			const isNo = determiner && /^(det|cc:preconj|advmod)/.test(determiner.deprel);
-			return isNo && /^(no|neither)$/i.test(determiner.form) ? [cueAt(inner, "negation")] : [];
+			if (!isNo) return [];
+			// "Not a single soldier crossed."
+			const isNone = /^not$/i.test(determiner.form) && /^(a|one)$/i.test(tree.tokens[inner + 1]?.form ?? "");
+			return isNone || /^(no|neither)$/i.test(determiner.form) ? [cueAt(inner, "negation")] : [];
 		});
 	});
 }

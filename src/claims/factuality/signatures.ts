@@ -1,0 +1,70 @@
+import { type Tree, childrenOf } from "../coding/tree.ts";
+import { type Context, type CueAt, granted, open, replaced, weaken } from "./context.ts";
+import { type Frame, type Signature, findHedge, findSignature, wordOf } from "./lexicon.ts";
+import { cueAt } from "./operators.ts";
+import { particleOf } from "./particles.ts";
+
+/** Where a walk down the tree stands: the node's own value, and the context it stood in itself. */
+export interface Step {
+	readonly tree: Tree;
+	readonly parent: number;
+	/** Of the parent after its own operators. */
+	readonly own: Context;
+	/** Of the parent before them: what a coordinated sister starts from. */
+	readonly outer: Context;
+	/** Words that the walk does not hear: a source's own cue. */
+	readonly unheard: readonly number[];
+}
+
+/** Applies a signature: what a predicate that holds, does not, or is open says of its complement. */
+export function applySignature(step: Step, signature: Signature, frame?: Frame, cue?: CueAt): Context {
+	const { own, parent, tree } = step;
+	const reason = cue ?? cueAt(parent, signature.rule);
+	if (isFactive(signature)) {
+		// "denied knowing that": what a source says it does not know, it does not vouch for.
+		if (own.voice === "source" && own.value < 0.5 && /fact|know/.test(signature.rule)) return open(own, reason);
+		return { ...granted(own, reason, Math.min(signature.yes, signature.no)), cues: [...own.cues, reason] };
+	}
+	const yes = isFalselySaid(tree, parent) ? -3 : signature.yes;
+	const size = own.value > 0 ? yes : signature.no;
+	const value = Math.abs(own.value) < 0.5 ? 0 : weaken(Math.abs(own.value), size);
+	return {
+		...told({ ...replaced(own, value, reason), base: own.base }, signature, frame),
+		cues: [...own.cues, reason, ...falseCue(tree, parent)],
+	};
+}
+
+/** Holds or not, its complement does: "did not admit that". */
+const isFactive = ({ yes, no }: Signature): boolean => yes > 0 && no > 0.6 * yes;
+
+/** What is reported is taken for granted only as far as the report goes; under denial and demand, presuppositions hold. */
+function told(context: Context, { rule, yes }: Signature, frame?: Frame): Context {
+	if (frame !== "clause") return context;
+	const voice = context.voice === "own" ? "told" : context.voice;
+	const base = /report-(say|claim|think)/.test(rule) ? weaken(context.base, Math.max(yes, 1)) : context.base;
+	return { ...context, voice, base };
+}
+
+/** "falsely claimed", "wrongly believed". */
+function falseCue(tree: Tree, at: number): CueAt[] {
+	return childrenOf(tree, at).flatMap((child) => {
+		const hedge = findHedge(tree.tokens[child]?.form.toLowerCase() ?? "", "reporter");
+		return hedge ? [cueAt(child, hedge.rule)] : [];
+	});
+}
+
+const isFalselySaid = (tree: Tree, at: number): boolean => falseCue(tree, at).length > 0;
+
+/** Parsers waver between xcomp, advcl and acl after "prevented them from sailing", "accused him of shelling". */
+export function adverbialSignature(tree: Tree, parent: number, child: number, frame: Frame): Signature | undefined {
+	const token = tree.tokens[parent];
+	if (!token || frame === "clause") return undefined;
+	const from = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "from");
+	return findSignature(wordOf(token), from ? "from" : particleOf(tree, parent), frame);
+}
+
+export const hasModal = (tree: Tree, at: number): boolean =>
+	childrenOf(tree, at).some((child) => {
+		const token = tree.tokens[child];
+		return token?.deprel.startsWith("aux") && findHedge(token.form.toLowerCase(), "modal") !== undefined;
+	});
