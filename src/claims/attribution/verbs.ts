@@ -97,7 +97,8 @@ const passiveSubject = (tree: Tree, at: number): number[] =>
 export function sourceOf(tree: Tree, at: number): number[] {
 	// "Tallinn is convinced that": who is convinced, worried or pleased speaks for himself.
 	const isFeeling = findNounSignature(tree.tokens[at]?.form.toLowerCase() ?? "", "clause") !== undefined;
-	if (isPassive(tree, at) && !isFeeling) return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
+	if (isPassive(tree, at) && !isFeeling)
+		return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
 	const subject = childrenBy(tree, at, "nsubj").filter(
 		(child) => !/^(it|there)$/i.test(tree.tokens[child]?.form ?? "") || hasAntecedent(tree, at),
 	);

@@ -1,11 +1,11 @@
-import { type Tree, childrenOf, lemmaOf, subtree } from "../coding/tree.ts";
+import { childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
 import { condition, conditionOf } from "./conditions.ts";
 import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
 import { frameOf } from "./frames.ts";
 import { type Frame, findNounSignature, wordOf } from "./lexicon.ts";
 import { clauseOnNoun } from "./noun-clauses.ts";
 import { cueAt } from "./operators.ts";
-import { type Step, adverbialSignature, applySignature, hasModal } from "./signatures.ts";
+import { adverbialSignature, applySignature, hasModal, type Step } from "./signatures.ts";
 
 export function adverbial(step: Step, child: number): Context {
 	const { tree, own, parent } = step;

@@ -1,16 +1,16 @@
-import { type Token } from "../../model/text.ts";
-import { type Tree, childrenOf, lemmaOf, relationOf } from "../coding/tree.ts";
+import type { Token } from "../../model/text.ts";
+import { childrenOf, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
 import { adverbial } from "./adverbials.ts";
 import { isPast } from "./conditions.ts";
 import { type Context, type CueAt, granted, open, weakened } from "./context.ts";
 import { frameOf } from "./frames.ts";
-import { type Frame, type Signature, findNounSignature, findSignature, wordOf } from "./lexicon.ts";
+import { type Frame, findNounSignature, findSignature, type Signature, wordOf } from "./lexicon.ts";
 import { nominal } from "./nominals.ts";
 import { clauseOnNoun } from "./noun-clauses.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
-import { questionWordOf, questioned, whetherOf } from "./questioned.ts";
-import { type Step, applySignature } from "./signatures.ts";
+import { questioned, questionWordOf, whetherOf } from "./questioned.ts";
+import { applySignature, type Step } from "./signatures.ts";
 
 const clausal = new Set([
 	"ccomp",

@@ -1,9 +1,9 @@
 import { casesOf, childrenOf, relationOf, type Tree } from "../coding/tree.ts";
 import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
-import type { Step } from "./signatures.ts";
 import { findHedge, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
+import type { Step } from "./signatures.ts";
 
 /** "the deal", "this deal", "Kim's visit": the noun phrase takes its event for granted. */
 export function definiteness(tree: Tree, at: number): number | undefined {

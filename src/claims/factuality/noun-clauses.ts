@@ -1,11 +1,11 @@
-import { type Tree, childrenOf } from "../coding/tree.ts";
+import { childrenOf, type Tree } from "../coding/tree.ts";
 import { type Context, granted, open, replaced, weakened } from "./context.ts";
 import { frameOf } from "./frames.ts";
-import { type Frame, type Signature, findNounSignature, wordOf } from "./lexicon.ts";
+import { type Frame, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
 import { whetherOf } from "./questioned.ts";
-import { type Step, adverbialSignature, applySignature, hasModal } from "./signatures.ts";
+import { adverbialSignature, applySignature, hasModal, type Step } from "./signatures.ts";
 
 /** "the deal that they signed" is granted; "a plan to sell" and "reports that" go by the noun. */
 export function clauseOnNoun(step: Step, child: number): Context {

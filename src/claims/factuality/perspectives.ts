@@ -3,9 +3,9 @@ import type { Text } from "../../model/text.ts";
 import { childrenOf, type Tree, treeOf } from "../coding/tree.ts";
 import { type Context, type CueAt, certain, granted, weaken } from "./context.ts";
 import { type Citation, citationOf } from "./cues.ts";
-import { questionWordOf, whetherOf } from "./questioned.ts";
 import type { Held } from "./held.ts";
 import { findHedge } from "./lexicon.ts";
+import { questionWordOf, whetherOf } from "./questioned.ts";
 import { type Enter, headlineStart, walk } from "./walk.ts";
 
 type Values = readonly (Context | undefined)[];

@@ -1,8 +1,8 @@
-import { type Tree, childrenOf, subtree } from "../coding/tree.ts";
+import { childrenOf, subtree, type Tree } from "../coding/tree.ts";
 import { type Context, open } from "./context.ts";
-import { type Signature } from "./lexicon.ts";
+import type { Signature } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
-import { type Step } from "./signatures.ts";
+import type { Step } from "./signatures.ts";
 
 export function whetherOf(tree: Tree, child: number): number | undefined {
 	return childrenOf(tree, child).find(

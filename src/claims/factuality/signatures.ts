@@ -1,6 +1,6 @@
-import { type Tree, childrenOf } from "../coding/tree.ts";
+import { childrenOf, type Tree } from "../coding/tree.ts";
 import { type Context, type CueAt, granted, open, replaced, weaken } from "./context.ts";
-import { type Frame, type Signature, findHedge, findSignature, wordOf } from "./lexicon.ts";
+import { type Frame, findHedge, findSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
 
