@@ -7,6 +7,7 @@ import type { Mention, Reading } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
 import { keywordType, majorityType } from "./claims/baselines.ts";
 import { eventSpans, type GoldRecord, halfOf, readGold, stateCodes, typeOf } from "./claims/gold.ts";
+import { drawSentences } from "./claims/recall.ts";
 import { type DrawnClaim, drawClaims, type Judgement, readJudgements, wilson } from "./claims/sample.ts";
 import { type Coded, type Scores, scoreOf } from "./claims/score.ts";
 import { judgementsOf, partsRight, sheetOf } from "./claims/sheet.ts";
@@ -17,13 +18,14 @@ import { judgementsOf, partsRight, sheetOf } from "./claims/sheet.ts";
  * `--judged`: precision on real coverage, from the judgements in bench/gold. `--rumours --data allsides-dev.jsonl.gz`: the share
  * of coded claims that a count without certainty would take for things that happened.
  * `--draw 100 --seed 7 --data FILE > sheet.tsv` prints a sheet of claims to judge, `--record sheet.tsv` what goes into bench/gold of
- * it when it is filled in (docs/method/coding.md says how).
+ * it when it is filled in (docs/method/coding.md says how). `--recall 100` prints sentences that name two states, with what was coded.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];
 	if (args.includes("--judged")) return printJudged();
 	if (args.includes("--rumours") && file) return printRumours(file);
 	if (args.includes("--draw") && file) return printSheet(file, args);
+	if (args.includes("--recall") && file) return printSentences(file, Number(args[args.indexOf("--recall") + 1]));
 	if (args.includes("--record")) return printRecord(args[args.indexOf("--record") + 1] ?? "");
 	if (!args.includes("--data") || !file) throw new ParallaxError("bad-usage", "claims needs --data plover-dev.jsonl");
 	const records = readGold(file);
@@ -92,6 +94,12 @@ function printSheet(file: string, args: readonly string[]): void {
 	process.stdout.write(sheetOf(drawClaims(file, claims, claims, numberAfter("--seed", 1), seen)));
 }
 
+/** Sentences that name two states, with what was coded of them: for a judge who counts what is missing. */
+function printSentences(file: string, count: number): void {
+	for (const { article, from, to, sentence, coded } of drawSentences(file, count, 9))
+		console.log([article, from, to, coded.join("; "), sentence].join("\t"));
+}
+
 function printRecord(sheet: string): void {
 	for (const judgement of judgementsOf(readFileSync(sheet, "utf8"))) console.log(JSON.stringify(judgement));
 }
@@ -109,7 +117,7 @@ function printJudged(): void {
 }
 
 function printRumours(file: string): void {
-	const claims = drawClaims(file, 150, 10_000, 5);
+	const claims = drawClaims(file, 60, 10_000, 5);
 	const share = (test: (claim: DrawnClaim) => boolean) => {
 		const count = claims.filter(test).length;
 		const [low, high] = wilson(count, claims.length);

@@ -100,7 +100,7 @@ export function codedAs({ type, source, target, auxiliary }: Mention): string {
 	return `${type ?? "-"} ${codes(source)}→${codes(target)} ${auxiliary.join("+")}`.trim();
 }
 
-function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
 	const keyed = items.map((item, at) => ({ item, key: createHash("sha256").update(`${seed}:${at}`).digest("hex") }));
 	return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
 }

@@ -30,7 +30,8 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 		const sentence = text.sentences[at];
 		const dateline = sentence ? datelineOf(sentence.tokens) : 0;
 		return inSentence.flatMap((match) => {
-			if (match.first < dateline || (sentence && namesOccasion(sentence.tokens, match))) return [];
+			const tokens = sentence?.tokens ?? [];
+			if (match.first < dateline || namesOccasion(tokens, match) || namesBacker(tokens, match)) return [];
 			const before = sentence?.tokens[match.first - 1];
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
@@ -89,6 +90,29 @@ function isTitle(match: NameMatch): boolean {
 }
 
 type Tokens = Text["sentences"][number]["tokens"];
+
+/** "Pro-Russian activists", "Iran-backed militias", "a U.S.-based group": for, by or in a state, and not the state. */
+function namesBacker(tokens: Tokens, match: NameMatch): boolean {
+	const whole = tokens
+		.slice(Math.max(0, match.first - 2), match.last + 3)
+		.map((token, n, all) => (all[n - 1] && (all[n - 1]?.to ?? 0) < token.from ? " " : "") + token.form)
+		.join("");
+	const name = tokens
+		.slice(match.first, match.last + 1)
+		.map((token) => token.form)
+		.join("");
+	return (
+		/(?:^|\s)(?:pro|anti)-/i.test(
+			whole
+				.slice(0, whole.indexOf(name) + name.length)
+				.split(" ")
+				.at(-1) ?? "",
+		) ||
+		/-(?:backed|based|born|brokered|mediated|made|built|supported|aligned|friendly|allied|sponsored|funded|trained|style|educated|occupied|inspired)$/i.test(
+			whole.slice(whole.indexOf(name)).split(" ")[0] ?? "",
+		)
+	);
+}
 
 /** "the Paris climate accord", "the Geneva talks": agreements and talks are called by where they were held. */
 function namesOccasion(tokens: Tokens, match: NameMatch): boolean {

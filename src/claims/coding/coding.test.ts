@@ -75,6 +75,27 @@ test("an act of one's own in the future is an agreement, a refusal or a threat",
 	assert.deepEqual(brief("Iran will attack Iraq."), ["THREATEN IRN→IRQ future"]);
 });
 
+/** Four sentences are no brief: both parties must stand in the clause. */
+function inArticle(sentence: string): string[] {
+	return brief(`It rained. ${sentence} It rained again. Then it snowed.`);
+}
+
+test("past a brief, half a claim is none, and a quarrel within a government is none", () => {
+	assert.deepEqual(inArticle("Serbia accused Albania of aggression."), ["ACCUSE SRB→ALB"]);
+	assert.deepEqual(inArticle("Serbia called for calm."), []);
+	assert.deepEqual(inArticle("The Serbian president accused the Serbian parliament of treason."), []);
+	assert.deepEqual(inArticle("North Korea tested a missile."), ["MOBILIZE PRK→"]);
+});
+
+test("who is for a state, or backed by it, is not the state", () => {
+	assert.deepEqual(inArticle("Pro-Russian activists attacked Ukrainian soldiers."), []);
+	assert.deepEqual(inArticle("Russian soldiers attacked Ukrainian soldiers."), ["ASSAULT RUS→UKR"]);
+});
+
+test("a brief that names its other party elsewhere in the sentence is aimed at it", () => {
+	assert.deepEqual(brief("Japan mobilized troops as Russia held drills."), ["MOBILIZE JPN→RUS", "MOBILIZE RUS→JPN"]);
+});
+
 test("fifty states that agree are one mention of fifty sources: pairs are not multiplied", () => {
 	const states =
 		"Albania, Algeria, Angola, Austria, Bahrain, Belgium, Benin, Bolivia, Botswana, Brazil, Bulgaria, Burundi, Cambodia, Canada, Chile";
