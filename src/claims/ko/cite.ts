@@ -9,7 +9,7 @@ import {
 	speakerIn,
 } from "./cited.ts";
 import { headlineCited } from "./headlines.ts";
-import { koreanLexicon, type Reporting, type ReportingVerb } from "./lexicon.ts";
+import { koreanLexicon, type Reporting, type ReportingVerb, reportingNamed } from "./lexicon.ts";
 import type { Word } from "./words.ts";
 
 /** Everybody who is cited in a sentence, outermost first. */
@@ -28,9 +28,6 @@ export function citedIn(scene: Scene): readonly Cited[] {
 }
 
 const sizeOf = ({ from, to }: Stretch): number => to - from;
-
-const reportingNamed = (name: string): Reporting =>
-	koreanLexicon().verbs.find(({ reporting }) => reporting.name === name)?.reporting as Reporting;
 
 /** "국방부에 따르면 호위함은 …", "소식통을 인용해 …" */
 function accordingCited(scene: Scene): Cited[] {

@@ -1,5 +1,5 @@
 import type { Cited, Scene } from "./cited.ts";
-import { koreanLexicon, type Reporting } from "./lexicon.ts";
+import { koreanLexicon, reportingNamed } from "./lexicon.ts";
 
 const cueWords: Readonly<Record<string, string>> = {
 	주장: "claim",
@@ -46,6 +46,3 @@ export function headlineCited(scene: Scene): Cited[] {
 	}
 	return [];
 }
-
-const reportingNamed = (name: string): Reporting =>
-	koreanLexicon().verbs.find(({ reporting }) => reporting.name === name)?.reporting as Reporting;

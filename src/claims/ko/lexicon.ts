@@ -61,6 +61,10 @@ export function koreanLexicon(): KoreanLexicon {
 	return loaded;
 }
 
+/** A way of reporting by its name in classes.tsv. */
+export const reportingNamed = (name: string): Reporting =>
+	koreanLexicon().verbs.find(({ reporting }) => reporting.name === name)?.reporting as Reporting;
+
 function load(): KoreanLexicon {
 	const classes = new Map(tableOf("classes.tsv").map((row) => [row[0] ?? "", reportingOf(row)]));
 	const classOf = (name: string): Reporting => classes.get(name) as Reporting;
