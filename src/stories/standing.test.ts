@@ -51,7 +51,22 @@ function evidence({ cell, value, origin, published }: Said, at: number): Evidenc
 const cases: readonly (readonly [string, Standing, ...Said[]])[] = [
 	["only a denial", "denied", { cell: "denied", value: -3, origin: { party: "RUS" } }],
 	["nobody with any certainty", "unsourced", { cell: "hedged", value: 0 }],
-	["a document on the record", "established", { cell: "attributed", value: 3, origin: { kind: "document" } }],
+	[
+		"a document that a reader can open",
+		"established",
+		{ cell: "attributed", value: 3, origin: { kind: "document", name: "Security Council resolution 2270" } },
+	],
+	[
+		"press reports are no document that settles anything",
+		"probable",
+		{ cell: "attributed", value: 3, origin: { kind: "document", name: "press reports" } },
+	],
+	[
+		"two people whose side is not known",
+		"probable",
+		{ cell: "attributed", value: 3, origin: { name: "a senator" } },
+		{ cell: "attributed", value: 3, origin: { name: "another senator" } },
+	],
 	[
 		"a document without a signature",
 		"possible",

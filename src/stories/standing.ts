@@ -1,3 +1,4 @@
+import primaryDocuments from "../../data/stories/primary-documents.json" with { type: "json" };
 import type { Article } from "../model/article.ts";
 import { type Claim, type ClaimMention, isDoubt, type Origin, type Standing } from "../model/audit.ts";
 import { isDay, isEarlier } from "./moments.ts";
@@ -66,15 +67,23 @@ export function standingOf(evidence: readonly Evidence[]): Standing {
 const certain = 2.5;
 const probable = 1.5;
 
+/** "The resolution demands", not "press reports say": what a reader can open, and what settles what it states. */
 function isPrimaryDocument({ said, origins }: Evidence): boolean {
-	return said >= certain && origins.some(({ kind, onRecord }) => kind === "document" && onRecord);
+	return (
+		said >= certain && origins.some(({ kind, onRecord, name }) => kind === "document" && onRecord && primary.test(name))
+	);
 }
 
-/** Parties that say so on the record and for certain. A newsroom's own voice is none: nobody can tell whether it saw it. */
+const primary = new RegExp(`\\b(?:${primaryDocuments.words.join("|")})s?\\b`, "iu");
+
+/**
+ * Parties that say so on the record and for certain. A newsroom's own voice is none: nobody can tell whether it saw it. Nor is
+ * somebody whose side is not known: two senators would be two parties.
+ */
 function sidesSure(evidence: readonly Evidence[]): ReadonlySet<string> {
 	const sure = evidence.filter(({ mention, said }) => said >= certain && !mention.own);
 	const people = sure.flatMap(({ origins }) => origins.filter(({ onRecord, kind }) => onRecord && !relays.has(kind)));
-	return new Set(people.map(({ party, id }) => party ?? id));
+	return new Set(people.flatMap(({ party }) => party ?? []));
 }
 
 /** Whoever only passes on what others say is no side. */
