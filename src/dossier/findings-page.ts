@@ -13,6 +13,7 @@ export interface FoundFinding {
 }
 
 const shown = 30;
+const longestQuote = 700;
 
 /** All findings, newest story first; what is open before what was decided. */
 export function findingsPage(found: readonly FoundFinding[], facts: SiteFacts): string {
@@ -49,7 +50,14 @@ function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span></p>
 <h3>${finding.text}</h3>
 <p class="facts">${linkTo("story", story.id, story.title || say("headline.untitled"))} · ${daysWords(story.from, story.to)}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
-${canReview && form(finding)}</article>
+${finding.places.map(place)}${canReview && form(finding)}</article>
+`;
+}
+
+/** A sentence that the finding rests on, cut as on a dossier where it is overlong. */
+function place({ article, quote }: Finding["places"][number]): Markup {
+	const words = quote.length > longestQuote ? `${quote.slice(0, longestQuote)} …` : quote;
+	return html`<blockquote class="quoted"><p>${linkTo("article", article, words)}</p></blockquote>
 `;
 }
 
