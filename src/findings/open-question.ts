@@ -23,9 +23,10 @@ type Sentence = Reading["sentences"][number];
 /** Nobody is cited for it, it names somebody or something, and says enough for an answer to be recognised. */
 function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Coverage): boolean {
 	const words = contentOf(sentence);
+	const told = notKnown.exec(textOf(sentence, id, coverage));
 	return (
-		notKnown.test(textOf(sentence, id, coverage)) &&
-		!isCited(sentence, reading) &&
+		told !== null &&
+		!isCited(sentence, told, reading) &&
 		sentence.tokens.some(({ upos }) => upos === "PROPN") &&
 		words.size >= thresholds.questionWords &&
 		!coverage.story.articles.some((other) => isAnswered(words, sentence, other, coverage))
@@ -34,8 +35,16 @@ function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Cove
 
 const notKnown = new RegExp(thresholds.notKnown.map((pattern) => `(?:${pattern})`).join("|"), "iu");
 
-function isCited({ i, from, to }: Sentence, { attributions }: Reading): boolean {
-	return attributions.some(({ content }) => content.some((span) => span.i === i && span.from < to && from < span.to));
+/**
+ * Somebody is cited for most of what is told as not known: "agreed" in "whether they agreed is not known" cites nobody for
+ * that, and "it remains unclear" has a source no more than it has a name.
+ */
+function isCited({ i, from }: Sentence, told: RegExpExecArray, { attributions }: Reading): boolean {
+	const [start, end] = [from + told.index, from + told.index + told[0].length];
+	return attributions
+		.filter(({ source }) => source.length > 0)
+		.flatMap(({ content }) => content)
+		.some((span) => span.i === i && 2 * (Math.min(span.to, end) - Math.max(span.from, start)) > end - start);
 }
 
 function textOf({ i, from, to }: Sentence, id: string, { articles }: Coverage): string {
