@@ -63,6 +63,7 @@ test("the sample: every claim is counted over all outlets, every quote is a slic
 		"circular",
 		"anonymous-only",
 		"unmentioned",
+		"open-question",
 		"figure",
 	] as const;
 	assert.deepEqual(
