@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ParallaxError } from "../src/errors.ts";
 import { loadOutlets } from "../src/ingest/outlets.ts";
 import type { Outlets } from "../src/model/outlet.ts";
 import { cueWordCell, majorityCell } from "./matrix/baselines.ts";
-import { type JudgedCell, readDraw, readGold } from "./matrix/gold.ts";
+import { drawSheet, printRecord } from "./matrix/draw.ts";
+import { type Gold, type JudgedCell, readGold } from "./matrix/gold.ts";
 import {
 	type Answered,
 	confusionOf,
@@ -16,32 +14,45 @@ import {
 	shareRight,
 	weightsOf,
 } from "./matrix/score.ts";
-import { auditOf, type Told } from "./matrix/told.ts";
+import { auditOf, type Told, tellAgain } from "./matrix/told.ts";
+
+const newestDraw = "2";
+
+const help = `npm run bench -- matrix --data allsides-dev.jsonl.gz [options]
+  --gold N       which judged draw (default ${newestDraw})
+  --cache DIR    where readings are kept between runs (default nowhere)
+  --json
+  --draw FOLDER  instead draws cells anew and writes a sheet for readers there, blind to the output
+  --seed N       of that draw (default 1)
+  --record FOLDER  prints what goes into bench/gold: the sheet's key with first.jsonl, second.jsonl and adjudicated.jsonl`;
 
 /**
- * `npm run bench -- matrix --data allsides-dev.jsonl.gz [--json]`: the product's own figure. Cells (how an outlet puts a claim)
- * of real stories, judged by two readers blind to the output; the stories are read and compared anew, and every cell is held
- * against the judgement, beside the commonest answer and a guess by cue words.
+ * The product's own figure. Cells (how an outlet puts a claim) of real stories, judged by two readers blind to the output;
+ * the stories are read and compared anew, and every cell is held against the judgement, beside the commonest answer and a
+ * guess by cue words.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
 		args: [...args],
-		options: { data: { type: "string" }, cache: { type: "string" }, json: { type: "boolean" } },
+		options: {
+			data: { type: "string" },
+			gold: { type: "string", default: newestDraw },
+			cache: { type: "string" },
+			json: { type: "boolean" },
+			draw: { type: "string" },
+			seed: { type: "string", default: "1" },
+			record: { type: "string" },
+		},
 	});
-	if (!values.data)
-		throw new ParallaxError("bad-usage", "npm run bench -- matrix --data allsides-dev.jsonl.gz [--json]");
-	const gold = readGold();
-	const folder = mkdtempSync(join(tmpdir(), "parallax-matrix-"));
-	const outlets = loadOutlets();
-	const told = await auditOf(
-		values.data,
-		new Set(readDraw().articles),
-		folder,
-		values.cache ?? join(folder, "cache"),
-		outlets,
-	);
-	rmSync(folder, { recursive: true, force: true });
-	const figures = measure(gold, told, outlets);
+	if (values.record !== undefined) return printRecord(values.record);
+	if (!values.data) throw new ParallaxError("bad-usage", help);
+	if (values.draw !== undefined) {
+		const { stories, articles } = await auditOf(values.data, () => true, values.cache);
+		return drawSheet(stories, articles, Number(values.seed), values.draw);
+	}
+	const gold = readGold(values.gold);
+	const told = await tellAgain(values.data, new Set(gold.draw.articles), values.cache);
+	const figures = measure(gold, told, loadOutlets());
 	if (values.json) console.log(JSON.stringify(figures));
 	else print(figures);
 }
@@ -66,8 +77,9 @@ interface Row {
 	readonly interval: readonly [number, number];
 }
 
-function measure(gold: readonly JudgedCell[], told: Told, outlets: Outlets): Figures {
-	const weights = weightsOf(gold);
+function measure(judged: Gold, told: Told, outlets: Outlets): Figures {
+	const { cells: gold } = judged;
+	const weights = weightsOf(judged);
 	const majority = majorityCell(gold);
 	const methods: Readonly<Record<string, (cell: JudgedCell) => Answered["answer"]>> = {
 		parallax: (cell) => told.cellOf(cell),

@@ -61,6 +61,17 @@ function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Artic
 	});
 }
 
+/** How many cells of each kind the stories have. */
+export function totalsOf(stories: readonly Story[]): Readonly<Record<Cell, number>> {
+	const all = stories.flatMap(({ claims, outlets }) =>
+		claims.flatMap((claim) => outlets.map((one) => cellOf(claim, one))),
+	);
+	return Object.fromEntries(ranks.map((cell) => [cell, all.filter((one) => one === cell).length])) as Record<
+		Cell,
+		number
+	>;
+}
+
 const ranks: readonly Cell[] = ["silent", "denied", "hedged", "attributed", "fact"];
 
 /** An outlet counts once, by its surest mention. */

@@ -15,9 +15,18 @@ export interface JudgedCell extends DrawnCell {
 	readonly settled?: string;
 }
 
-/** `bench/gold/matrix.jsonl`: ids, places, hashes and answers; no text. */
-export function readGold(): readonly JudgedCell[] {
-	return linesOf<JudgedCell>("matrix.jsonl");
+/** One draw with its judgements. Draw 1 was made of the output of November 24, 2026, 15:31, draw 2 of a later, pickier one. */
+export interface Gold {
+	readonly cells: readonly JudgedCell[];
+	readonly draw: Draw;
+}
+
+/** `bench/gold/matrix-N.jsonl` and `matrix-N-draw.json`: ids, places, hashes and answers; no text. */
+export function readGold(draw: string): Gold {
+	return {
+		cells: linesOf<JudgedCell>(`matrix-${draw}.jsonl`),
+		draw: JSON.parse(readText(`matrix-${draw}-draw.json`)) as Draw,
+	};
 }
 
 /** How many cells of each kind the drawn stories had, for weights; and all articles of those stories. */
@@ -26,13 +35,13 @@ export interface Draw {
 	readonly articles: readonly string[];
 }
 
-export function readDraw(): Draw {
-	return JSON.parse(readFileSync(join(import.meta.dirname, "..", "gold", "matrix-draw.json"), "utf8")) as Draw;
-}
-
 function linesOf<Row>(file: string): readonly Row[] {
-	return readFileSync(join(import.meta.dirname, "..", "gold", file), "utf8")
+	return readText(file)
 		.split("\n")
 		.filter((line) => line !== "")
 		.map((line) => JSON.parse(line) as Row);
+}
+
+function readText(file: string): string {
+	return readFileSync(join(import.meta.dirname, "..", "gold", file), "utf8");
 }

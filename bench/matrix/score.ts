@@ -1,6 +1,6 @@
 import { randomOf } from "../../src/findings/permutation.ts";
 import { type Cell, cells } from "../../src/model/audit.ts";
-import { type JudgedCell, readDraw } from "./gold.ts";
+import type { Gold, JudgedCell } from "./gold.ts";
 
 export interface Answered {
 	readonly cell: JudgedCell;
@@ -8,10 +8,9 @@ export interface Answered {
 }
 
 /** How many cells of the drawn stories each judged one stands for: kinds were drawn in equal parts, silence is most common. */
-export function weightsOf(gold: readonly JudgedCell[]): (cell: JudgedCell) => number {
-	const { totals } = readDraw();
+export function weightsOf({ cells: gold, draw }: Gold): (cell: JudgedCell) => number {
 	const counts = new Map(cells.map((cell) => [cell, gold.filter(({ drawn }) => drawn === cell).length]));
-	return ({ drawn }) => totals[drawn] / Math.max(1, counts.get(drawn) ?? 1);
+	return ({ drawn }) => draw.totals[drawn] / Math.max(1, counts.get(drawn) ?? 1);
 }
 
 export function shareRight(answered: readonly Answered[], weight: (cell: JudgedCell) => number): number {

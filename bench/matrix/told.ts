@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { realEffects } from "../../src/effects.ts";
 import { ParallaxError } from "../../src/errors.ts";
+import { loadOutlets } from "../../src/ingest/outlets.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Cell } from "../../src/model/audit.ts";
-import type { Outlets } from "../../src/model/outlet.ts";
-import { auditCoverage } from "../../src/pipeline.ts";
+import { auditCoverage, type Coverage } from "../../src/pipeline.ts";
 import { cellOf, type DrawnCell, findClaim, hashOf, textOf } from "./cells.ts";
 
 /** The judged stories as they are told now. */
@@ -17,33 +17,43 @@ export interface Told {
 }
 
 /** Reads and compares the articles of the judged stories. Throws where a text is not the one that was judged. */
-export async function auditOf(
-	file: string,
-	ids: ReadonlySet<string>,
-	folder: string,
-	cache: string,
-	outlets: Outlets,
-): Promise<Told> {
-	const bytes = readFileSync(file);
-	const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().split("\n");
-	const wanted = lines.filter((line) => line !== "" && ids.has(String((JSON.parse(line) as { id: unknown }).id)));
-	const input = join(folder, "stories.jsonl");
-	writeFileSync(input, `${wanted.join("\n")}\n`);
-	const coverage = await auditCoverage(
-		[input],
-		{ out: folder, cache, series: join(folder, "series"), matrices: join(folder, "matrices") },
-		outlets,
-		realEffects,
-	);
-	await coverage.shelf.finish();
+export async function tellAgain(file: string, ids: ReadonlySet<string>, cache?: string): Promise<Told> {
+	const { articles, stories } = await auditOf(file, (id) => ids.has(id), cache);
 	return {
-		articles: coverage.articles,
+		articles,
 		cellOf: (cell) => {
-			requireText(cell, coverage.articles);
-			const claim = findClaim(coverage.stories, cell.anchor);
+			requireText(cell, articles);
+			const claim = findClaim(stories, cell.anchor);
 			return claim ? cellOf(claim, cell.outlet) : "silent";
 		},
 	};
+}
+
+/** Stories of the wanted articles of a file. Readings are kept in `cache`, or nowhere. */
+export async function auditOf(
+	file: string,
+	isWanted: (id: string) => boolean,
+	cache?: string,
+): Promise<Pick<Coverage, "articles" | "stories">> {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-matrix-"));
+	const input = join(folder, "stories.jsonl");
+	const wanted = linesOf(file).filter((line) => isWanted(String((JSON.parse(line) as { id: unknown }).id)));
+	writeFileSync(input, `${wanted.join("\n")}\n`);
+	const places = { series: join(folder, "series"), matrices: join(folder, "matrices") };
+	const coverage = await auditCoverage(
+		[input],
+		{ out: folder, cache: cache ?? join(folder, "cache"), ...places },
+		loadOutlets(),
+	);
+	await coverage.shelf.finish();
+	rmSync(folder, { recursive: true, force: true });
+	return coverage;
+}
+
+function linesOf(file: string): readonly string[] {
+	const bytes = readFileSync(file);
+	const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
+	return text.split("\n").filter((line) => line !== "");
 }
 
 function requireText({ cell, articles: ids, hash }: DrawnCell, articles: ReadonlyMap<string, Article>): void {
