@@ -13,7 +13,8 @@ export function dossierData({ story, claims, articles }: DossierView, { made, ur
 		{
 			"@type": "NewsArticle",
 			headline: story.title,
-			datePublished: made,
+			// A kept page keeps the day it was made on, as the page itself says it.
+			datePublished: made.slice(0, 10),
 			...(url !== undefined && { publisher: { "@type": "Organization", name: "Parallax", url } }),
 			citation: articles.map(articleData),
 		},
