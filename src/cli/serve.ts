@@ -20,7 +20,7 @@ export function serveCommand(): Command {
 		.argument("[folder]", "folder that `parallax audit` wrote", "dossier")
 		.option("--host <address>", "address to listen at", "127.0.0.1")
 		.option("--port <number>", "port to listen at; 0 takes a free one", parsePort, 4110)
-		.option("--desk <dir>", "reviews, corrections and site.yaml (default: desk/ beside the audit's folder)")
+		.option("--desk <dir>", "reviews, corrections, texts and site.yaml (default: desk/ beside the audit's folder)")
 		.option("--store <file>", "what the site keeps (default: .parallax/site.sqlite in the folder)")
 		.addHelpText(
 			"after",

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -6,7 +6,9 @@ import { ParallaxError } from "../errors.ts";
 import type { Finding } from "../model/audit.ts";
 import { record } from "../model/record.ts";
 import { Correction, correctionsOf } from "./corrections.ts";
+import { readOptional } from "./read-optional.ts";
 import { type Decision, fingerprintOf, ReviewEntry } from "./reviews.ts";
+import { type Texts, textsIn } from "./texts.ts";
 
 /** `site.yaml`: what the site says of itself. */
 const DeskFacts = record({
@@ -21,6 +23,7 @@ export type DeskFacts = z.infer<typeof DeskFacts>;
 export interface Desk {
 	readonly folder: string;
 	readonly facts: DeskFacts;
+	readonly texts: Texts;
 	readonly reviews: () => readonly ReviewEntry[];
 	readonly corrections: () => readonly Correction[];
 	/** Writes the decision down before it returns. */
@@ -39,6 +42,7 @@ export async function openDesk(folder: string): Promise<Desk> {
 	return {
 		folder,
 		facts: await readFacts(join(folder, "site.yaml")),
+		texts: textsIn(folder),
 		reviews: () => entries,
 		corrections: () => correctionsOf(written, entries),
 		async decide(finding, decision, at) {
@@ -79,15 +83,6 @@ async function readFacts(path: string): Promise<DeskFacts> {
 	const parsed = DeskFacts.safeParse(parse(await readOptional(path)) ?? {});
 	if (parsed.success) return parsed.data;
 	throw new ParallaxError("data-malformed", `${path}: ${z.prettifyError(parsed.error)}`);
-}
-
-async function readOptional(path: string): Promise<string> {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-		throw error;
-	}
 }
 
 /** On the disk, not in its cache, before it counts as decided. */

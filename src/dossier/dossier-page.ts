@@ -20,8 +20,8 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 		section("cite", say("heading.cite"), citation(story, view, facts.made, facts.version)),
 	];
 	return renderPage({
-		title: say("title.dossier", { title: story.title || say("headline.untitled") }),
-		description: standfirst(view),
+		title: say("title.dossier", { title: (view.text?.headline ?? story.title) || say("headline.untitled") }),
+		description: view.text?.standfirst ?? standfirst(view),
 		facts,
 		head: dossierData(view, facts),
 		main,

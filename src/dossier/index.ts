@@ -7,6 +7,7 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
 import { inPackage } from "../places.ts";
 import { tiesPicture } from "./charts/ties-lines.ts";
@@ -32,14 +33,15 @@ export { type SearchView, searchPage } from "./search-page.ts";
 export type { SiteFacts } from "./site-facts.ts";
 export { newestFirst, type StorySummary, summarize } from "./summary.ts";
 
-/** One story. Readings give the sentences around a quoted one; without them a quote stands alone. */
+/** One story, under its editor's text where there is one. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
 	readings: ReadonlyMap<string, Outline>,
 	facts: SiteFacts,
+	text?: EditorText,
 ): string {
-	const view = viewStory(story, articles, readings, facts.demonstration);
+	const view = viewStory(story, articles, readings, facts.demonstration, text);
 	return dossierPage(view, { ...facts, demonstration: view.isDemonstration });
 }
 

@@ -9,18 +9,19 @@ const mostQuoted = 0.5;
 export type Quotable = "with context" | "alone" | "not";
 
 /**
- * Which sentences of each article a story's page may quote: those that findings rest on first, then one for every claim of
- * every outlet, then others, until half of the article is quoted. An article of two sentences has one of them quoted. What
+ * Which sentences of each article a story's page may quote: those its editor quotes, those that findings rest on, then one for
+ * every claim of every outlet, then others, until half of the article is quoted. An article of two sentences has one of them quoted. What
  * was written for demonstration belongs to this project, and is quoted freely.
  */
 export function quotableOf(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
 	outlines: ReadonlyMap<string, Outline>,
+	chosen: readonly Candidate[] = [],
 ): (article: string, span: Span) => Quotable {
 	const allowed = new Map<string, Quotable>();
 	const quoted = new Map<string, Set<number>>();
-	for (const { article: id, span } of candidates(story)) {
+	for (const { article: id, span } of [...chosen, ...candidates(story)]) {
 		const key = keyOf(id, span);
 		const article = articles.get(id);
 		if (allowed.has(key) || !article) continue;

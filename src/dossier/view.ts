@@ -1,5 +1,6 @@
 import { type Article, isDemonstration } from "../model/article.ts";
 import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import type { Span } from "../model/record.ts";
 import { mentioning } from "./counting.ts";
 import type { Outline } from "./outline.ts";
@@ -27,6 +28,8 @@ export interface ClaimView {
 /** A story, arranged as its page shows it. */
 export interface DossierView {
 	readonly story: Story;
+	/** What an editor wrote over it. */
+	readonly text?: EditorText;
 	/** By time, undated last. */
 	readonly articles: readonly Article[];
 	/** By their first article: an order that ranks nobody. */
@@ -60,6 +63,7 @@ export function viewStory(
 	articles: ReadonlyMap<string, Article>,
 	readings: ReadonlyMap<string, Outline>,
 	demonstration?: boolean,
+	text?: EditorText,
 ): DossierView {
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
 	const outlets = outletsOf(story, told);
@@ -67,10 +71,14 @@ export function viewStory(
 	const shown = compared.slice(0, Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1)))));
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
-	const quotable = quotableOf(story, articles, readings);
+	const chosen = (text?.blocks ?? []).flatMap((block) =>
+		block.kind === "quote" ? [{ article: block.article, span: block.sentence }] : [],
+	);
+	const quotable = quotableOf(story, articles, readings, chosen);
 	const claims = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	return {
 		story,
+		...(text && { text }),
 		articles: told,
 		outlets,
 		claims,

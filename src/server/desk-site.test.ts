@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -82,4 +82,19 @@ test("a whole article is shown by a site on its own machine, and by no other", a
 	};
 	assert.match(await page(false), /“There is no lease,” it said\./);
 	assert.ok(!(await page(true)).includes("There is no lease"));
+});
+
+test("a text is shown as its file reads now; what is refused of it only its editor sees", async (t) => {
+	const desk = await deskOf(t);
+	const page = async (isPublic: boolean) => {
+		const answer = await createApp(deskSite(realSite(), desk, { isPublic })).request("/stories/harbour-2031-03-04");
+		return answer.text();
+	};
+	assert.ok(!(await page(true)).includes('id="editor"'));
+	mkdirSync(join(desk.folder, "stories"));
+	const file = join(desk.folder, "stories", "harbour-2031-03-04.md");
+	writeFileSync(file, 'Nobody *signed*.\n{{quote wire "A paper was signed."}}');
+	assert.match(await page(true), /Nobody <em>signed<\/em>/);
+	assert.ok(!(await page(true)).includes("harbour-2031-03-04.md, line 2"));
+	assert.match(await page(false), /harbour-2031-03-04\.md, line 2/);
 });

@@ -2,6 +2,7 @@ import { type Desk, publishable, reviewed } from "../desk/index.ts";
 import type { StorySummary } from "../dossier/index.ts";
 import { isDemonstration } from "../model/article.ts";
 import type { Finding } from "../model/audit.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import type { Site } from "./site.ts";
 
 export interface DeskSiteOptions {
@@ -28,8 +29,10 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 			const file = await site.story(slug);
 			if (!file) return undefined;
 			const { story } = file;
+			const text = await desk.texts.find(slug, file);
 			return {
 				...file,
+				...(text && { text: isPublic ? withoutRefusals(text) : text }),
 				story: { ...story, findings: decided(story.findings, [...file.articles.values()].every(isDemonstration)) },
 			};
 		},
@@ -58,4 +61,8 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		const now = reviewed(findings, desk.reviews());
 		return isPublic ? publishable(now, isInvented) : now;
 	}
+}
+
+function withoutRefusals(text: EditorText): EditorText {
+	return { ...text, blocks: text.blocks.filter(({ kind }) => kind !== "refused") };
 }

@@ -1,6 +1,7 @@
 import type { ArticleView, FrontView, Outline, SiteFacts, StorySummary } from "../dossier/index.ts";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { SearchQuery, SearchResult } from "./search.ts";
 
@@ -9,6 +10,8 @@ export interface StoryFile {
 	readonly story: Story;
 	readonly articles: ReadonlyMap<string, Article>;
 	readonly outlines: ReadonlyMap<string, Outline>;
+	/** What an editor wrote over it. */
+	readonly text?: EditorText;
 }
 
 /** A pair of states, and the stories that it figures in, newest first. */

@@ -3,6 +3,7 @@ import type { DossierView } from "../view.ts";
 import type { MessageKey } from "../words.ts";
 import { articles } from "./articles.ts";
 import { claims, otherClaims } from "./claims.ts";
+import { editor } from "./editor.ts";
 import { explanations, questions } from "./explanations.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
@@ -25,6 +26,7 @@ type HeadingOf<Key> = Key extends `heading.${infer Name}` ? Name : never;
 
 /** In the order in which a reader meets them. */
 export const panels: readonly Panel[] = [
+	{ name: "editor", render: editor },
 	{ name: "counted", render: counted },
 	{ name: "matrix", render: matrix },
 	{ name: "findings", render: findings },

@@ -10,13 +10,14 @@ import { say, sayCount, sayList } from "../words.ts";
 
 /** Kicker, headline, standfirst, times, the way to the original: the top of a newspaper's page. */
 export function headline(view: DossierView): Markup {
-	const { story, articles } = view;
+	const { story, articles, text } = view;
 	const first = articles[0];
 	const titled = articles.find((article) => article.parts.some((part) => part.text === story.title));
 	return html`<header class="story">
-<p class="kicker">${commonSection(articles) ?? dyadWords(view) ?? say("headline.kicker")}</p>
-<h1${languageAttribute(titled?.language)}>${story.title || say("headline.untitled")}</h1>
-<p class="standfirst">${standfirst(view)}</p>
+<p class="kicker">${text?.section ?? commonSection(articles) ?? dyadWords(view) ?? say("headline.kicker")}</p>
+${text?.headline === undefined ? html`<h1${languageAttribute(titled?.language)}>${story.title || say("headline.untitled")}</h1>` : html`<h1>${text.headline}</h1>`}
+${text?.standfirst !== undefined && html`<p class="standfirst">${text.standfirst}</p>`}
+<p class="${text?.standfirst === undefined ? "standfirst" : "note"}">${standfirst(view)}</p>
 <p class="times">${times(articles)}</p>
 ${first && originals(view)}
 </header>

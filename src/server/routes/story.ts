@@ -17,8 +17,12 @@ export const story: Route = {
 		}
 		return {
 			kind: "found",
-			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts),
-			twin: { ...file.story, coverage: [...file.articles.values()].map(withoutText) },
+			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts, file.text),
+			twin: {
+				...file.story,
+				coverage: [...file.articles.values()].map(withoutText),
+				...(file.text && { text: file.text }),
+			},
 		};
 	},
 };
