@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { currentScope, type PageKind } from "./scope.ts";
+import { currentScope, type PageKind, type PageLanguage } from "./scope.ts";
 
 export const styleAddress = "/style.css";
 
@@ -31,9 +31,18 @@ export function singleAddress(kind: SingleKind): string {
 	return kind === "front" ? frontAddress() : `${languageRoot()}/${kind}`;
 }
 
-function languageRoot(): string {
-	const { language } = currentScope();
+/** Numbers and records are the same in every language, and lie beside the English pages. */
+export function dataAddressOf(kind: FolderKind, id: string, ending: "csv" | "json"): string {
+	return `/${folders[kind]}/${slugOf(id)}.${ending}`;
+}
+
+/** Before the addresses of a language: nothing for English, `/ko` for Korean. */
+export function rootOf(language: PageLanguage): string {
 	return language === "en" ? "" : `/${language}`;
+}
+
+function languageRoot(): string {
+	return rootOf(currentScope().language);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Claim } from "../model/audit.ts";
+import { currentLocale } from "./locale.ts";
 import { say, sayCount } from "./words.ts";
 
 export interface Interval {
@@ -49,9 +50,8 @@ function restWords(outlets: Claim["outlets"]): readonly string[] {
 	const some = cells.flatMap((cell) => (outlets[cell] > 0 ? [sayCount(`counting.${cell}`, outlets[cell])] : []));
 	const none = cells.filter((cell) => outlets[cell] === 0).map((cell) => say(`counting.verb.${cell}`));
 	if (none.length === 0) return some;
-	return [...some, say("counting.none", { verbs: disjunction.format(none) })];
+	return [...some, say("counting.none", { verbs: currentLocale().disjunction.format(none) })];
 }
-const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 function singleCell(outlets: Claim["outlets"]): string {
 	const cells = ["fact", "attributed", "hedged", "denied"] as const;

@@ -1,12 +1,14 @@
 import type { Story } from "../model/audit.ts";
 import type { Dyad, Fact, TieLine } from "../model/ties.ts";
-import { addressOf, dyadId } from "./addresses.ts";
+import { dataAddressOf, dyadId } from "./addresses.ts";
 import { tiesPanels } from "./charts/ties-lines.ts";
 import { type Content, html, linkOut, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
+import { recordWords } from "./passage.ts";
 import type { SiteFacts } from "./site-facts.ts";
-import { daysWords } from "./times.ts";
+import { findStateName } from "./states.ts";
+import { dateSpanWords, daysWords } from "./times.ts";
 import { nameOf, say, sayCount, sayList } from "./words.ts";
 
 /** A story that the pair figures in. */
@@ -17,7 +19,7 @@ export type DyadStory = Pick<Story, "id" | "title" | "from" | "to" | "outlets">;
  * with its compiler and coverage in a table, for whoever cannot see the charts.
  */
 export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteFacts): string {
-	const title = sayList(dyad.names);
+	const title = sayList(dyad.states.map((code, index) => findStateName(code) ?? dyad.names[index] ?? code));
 	const panels = tiesPanels(dyad);
 	const main = [
 		html`<header class="story"><p class="kicker">${say("ties.kicker")}</p>
@@ -31,7 +33,7 @@ export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteF
 				panels.map(
 					(
 						panel,
-					) => html`<figure class="chart"><h3>${panel.title}</h3><div class="scroll">${panel.picture}</div></figure>
+					) => html`<figure class="chart"><h3>${recordWords(panel.title)}</h3><div class="scroll">${panel.picture}</div></figure>
 `,
 				),
 			]),
@@ -53,7 +55,7 @@ export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteF
 }
 
 function fileOf({ states }: Dyad, ending: "csv" | "json"): string {
-	return `${addressOf("dyad", dyadId(states))}.${ending}`;
+	return dataAddressOf("dyad", dyadId(states), ending);
 }
 
 function standfirst({ lines, marks: all }: Dyad): string {
@@ -70,7 +72,7 @@ function standfirst({ lines, marks: all }: Dyad): string {
 function list(id: string, heading: string, items: readonly string[], shown: number, note?: string): Content {
 	if (items.length === 0) return undefined;
 	const sentences = items.map(
-		(item) => html`<li>${item}</li>
+		(item) => html`<li>${recordWords(item)}</li>
 `,
 	);
 	return section(id, heading, [
@@ -88,7 +90,7 @@ function marks(dyad: Dyad): Content {
 	if (dyad.marks.length === 0) return undefined;
 	const items = dyad.marks.map(
 		({ kind, date, text, source }) =>
-			html`<li><span class="outlet">${date.replace("/", " to ")}</span> ${say(`ties.mark.${kind}`)}: ${linkOut(source, text)}</li>
+			html`<li><span class="outlet">${dateSpanWords(date)}</span> ${say(`ties.mark.${kind}`)}: ${linkOut(source, text)}</li>
 `,
 	);
 	return section(
@@ -109,7 +111,7 @@ function disagreement(facts: readonly Fact[]): string {
 function storyList(stories: readonly DyadStory[]): Content {
 	const items = stories.map(
 		(story) =>
-			html`<li>${linkTo("story", story.id, story.title || say("headline.untitled"))} <span class="who">${[daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)].filter((part) => part !== "").join(" · ")}</span></li>
+			html`<li>${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} <span class="who">${[daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)].filter((part) => part !== "").join(" · ")}</span></li>
 `,
 	);
 	return folded(items, 12, say("ties.more", { n: items.length - 12 }), (some) => html`<ul class="lines">${some}</ul>`);

@@ -4,6 +4,7 @@ import { countingSentence } from "./counting.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
+import { recordWords } from "./passage.ts";
 import { currentScope } from "./scope.ts";
 import { searchForm } from "./search-page.ts";
 import type { SiteFacts } from "./site-facts.ts";
@@ -78,17 +79,17 @@ function storyCard(story: StorySummary): Markup {
 <p class="kicker">${daysWords(story.from, story.to)}</p>
 <h3>${storyLink(story)}</h3>
 <p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
-${claim && html`<p class="claim-statement">${claim.statement}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
+${claim && html`<p class="claim-statement">${recordWords(claim.statement)}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
-	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${finding.text} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
+	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${recordWords(finding.text)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
 }${more > 0 && html`<p class="note">${sayCount("index.more-findings", more)}</p>`}
 </article>
 `;
 }
 
 function storyLink({ id, title }: StorySummary): Markup {
-	return linkTo("story", id, title || say("headline.untitled"));
+	return linkTo("story", id, title ? recordWords(title) : say("headline.untitled"));
 }
 
 /** A line a story, folded by year; a short list needs no folding. */
@@ -119,7 +120,7 @@ function storyLines(stories: readonly StorySummary[]): Markup {
 function discarded(all: readonly Discarded[]): Content {
 	const reasons = [...Map.groupBy(all, (each) => each.reason)].sort((a, b) => b[1].length - a[1].length);
 	const items = reasons.map(
-		([reason, inputs]) => html`<li>${reason} <span class="who">${inputsWords(inputs)}</span></li>
+		([reason, inputs]) => html`<li>${recordWords(reason)} <span class="who">${inputsWords(inputs)}</span></li>
 `,
 	);
 	return [

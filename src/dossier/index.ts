@@ -17,7 +17,7 @@ import type { SiteFacts } from "./site-facts.ts";
 import { viewStory } from "./view.ts";
 
 export { aboutPage } from "./about-page.ts";
-export { addressOf, dyadId, frontAddress, slugOf, styleAddress } from "./addresses.ts";
+export { addressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { countingSentence, wilsonInterval } from "./counting.ts";

@@ -1,6 +1,7 @@
-import { frontAddress, styleAddress } from "./addresses.ts";
+import { frontAddress, rootOf, styleAddress } from "./addresses.ts";
 import { type Content, html, linkOut, type Markup } from "./html.ts";
 import { linkToSingle } from "./link.ts";
+import { ownName } from "./locale.ts";
 import { currentScope } from "./scope.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { say } from "./words.ts";
@@ -36,7 +37,7 @@ ${isListed(page.facts) ? undefined : html`<meta name="robots" content="noindex">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:type" content="article">
-${feedLinks(page.facts)}
+${editionLinks()}${feedLinks(page.facts)}
 <link rel="stylesheet" href="${styleAddress}">${page.head}
 </head>
 <body>
@@ -46,7 +47,7 @@ ${feedLinks(page.facts)}
 <p>${say("page.motto")}</p>
 ${navigation()}
 </header>
-${page.facts.demonstration && demonstrationNote()}
+${page.facts.demonstration && demonstrationNote()}${recordNote()}
 <main id="main">
 ${page.main}
 </main>
@@ -71,11 +72,37 @@ function feedLinks({ url }: SiteFacts): Content {
 	);
 }
 
+/** Each language of the page, its own too, for search engines and readers of tags. */
+function editionLinks(): Content {
+	const { editions } = currentScope();
+	if (editions === undefined || editions.languages.length < 2) return undefined;
+	return editions.languages.map(
+		(language) => html`<link rel="alternate" hreflang="${language}" href="${rootOf(language)}${editions.path}">
+`,
+	);
+}
+
+/** The same page in the other languages, each named in itself. */
+function otherEditions(): readonly Markup[] {
+	const { editions, language: here } = currentScope();
+	const others = editions?.languages.filter((language) => language !== here) ?? [];
+	return others.map(
+		(language) =>
+			html`<a href="${rootOf(language)}${editions?.path ?? "/"}" hreflang="${language}" lang="${language}">${ownName(language)}</a>`,
+	);
+}
+
+/** Pages speak the reader's language; what rules wrote is English as yet, and a page in another says so. */
+function recordNote(): Content {
+	return currentScope().language !== "en" && html`<p class="record-language">${say("page.record-language")}</p>`;
+}
+
 function navigation(): Markup | undefined {
 	const links = [
 		linkToSingle("search", say("nav.search")),
 		linkToSingle("findings", say("nav.findings")),
 		linkToSingle("about", say("nav.about")),
+		...otherEditions(),
 	].filter((link) => link !== undefined);
 	return links.length > 0 ? html`<nav aria-label="${say("nav.label")}">${links}</nav>` : undefined;
 }

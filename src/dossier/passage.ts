@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Span } from "../model/record.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import type { Outline } from "./outline.ts";
+import { currentScope } from "./scope.ts";
 
 /** A quoted sentence as it stands in its paragraph. All pieces are slices of one part of the article. */
 export interface Passage {
@@ -87,6 +88,12 @@ function markedWord({ quote, word }: Passage): Content {
 
 /** ` lang="ko"` for text that is not in the page's own language. */
 export function languageAttribute(language: string | undefined): Content {
-	if (language === undefined || language.startsWith("en")) return undefined;
+	if (language === undefined || language.startsWith(currentScope().language)) return undefined;
 	return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && html` lang="${language}"`;
+}
+
+/** What rules wrote, or a title: English, unless it is made of Korean words. Marked where the page speaks another language. */
+export function recordWords(text: string): Content {
+	const attribute = languageAttribute(/\p{Script=Hangul}/u.test(text) ? "ko" : "en");
+	return attribute ? html`<span${attribute}>${text}</span>` : text;
 }

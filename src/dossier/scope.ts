@@ -13,7 +13,7 @@ export const pageKinds = [
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-export const languages = ["en"] as const;
+export const languages = ["en", "ko"] as const;
 export type PageLanguage = (typeof languages)[number];
 
 /**
@@ -23,6 +23,8 @@ export type PageLanguage = (typeof languages)[number];
 export interface Scope {
 	readonly language: PageLanguage;
 	readonly kinds: ReadonlySet<PageKind>;
+	/** What else the same page is to be had in: other languages, and its address below the root of each. */
+	readonly editions?: { readonly languages: readonly PageLanguage[]; readonly path: string };
 }
 
 let scope: Scope = { language: "en", kinds: new Set(pageKinds) };

@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { parseCsv } from "../model/csv.ts";
 import { inPackage } from "../places.ts";
+import { currentLocale } from "./locale.ts";
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** The usual English name of a state by its ISO 3166-1 alpha-3 code, which `Intl` does not know; undefined for others. */
+/** The usual name of a state by its ISO 3166-1 alpha-3 code; English where `Intl` knows it by another name; undefined for others. */
 export function findStateName(code: string): string | undefined {
+	const english = findEnglishName(code);
+	const region = english === undefined ? undefined : regionCodes().get(english);
+	return region === undefined ? english : currentLocale().regions.of(region);
+}
+
+function findEnglishName(code: string): string | undefined {
 	names ??= new Map(
 		parseCsv(readFileSync(inPackage("data", "actors", "states.csv"), "utf8")).flatMap((row) => {
 			const name = row.names?.split(";")[0];
@@ -13,4 +20,21 @@ export function findStateName(code: string): string | undefined {
 		}),
 	);
 	return names.get(code);
+}
+
+const englishRegions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+let regions: ReadonlyMap<string, string> | undefined;
+
+/** `Intl` knows two-letter codes only; the English name leads from three letters to two. */
+function regionCodes(): ReadonlyMap<string, string> {
+	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+	regions ??= new Map(
+		letters.flatMap((first) =>
+			letters.flatMap((second) => {
+				const name = englishRegions.of(first + second);
+				return name === undefined ? [] : [[name, first + second] as const];
+			}),
+		),
+	);
+	return regions;
 }

@@ -1,14 +1,12 @@
 import type { Article } from "../model/article.ts";
 import { html, type Markup } from "./html.ts";
+import { currentLocale } from "./locale.ts";
 import { say } from "./words.ts";
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 /** "13 September 2023, 16:32 KST": the clock that the article itself shows; a day where it gives no more. */
 export function timeWords(time: string, article?: Article): string {
 	const clock = isDayOnly(time, article) ? undefined : clockOf(time);
-	const date = day.format(dayOf(time));
+	const date = currentLocale().day.format(dayOf(time));
 	if (!clock) return date;
 	return say("time", { date, clock: clock.clock, zone: zoneWords(clock.offset, article) });
 }
@@ -23,19 +21,19 @@ export function timeElement(time: string, article?: Article): Markup {
 }
 
 export function dayWords(time: string): string {
-	return day.format(dayOf(time));
+	return currentLocale().day.format(dayOf(time));
 }
 
 /** "13 Sept": on axes and in narrow columns, where the year stands nearby. */
 export function shortDayWords(time: string): string {
-	return shortDay.format(dayOf(time));
+	return currentLocale().shortDay.format(dayOf(time));
 }
 
 /** "5–15 September 2023". */
 export function daysWords(from: string | undefined, to: string | undefined): string {
 	if (from === undefined || to === undefined) return from === undefined ? "" : dayWords(from);
-	return day
-		.formatRange(dayOf(from), dayOf(to))
+	return currentLocale()
+		.day.formatRange(dayOf(from), dayOf(to))
 		.replace(/[\u2009\u202f]/g, " ")
 		.replace(/^(\d+) – (\d+) /, "$1–$2 ");
 }
@@ -63,9 +61,13 @@ function zoneWords(offset: string, article?: Article): string {
 	return `${say("time.utc")}${sign}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
-
 /** "Korean" for `ko`; a tag that is none stands as it is. */
 export function languageName(tag: string): string {
-	return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : tag;
+	return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (currentLocale().languages.of(tag) ?? tag) : tag;
+}
+
+/** "2018-06-11 to 2018-06-13": a date of open data as its compiler writes it, or two with a slash between. */
+export function dateSpanWords(date: string): string {
+	const [from = "", to] = date.split("/");
+	return to === undefined ? from : say("ties.span", { from, to });
 }

@@ -8,6 +8,7 @@ import {
 	type PageKind,
 	type PageLanguage,
 	policy,
+	rootOf,
 	styleAddress,
 	stylesheet,
 } from "../dossier/index.ts";
@@ -44,7 +45,8 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 	app.use("/search*", limiter(300, 60_000));
 	if (options.views) countViews(app, options.views);
 	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
-	for (const language of options.languages ?? languages)
+	const editions = options.languages ?? languages;
+	for (const language of editions)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
 	if (!options.isStatic && kinds.has("search")) mountApi(app, site);
 	mountFeeds(app, site, () => addressesOf(site, options), options.isStatic ?? false);
@@ -53,20 +55,25 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 		const facts = await site.facts();
 		if (isTwin(context))
 			return context.json({ error: { code: "not-found", message: `Nothing at ${context.req.path}.` } }, 404);
+		const language = editions.find((each) => context.req.path.startsWith(`${rootOf(each)}/`) && each !== "en") ?? "en";
+		const scope = { language, kinds, editions: { languages: editions, path: "/" } };
 		return context.html(
-			inScope({ language: "en", kinds }, () => missingPage(facts)),
+			inScope(scope, () => missingPage(facts)),
 			404,
 		);
 	});
 	return app;
 
 	function mount(route: Route, language: PageLanguage): void {
-		const scope = { language, kinds };
-		const path = `${rootOf(language)}${route.path}`;
+		const root = rootOf(language);
+		const path = `${root}${route.path}`;
 		const paths = path.includes(":") ? [path] : formsOf(path);
 		app.on("GET", [...paths], async (context) => {
 			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv)$/, "");
-			const answer = await route.answer(site, slug, new URL(context.req.url).searchParams);
+			const asked = new URL(context.req.url);
+			const answer = await route.answer(site, slug, asked.searchParams);
+			const here = `${context.req.path.slice(root.length)}${asked.search}`;
+			const scope = { language, kinds, editions: { languages: editions, path: here } };
 			if (!answer) return context.notFound();
 			if (answer.kind === "moved") {
 				const to = inScope(scope, answer.to);
@@ -96,7 +103,10 @@ export async function addressesOf(site: Site, options: AppOptions = {}): Promise
 			),
 	);
 	return (options.languages ?? languages).flatMap((language) =>
-		pages.flat().map((path) => `${rootOf(language)}${path}`),
+		pages
+			.flat()
+			.filter((path) => language === "en" || !isData(path))
+			.map((path) => `${rootOf(language)}${path}`),
 	);
 }
 
@@ -110,8 +120,9 @@ function formsOf(path: string, hasCsv = false): readonly string[] {
 	return [path, path.endsWith("/") ? `${path}index.json` : `${path}.json`, ...(hasCsv ? [`${path}.csv`] : [])];
 }
 
-function rootOf(language: PageLanguage): string {
-	return language === "en" ? "" : `/${language}`;
+/** Data are the same in every language: once is enough. */
+function isData(path: string): boolean {
+	return /\.(json|csv)$/.test(path);
 }
 
 function isTwin(context: Context): boolean {

@@ -3,6 +3,7 @@ import type { Span } from "../../model/record.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
+import { recordWords } from "../passage.ts";
 import { capital, nameOf, say, sayList } from "../words.ts";
 import { certaintyMark, certaintyOf } from "./certainty.ts";
 import type { ArticleView, ToldClaim } from "./view.ts";
@@ -54,7 +55,7 @@ function perspective({ perspective: who, label, cues, uncertain }: Factuality, v
 }
 
 function claimItem({ claim, story, mention }: ToldClaim): Markup {
-	return html`<li>${cellMark(mention.cell)} ${linkTo("claim", claim.id, claim.statement)} <span class="who">${nameOf("cell", mention.cell)} · ${linkTo("story", story.id, say("chain.dossier"))}</span></li>
+	return html`<li>${cellMark(mention.cell)} ${linkTo("claim", claim.id, recordWords(claim.statement))} <span class="who">${nameOf("cell", mention.cell)} · ${linkTo("story", story.id, say("chain.dossier"))}</span></li>
 `;
 }
 

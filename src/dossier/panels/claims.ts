@@ -3,7 +3,7 @@ import { timeline } from "../charts/timeline.ts";
 import { countingSentence, mentioning } from "../counting.ts";
 import { html, type Markup } from "../html.ts";
 import { cellMark } from "../marks.ts";
-import { passageMarkup } from "../passage.ts";
+import { passageMarkup, recordWords } from "../passage.ts";
 import { type ClaimView, type DossierView, sureness } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 import { saidOf, source } from "./said.ts";
@@ -23,7 +23,7 @@ const drawn = 6;
 function claimItem(each: ClaimView, index: number, view: DossierView): Markup {
 	const { claim, id } = each;
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
-<h3 id="${id}-h">${claim.statement}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
+<h3 id="${id}-h">${recordWords(claim.statement)}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
 ${index < drawn && timeline(each, view)}
 ${standing(claim, view)}
@@ -53,7 +53,7 @@ function otherClaim(claim: Claim, view: DossierView): Markup {
 	const isLone = mentioning(claim.outlets) === 1;
 	const first = claim.mentions.find((mention) => mention.cell === cell);
 	const passage = first && view.findPassage(first.article, first.sentence, first.span);
-	return html`<li><p>${claim.statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
+	return html`<li><p>${recordWords(claim.statement)} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
 		passage &&
 		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cell && html`${cellMark(cell)} `}${source(passage, view)}</figcaption></figure>`
 	}</li>

@@ -10,9 +10,9 @@ import type {
 } from "../../model/explanation.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { folded } from "../page.ts";
-import { passageMarkup } from "../passage.ts";
+import { passageMarkup, recordWords } from "../passage.ts";
 import type { DossierView } from "../view.ts";
-import { say, sayCount, sayList } from "../words.ts";
+import { nameOf, say, sayCount, sayList } from "../words.ts";
 import { source } from "./said.ts";
 
 const voicesShown = 2;
@@ -25,7 +25,7 @@ export function explanations(view: DossierView): Markup | undefined {
 	if (all.length === 0) return undefined;
 	return html`<p class="note">${say("explanations.note")}</p>
 ${matrix && grid(all, matrix)}
-${matrix && matrix.notes.length > 0 && html`<ul class="notes">${matrix.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${matrix && matrix.notes.length > 0 && html`<ul class="notes">${matrix.notes.map((note) => html`<li>${recordWords(note)}</li>`)}</ul>`}
 <div class="findings">${all.map((one, index) => item(one, index + 1, view))}</div>`;
 }
 
@@ -40,8 +40,8 @@ function grid(all: readonly Explanation[], matrix: Matrix): Markup {
 }
 
 function row(one: Evidence, all: readonly Explanation[], matrix: Matrix): Markup {
-	const standing = one.standing === undefined ? "" : `, ${one.standing}`;
-	return html`<tr><th scope="row">${one.statement} <span class="note">${say("explanations.weight", { weight: one.weight.toFixed(2) })}${standing}</span></th>
+	const standing = one.standing === undefined ? "" : `, ${nameOf("standing", one.standing)}`;
+	return html`<tr><th scope="row">${recordWords(one.statement)} <span class="note">${say("explanations.weight", { weight: one.weight.toFixed(2) })}${standing}</span></th>
 ${all.map(({ id }) => html`<td>${cell(matrix.ratings.filter((given) => given.evidence === one.id && given.explanation === id))}</td>`)}</tr>
 `;
 }
@@ -80,7 +80,7 @@ function item(one: Explanation, number: number, view: DossierView): Markup {
 	const { voicing, collected } = one.outlets;
 	return html`<article class="finding" id="explanation-${number}" aria-labelledby="explanation-${number}-text">
 <p class="rule">H${number}</p>
-<h3 id="explanation-${number}-text">${one.statement}</h3>
+<h3 id="explanation-${number}-text">${recordWords(one.statement)}</h3>
 <p>${one.by === undefined ? say("explanations.voiced", { n: voicing, of: collected }) : say("explanations.added", { by: one.by })}
 ${silent.length > 0 && voicing > 0 && say("explanations.silent", { groups: sayList(silent.map(({ name, collected: n }) => `${name} (${n})`)) })}</p>
 ${firstVoices(one).map((voice) => quoted(voice, view, `${voice.who}, ${say(`role.${voice.role}`)}`))}

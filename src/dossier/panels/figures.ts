@@ -1,7 +1,7 @@
 import type { CheckedFigure } from "../../model/audit.ts";
 import { html, type Markup } from "../html.ts";
 import { folded } from "../page.ts";
-import { passageMarkup } from "../passage.ts";
+import { passageMarkup, recordWords } from "../passage.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
 import { source } from "./said.ts";
@@ -29,8 +29,8 @@ function figureItem(checked: CheckedFigure, view: DossierView): Markup | undefin
 <figure class="quoted">${passageMarkup(passage)}<figcaption>${source(passage, view)}</figcaption></figure>
 <dl class="reasons">
 <div><dt>${say("figures.verdict")}</dt><dd>${nameOf("verdict", checked.verdict)}</dd></div>
-${checked.expected !== undefined && html`<div><dt>${say("figures.expected")}</dt><dd>${checked.expected}</dd></div>`}
-${checked.scope !== undefined && html`<div><dt>${say("figures.scope")}</dt><dd>${checked.scope}</dd></div>`}
+${checked.expected !== undefined && html`<div><dt>${say("figures.expected")}</dt><dd>${recordWords(checked.expected)}</dd></div>`}
+${checked.scope !== undefined && html`<div><dt>${say("figures.scope")}</dt><dd>${recordWords(checked.scope)}</dd></div>`}
 </dl>
 </article>
 `;

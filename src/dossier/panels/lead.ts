@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import { shareBar } from "../charts/share-bar.ts";
 import { countingSentence } from "../counting.ts";
 import { type Content, findSafeUrl, html, type Markup } from "../html.ts";
-import { languageAttribute } from "../passage.ts";
+import { languageAttribute, recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
 import { daysWords, languageName, timeElement } from "../times.ts";
 import { type DossierView, momentOf } from "../view.ts";
@@ -95,7 +95,7 @@ export function counted(view: DossierView): Markup | undefined {
 	if (main.length === 0) return undefined;
 	const items = main.map(
 		({ claim, id }) => html`<li>
-<p class="claim-statement"><a href="#${id}">${claim.statement}</a></p>
+<p class="claim-statement"><a href="#${id}">${recordWords(claim.statement)}</a></p>
 ${shareBar(claim.outlets)}
 <p class="counting">${countingSentence(claim.outlets)}</p>
 </li>

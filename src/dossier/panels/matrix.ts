@@ -2,6 +2,7 @@ import { cells } from "../../model/audit.ts";
 import { mentioning } from "../counting.ts";
 import { html, type Markup } from "../html.ts";
 import { cellMark, labelledMark } from "../marks.ts";
+import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
 
@@ -25,7 +26,7 @@ ${view.otherClaims.length > 0 && html`<p class="note"><a href="#other-claims">${
 
 function row({ claim, id, cells: row }: ClaimView): Markup {
 	const n = mentioning(claim.outlets);
-	return html`<tr><th scope="row"><a href="#${id}">${claim.statement}</a>${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</th><td class="tally">${say("matrix.share", { k: claim.outlets.fact, n })}</td>${row.map(cell)}</tr>
+	return html`<tr><th scope="row"><a href="#${id}">${recordWords(claim.statement)}</a>${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</th><td class="tally">${say("matrix.share", { k: claim.outlets.fact, n })}</td>${row.map(cell)}</tr>
 `;
 }
 

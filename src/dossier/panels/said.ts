@@ -1,7 +1,7 @@
 import type { ClaimMention, Origin } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { cellMark } from "../marks.ts";
-import { type Passage, passageMarkup } from "../passage.ts";
+import { type Passage, passageMarkup, recordWords } from "../passage.ts";
 import { timeElement } from "../times.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
@@ -18,7 +18,7 @@ function said(cell: CellView, statement: string, backTo: string, view: DossierVi
 	const rest = cell.mentions.length - mentions.length;
 	return html`<section class="said" id="${cell.saidId}" aria-labelledby="${cell.saidId}-h">
 <a class="close" href="#${backTo}">${say("said.close")}</a>
-<p class="about">${statement}</p>
+<p class="about">${recordWords(statement)}</p>
 <h4 id="${cell.saidId}-h">${cellMark(cell.cell)} ${cell.outlet} <span>${nameOf("cell", cell.cell)}</span></h4>
 ${mentions.map((mention) => sentence(mention, cell, view))}${rest > 0 && html`<p class="note">${sayCount("said.rest", rest)}</p>`}
 </section>

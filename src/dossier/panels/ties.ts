@@ -2,7 +2,9 @@ import type { StoryTies, TieAround, TieMark } from "../../model/ties.ts";
 import { dyadId } from "../addresses.ts";
 import { html, linkOut, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
+import { recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
+import { dateSpanWords } from "../times.ts";
 import type { DossierView } from "../view.ts";
 import { say, sayList } from "../words.ts";
 
@@ -29,7 +31,7 @@ function table(lines: readonly TieAround[]): Markup {
 }
 
 function row({ title, compiler, scope, before, after }: TieAround): Markup {
-	return html`<tr><th scope="row">${title}</th><td>${point(before)}</td><td>${after ? point(after) : html`<span class="who">${say("ties.none-yet")}</span>`}</td><td class="who">${compiler}; ${scope}</td></tr>
+	return html`<tr><th scope="row">${recordWords(title)}</th><td>${point(before)}</td><td>${after ? point(after) : html`<span class="who">${say("ties.none-yet")}</span>`}</td><td class="who">${recordWords(`${compiler}; ${scope}`)}</td></tr>
 `;
 }
 
@@ -45,5 +47,5 @@ function meetings({ before, after }: StoryTies["met"]): readonly Markup[] {
 }
 
 function meeting(key: "ties.met-before" | "ties.met-after", { date, text, source }: TieMark): Markup {
-	return html`<span>${say(key)} ${linkOut(source, date.replace("/", " to "))}, ${text}.</span> `;
+	return html`<span>${say(key)} ${linkOut(source, dateSpanWords(date))}, ${recordWords(text)}.</span> `;
 }
