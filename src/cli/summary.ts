@@ -20,7 +20,7 @@ export function summaryOf(
 		...toldStories(audit).slice(0, storiesShown).map(storyLines),
 		findingLines(audit, articles),
 		discardLines(audit),
-		`Dossiers: ${paint("bold", `${out}/index.html`)}\n`,
+		`Dossiers: ${paint("bold", `${out}/index.html`)}, or with search: ${paint("bold", `parallax serve ${out}`)}\n`,
 	];
 	return `${sections.filter((section) => section !== "").join("\n")}`;
 }

@@ -14,7 +14,10 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 	const main = [
 		headline(view),
 		shown.map(({ name, content }) => content && section(name, say(`heading.${name}`), content)),
-		absentees(shown.flatMap(({ name, content }) => (content ? [] : [name]))),
+		absentees(
+			shown.flatMap(({ name, content }) => (content ? [] : [name])),
+			facts,
+		),
 		section("collected", say("heading.collected"), collected(facts.collection, view)),
 		section("method", say("heading.method"), method()),
 		section("cite", say("heading.cite"), citation(story, view, facts.made, facts.version)),
@@ -29,8 +32,9 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 }
 
 /** A panel with nothing in it is not shown; why, is said once, of panels that a reader would look for. */
-function absentees(names: readonly string[]): Content {
-	const reasons = names.map((name) => `absent.${name}`).flatMap((key) => (isMessage(key) ? [say(key)] : []));
+function absentees(names: readonly string[], { confirmedOnly = false }: SiteFacts): Content {
+	const keyOf = (name: string) => (confirmedOnly && name === "findings" ? "absent.confirmed" : `absent.${name}`);
+	const reasons = names.map(keyOf).flatMap((key) => (isMessage(key) ? [say(key)] : []));
 	return (
 		reasons.length > 0 &&
 		html`<aside class="absent" aria-label="${say("absent.label")}"><p>${reasons.join(" ")}</p></aside>`

@@ -30,7 +30,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 	const telling = mostTelling(several);
 	const rest = several.filter((story) => !telling.includes(story));
 	const main = [
-		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length)}</p></header>
+		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length, facts)}</p></header>
 `,
 		currentScope().kinds.has("search") && searchForm({}, false),
 		stories.length === 0 &&
@@ -45,13 +45,13 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 	];
 	return renderPage({
 		title: say("title.index"),
-		description: totals(view, several.length),
+		description: totals(view, several.length, facts),
 		facts,
 		main,
 	});
 }
 
-function totals(view: FrontView, several: number): string {
+function totals(view: FrontView, several: number, { confirmedOnly = false }: SiteFacts): string {
 	const outlets = new Set(view.stories.flatMap((story) => story.outlets));
 	const findings = view.stories.reduce((sum, story) => sum + story.findings.length, 0);
 	return say("index.totals", {
@@ -59,7 +59,7 @@ function totals(view: FrontView, several: number): string {
 		outlets: sayCount("outlets", outlets.size),
 		stories: sayCount("stories", view.stories.length),
 		several,
-		findings: sayCount("findings", findings),
+		findings: confirmedOnly && findings === 0 ? say("findings.none-confirmed") : sayCount("findings", findings),
 	});
 }
 

@@ -7,8 +7,8 @@ import type { DossierView } from "./view.ts";
  * The dossier in the words of schema.org: its articles, and each claim with where it appears. There is no ClaimReview:
  * that would be a verdict. A block of data, which no browser runs and no Content-Security-Policy forbids.
  */
-export function dossierData({ story, claims, articles }: DossierView, { made, url }: SiteFacts): Markup {
-	const byId = new Map(articles.map((article) => [article.id, article]));
+export function dossierData({ story, claims, articles, anchorOf }: DossierView, { made, url }: SiteFacts): Markup {
+	const ids = new Map(articles.map((article) => [article.id, `#${anchorOf(article.id)}`]));
 	const graph = [
 		{
 			"@type": "NewsArticle",
@@ -16,24 +16,26 @@ export function dossierData({ story, claims, articles }: DossierView, { made, ur
 			// A kept page keeps the day it was made on, as the page itself says it.
 			datePublished: made.slice(0, 10),
 			...(url !== undefined && { publisher: { "@type": "Organization", name: "Parallax", url } }),
-			citation: articles.map(articleData),
+			citation: articles.map((article) => articleData(article, ids.get(article.id))),
 		},
 		...claims.map(({ claim }) => ({
 			"@type": "Claim",
 			text: claim.statement,
 			appearance: [...new Set(claim.mentions.map((mention) => mention.article))].flatMap((id) => {
-				const article = byId.get(id);
-				return article ? [articleData(article)] : [];
+				const reference = ids.get(id);
+				return reference === undefined ? [] : [{ "@id": reference }];
 			}),
 		})),
 	];
 	return html`<script type="application/ld+json">${scriptData({ "@context": "https://schema.org", "@graph": graph })}</script>`;
 }
 
-function articleData(article: Article) {
+/** Told once, under the anchor of its entry on the page: the claims point there. */
+function articleData(article: Article, id: string | undefined) {
 	const url = findSafeUrl(article.url);
 	return {
 		"@type": "NewsArticle",
+		"@id": id,
 		headline: titleOf(article),
 		...(url !== undefined && { url }),
 		...(article.published !== undefined && { datePublished: article.published }),

@@ -14,6 +14,8 @@ export interface SiteFacts extends Pick<Audit, "version" | "made" | "collection"
 	readonly corrections?: readonly { readonly at: string; readonly text: string; readonly story?: string }[];
 	/** Whether this site takes decisions about findings. */
 	readonly canReview?: boolean;
+	/** Whether findings about real outlets are left out until a person has confirmed them: that none is shown says less then. */
+	readonly confirmedOnly?: boolean;
 	/** Whether whole articles may be shown: on the machine that has them, and nowhere else. */
 	readonly wholeTexts?: boolean;
 }

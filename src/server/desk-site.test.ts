@@ -51,6 +51,15 @@ test("of real outlets nothing is published that nobody confirmed, on no page and
 		assert.ok((await (await app.request(address)).text()).includes("headline states it as fact"), address);
 });
 
+test("where nobody has confirmed a finding yet, the pages say that, and not that there is none", async (t) => {
+	const app = createApp(deskSite(realSite(), await deskOf(t), { isPublic: true }));
+	const [front, story] = await Promise.all(
+		["/", "/stories/harbour-2031-03-04"].map(async (address) => (await app.request(address)).text()),
+	);
+	assert.match(front ?? "", /and no finding that a person has confirmed yet\./);
+	assert.match(story ?? "", /No finding about this story is published: what rules propose/);
+});
+
 test("a decision comes in by form with the token only, and is on disk before it is answered", async (t) => {
 	const desk = await deskOf(t);
 	const site = deskSite(realSite(), desk, { isPublic: false, canReview: true });

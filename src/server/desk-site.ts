@@ -19,7 +19,14 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		...site,
 		async facts() {
 			const facts = await site.facts();
-			return { ...facts, ...desk.facts, corrections: desk.corrections(), wholeTexts: !isPublic, canReview };
+			return {
+				...facts,
+				...desk.facts,
+				corrections: desk.corrections(),
+				confirmedOnly: isPublic,
+				wholeTexts: !isPublic,
+				canReview,
+			};
 		},
 		async front() {
 			const front = await site.front();

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/audit.ts";
 import { timeline } from "../charts/timeline.ts";
 import { countingSentence, mentioning } from "../counting.ts";
-import { html, type Markup } from "../html.ts";
+import { type Content, html, type Markup } from "../html.ts";
 import { cellMark } from "../marks.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
 import { type ClaimView, type DossierView, sureness } from "../view.ts";
@@ -12,20 +12,32 @@ import { standing } from "./standing.ts";
 /** Every compared claim: its count, its standing over time, and every sentence that the matrix leads to. */
 export function claims(view: DossierView): Markup | undefined {
 	if (view.claims.length === 0) return undefined;
-	const isDrawn = view.claims.slice(0, drawn).some((claim) => timeline(claim, view));
+	const pictures = drawnOf(view).map((claim) => timeline(claim, view));
+	const isDrawn = pictures.some((picture) => picture);
 	return html`<p class="note">${say("claims.note")}${isDrawn && ` ${say("timeline.caption")}`}</p>
-${view.claims.map((claim, index) => claimItem(claim, index, view))}`;
+${view.claims.map((claim, index) => claimItem(claim, pictures[index], view))}`;
 }
 
-/** The main claims have a picture; twelve would be a wall of them, at up to 13 kB each. */
-const drawn = 6;
+/** The main claims have a picture: six at most, of so many marks in all, as a mark is 450 bytes and twelve pictures are a wall. */
+const mostDrawn = 6;
+const mostMarks = 90;
 
-function claimItem(each: ClaimView, index: number, view: DossierView): Markup {
+/** The first always, and the next ones while their marks fit. */
+function drawnOf({ claims }: DossierView): readonly ClaimView[] {
+	let marks = 0;
+	const last = claims.findIndex(({ claim }, index) => {
+		marks += claim.mentions.length;
+		return index > 0 && marks > mostMarks;
+	});
+	return claims.slice(0, last < 0 ? mostDrawn : Math.min(last, mostDrawn));
+}
+
+function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup {
 	const { claim, id } = each;
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h">${recordWords(claim.statement)}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
-${index < drawn && timeline(each, view)}
+${picture}
 ${standing(claim, view)}
 <p class="onward"><a class="read-all" href="#${id}-all">${sayCount("claim.read", claim.mentions.length)}</a></p>
 <div class="all-said" id="${id}-all">

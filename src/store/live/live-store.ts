@@ -132,11 +132,11 @@ async function replaceAll(database: Kysely<Tables>, rows: AuditRows): Promise<vo
 			.insertInto("article")
 			.values({ ...article, n })
 			.execute();
-		for (const claim of told)
-			await database
-				.insertInto("told")
-				.values({ ...claim, n })
-				.execute();
+		await insertAll(
+			database,
+			"told",
+			told.map((claim) => ({ ...claim, n })),
+		);
 		await database.insertInto("triples").values({ rowid: n, text: article.folded }).execute();
 		await database
 			.insertInto("pairs")
@@ -145,10 +145,28 @@ async function replaceAll(database: Kysely<Tables>, rows: AuditRows): Promise<vo
 	}
 	for (const { articles, ...story } of rows.stories) {
 		await database.insertInto("story").values(story).execute();
-		for (const article of articles)
-			await database.insertInto("story_article").values({ story: story.slug, n: article }).execute();
+		await insertAll(
+			database,
+			"story_article",
+			articles.map((article) => ({ story: story.slug, n: article })),
+		);
 	}
 	for (const redirect of rows.redirects) await database.insertInto("redirect").values(redirect).execute();
 	for await (const dyad of rows.dyads) await database.insertInto("dyad").values(dyad).execute();
 	await database.insertInto("audit").values({ id: 1, made: rows.made, facts: rows.facts }).execute();
+}
+
+/** So many rows a statement: far below the 32,766 parameters that SQLite takes. */
+const rowsAtOnce = 500;
+
+async function insertAll<Name extends "told" | "story_article">(
+	database: Kysely<Tables>,
+	table: Name,
+	rows: readonly Tables[Name][],
+): Promise<void> {
+	for (let from = 0; from < rows.length; from += rowsAtOnce)
+		await database
+			.insertInto<"told" | "story_article">(table)
+			.values(rows.slice(from, from + rowsAtOnce))
+			.execute();
 }
