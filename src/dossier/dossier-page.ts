@@ -15,7 +15,7 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 		headline(view),
 		shown.map(({ name, content }) => content && section(name, say(`heading.${name}`), content)),
 		absentees(
-			shown.flatMap(({ name, content }) => (content ? [] : [name])),
+			shown.flatMap(({ name, content }) => (content || (name === "matrix" && view.hasMatrix) ? [] : [name])),
 			facts,
 		),
 		section("collected", say("heading.collected"), collected(facts.collection, view)),

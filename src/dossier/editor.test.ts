@@ -89,3 +89,10 @@ test("a refusal tells its editor the line and the difference, and everything aro
 	assert.equal(page.querySelector(".refused del")?.textContent, "will");
 	assert.ok(page.querySelector("#matrix"));
 });
+
+test("a matrix that the text takes up stands there, once, and nobody misses it below", () => {
+	const page = pageOf([{ kind: "matrix" }, { kind: "matrix" }]);
+	assert.equal(page.querySelectorAll("table.matrix").length, 1);
+	assert.ok(page.querySelector("#editor table.matrix"));
+	assert.ok(!(page.querySelector(".absent")?.textContent ?? "").includes("no matrix"));
+});

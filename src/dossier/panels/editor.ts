@@ -9,6 +9,7 @@ import { prose } from "../prose.ts";
 import { timeElement } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayList } from "../words.ts";
+import { matrixTable } from "./matrix.ts";
 import { source } from "./said.ts";
 
 /** What an editor wrote, with what it embeds of the page below. */
@@ -37,7 +38,7 @@ function blockOf(block: TextBlock, view: DossierView): Content {
 		case "chart":
 			return claimOf(block.claim, block.kind === "chart", view);
 		case "matrix":
-			return html`<p><a href="#matrix">${say("editor.matrix")}</a></p>`;
+			return block === view.text?.blocks.find(({ kind }) => kind === "matrix") && matrixOf(view);
 		case "quote":
 			return quoteOf(block, view);
 		case "refused":
@@ -61,6 +62,11 @@ function marks({ cells }: ClaimView): Markup {
 	const told = cells.filter(({ cell }) => cell !== "silent");
 	return html`<ul class="legend">${told.map(({ cell, outlet, saidId }) => html`<li><a href="#${saidId}">${cellMark(cell)} ${outlet}<span class="sr"> ${nameOf("cell", cell)}</span></a></li>`)}</ul>
 `;
+}
+
+/** It stands once on a page: its cells are places that links lead back to. */
+function matrixOf(view: DossierView): Markup {
+	return html`<div class="panel-matrix">${matrixTable(view)}</div>`;
 }
 
 /** The words, cut from the article itself, and the way to the sentence they stand in. */

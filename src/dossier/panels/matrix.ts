@@ -6,8 +6,14 @@ import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
 
-/** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
+/** The matrix as a panel, unless the editor's text has taken it up. */
 export function matrix(view: DossierView): Markup | undefined {
+	const isEmbedded = view.text?.blocks.some(({ kind }) => kind === "matrix");
+	return isEmbedded ? undefined : matrixTable(view);
+}
+
+/** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
+export function matrixTable(view: DossierView): Markup | undefined {
 	if (!view.hasMatrix) return undefined;
 	return html`<ul class="legend" aria-label="${say("matrix.legend")}">
 ${cells.map((cell) => html`<li>${labelledMark(cell)}</li>`)}
