@@ -20,7 +20,7 @@ export { aboutPage } from "./about-page.ts";
 export { addressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
-export { countingSentence, wilsonInterval } from "./counting.ts";
+export { countingSentence } from "./counting.ts";
 export { type DyadStory, dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";

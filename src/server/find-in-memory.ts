@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Story } from "../model/audit.ts";
+import type { Cell, Claim, Story } from "../model/audit.ts";
 import { pairsOf } from "../store/index.ts";
 import { type SearchQuery, searchedText, termsOf } from "./search.ts";
 
@@ -18,6 +18,8 @@ export function findInMemory(
 ): readonly { readonly article: Article; readonly n: number }[] {
 	const terms = termsOf(query.q);
 	const actors = [...(query.actor ? [query.actor] : []), ...(query.dyad?.split("-") ?? [])];
+	const isTold = actors.length > 0 || query.certainty !== undefined;
+	const toldIn = isTold ? claimsByArticle(stories) : new Map<string, readonly Told[]>();
 	const numbered = ordered.map((article, index) => ({ article, n: index + 1 }));
 	return numbered.toReversed().filter(({ article }) => {
 		const text = searchedText(article);
@@ -26,15 +28,24 @@ export function findInMemory(
 		if (query.outlet !== undefined && article.outlet !== query.outlet) return false;
 		if (query.from !== undefined && (day === undefined || day < query.from)) return false;
 		if (query.to !== undefined && (day === undefined || day > query.to)) return false;
-		const told = stories.flatMap(({ claims }) =>
-			claims.flatMap((claim) =>
-				claim.mentions.filter((mention) => mention.article === article.id).map(({ cell }) => ({ claim, cell })),
-			),
-		);
+		const told = toldIn.get(article.id) ?? [];
 		if (!actors.every((actor) => told.some(({ claim }) => claim.source === actor || claim.target === actor)))
 			return false;
 		return query.certainty === undefined || told.some(({ cell }) => cell === query.certainty);
 	});
+}
+
+interface Told {
+	readonly article: string;
+	readonly claim: Claim;
+	readonly cell: Cell;
+}
+
+function claimsByArticle(stories: readonly Story[]): ReadonlyMap<string, readonly Told[]> {
+	const told = stories.flatMap(({ claims }) =>
+		claims.flatMap((claim) => claim.mentions.map(({ article, cell }) => ({ article, claim, cell }))),
+	);
+	return Map.groupBy(told, ({ article }) => article);
 }
 
 /** Two letters are a pair of syllables or a word; more may stand within a word. */
