@@ -171,7 +171,10 @@ describe("a page that nobody can turn against its reader", () => {
 
 	test("links are http(s), or stay on the page and beside it", () => {
 		for (const node of hostileDocument.querySelectorAll("a"))
-			assert.match(node.getAttribute("href") ?? "", /^(https?:\/\/|#|\/$|\/(findings|about|search|articles\/[\w-]+)$)/);
+			assert.match(
+				node.getAttribute("href") ?? "",
+				/^(https?:\/\/|#|\/$|\/(findings|about|search|(articles|claims|dyads|actors|outlets)\/[\w-]+)$)/,
+			);
 	});
 
 	test("an address stays in its folder, and no id is taken for a twin", () => {

@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
 import { dyad } from "./dyad-fixture.ts";
 import { facts, story } from "./fixture.ts";
-import { dyadId, dyadPage, tiesSvg } from "./index.ts";
+import { dyadId, dyadPage, summarize, tiesSvg } from "./index.ts";
 
 describe("the page of two states", () => {
-	const { document } = parseHTML(dyadPage(dyad, [story], facts));
+	const { document } = parseHTML(dyadPage(dyad, [summarize(story, false)], facts));
 
 	it("has every number with its source, and compiler and coverage beside them", () => {
 		assert.deepEqual(

@@ -1,24 +1,21 @@
-import type { Story } from "../model/audit.ts";
 import type { Dyad, Fact, TieLine } from "../model/ties.ts";
 import { dataAddressOf, dyadId } from "./addresses.ts";
 import { tiesPanels } from "./charts/ties-lines.ts";
 import { type Content, html, linkOut, type Markup } from "./html.ts";
-import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { recordWords } from "./passage.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { findStateName } from "./states.ts";
-import { dateSpanWords, daysWords } from "./times.ts";
+import { storyLines } from "./story-lines.ts";
+import type { StorySummary } from "./summary.ts";
+import { dateSpanWords } from "./times.ts";
 import { nameOf, say, sayCount, sayList } from "./words.ts";
-
-/** A story that the pair figures in. */
-export type DyadStory = Pick<Story, "id" | "title" | "from" | "to" | "outlets">;
 
 /**
  * Two states: charts with their marks, a sentence a change, what not to conclude, what the coverage adds, and every number
  * with its compiler and coverage in a table, for whoever cannot see the charts.
  */
-export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteFacts): string {
+export function dyadPage(dyad: Dyad, stories: readonly StorySummary[], facts: SiteFacts): string {
 	const title = sayList(dyad.states.map((code, index) => findStateName(code) ?? dyad.names[index] ?? code));
 	const panels = tiesPanels(dyad);
 	const main = [
@@ -42,7 +39,7 @@ export function dyadPage(dyad: Dyad, stories: readonly DyadStory[], facts: SiteF
 		list("gaps", say("ties.gaps"), dyad.gaps, 6, say("ties.gaps-note")),
 		marks(dyad),
 		list("disagreements", say("ties.disagreements"), dyad.disagreements.map(disagreement), 8),
-		stories.length > 0 && section("stories", say("ties.stories"), storyList(stories)),
+		stories.length > 0 && section("stories", say("ties.stories"), storyLines(stories)),
 		numbers("numbers", say("ties.numbers"), dyad.lines),
 		numbers("alone", say("ties.alone"), dyad.about),
 	];
@@ -106,15 +103,6 @@ function disagreement(facts: readonly Fact[]): string {
 		what: `${first?.series.replaceAll("-", " ")}, ${first?.date}, ${first?.compiler}`,
 		values: sayList(facts.map((fact) => `${fact.printed} (${fact.note || fact.source})`)),
 	});
-}
-
-function storyList(stories: readonly DyadStory[]): Content {
-	const items = stories.map(
-		(story) =>
-			html`<li>${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} <span class="who">${[daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)].filter((part) => part !== "").join(" · ")}</span></li>
-`,
-	);
-	return folded(items, 12, say("ties.more", { n: items.length - 12 }), (some) => html`<ul class="lines">${some}</ul>`);
 }
 
 /** Every number, the table that a chart's reader and a screen reader share; folded, since charts and sentences come first. */

@@ -17,15 +17,20 @@ import type { SiteFacts } from "./site-facts.ts";
 import { viewStory } from "./view.ts";
 
 export { aboutPage } from "./about-page.ts";
+export { actorPage } from "./actor/page.ts";
+export { type ActorView, viewActors } from "./actor/view.ts";
 export { addressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
-export { countingSentence } from "./counting.ts";
-export { type DyadStory, dyadPage } from "./dyad-page.ts";
+export { claimPage } from "./claim-page.ts";
+export { countingSentence, wilsonInterval } from "./counting.ts";
+export { dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";
+export { outletPage } from "./outlet/page.ts";
+export { type OutletView, viewOutlets } from "./outlet/view.ts";
 export { type Outline, outlineOf } from "./outline.ts";
 export { policy } from "./page.ts";
 export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type Scope } from "./scope.ts";
@@ -52,7 +57,7 @@ export function tiesSvg(dyad: Dyad): string {
 
 /** The style sheet of every page, for `styleAddress`. */
 export function stylesheet(): string {
-	return `${sheet("style.css")}\n${sheet("charts.css")}`;
+	return ["style.css", "charts.css", "records.css"].map(sheet).join("\n");
 }
 
 function sheet(name: string): string {

@@ -12,14 +12,27 @@ export function findStateName(code: string): string | undefined {
 	return region === undefined ? english : currentLocale().regions.of(region);
 }
 
+let organisations: ReadonlyMap<string, string> | undefined;
+
+/** The usual name of a state, the English one of an organisation; the bare code of what has none. */
+export function actorName(code: string): string {
+	organisations ??= namesOf("organisations.csv");
+	return findStateName(code) ?? organisations.get(code) ?? code;
+}
+
 function findEnglishName(code: string): string | undefined {
-	names ??= new Map(
-		parseCsv(readFileSync(inPackage("data", "actors", "states.csv"), "utf8")).flatMap((row) => {
+	names ??= namesOf("states.csv");
+	return names.get(code);
+}
+
+function namesOf(file: string): ReadonlyMap<string, string> {
+	const rows = parseCsv(readFileSync(inPackage("data", "actors", file), "utf8"));
+	return new Map(
+		rows.flatMap((row) => {
 			const name = row.names?.split(";")[0];
 			return row.code && name ? [[row.code, name] as const] : [];
 		}),
 	);
-	return names.get(code);
 }
 
 const englishRegions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });

@@ -40,3 +40,8 @@ export function newestFirst(a: StorySummary, b: StorySummary): number {
 	if (from.slice(0, 10) !== to.slice(0, 10)) return from < to ? 1 : -1;
 	return b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1);
 }
+
+/** A story as a line in a list of another page: without its findings, which only a person may let out. */
+export function listed(story: Story): StorySummary {
+	return { ...summarize(story, false), findings: [] };
+}

@@ -3,6 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
+import type { Catalogue } from "./audit-catalogue.ts";
 import type { SearchQuery, SearchResult } from "./search.ts";
 
 /** A story with all that its page shows. Readings that are not kept are missing; then a quote stands alone. */
@@ -33,6 +34,8 @@ export interface Site {
 	/** Ids of all articles. */
 	articles(): Promise<readonly string[]>;
 	dyad(slug: string): Promise<DyadFile | undefined>;
+	/** The outlets, actors and claims of all stories. */
+	catalogue(): Promise<Catalogue>;
 	search(query: SearchQuery): Promise<SearchResult>;
 	/** Where a story went that was merged into another, or split. */
 	movedTo(slug: string): Promise<Pick<StorySummary, "id" | "title"> | undefined>;

@@ -12,6 +12,7 @@ import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit, Discarded, Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { AuditFolder, AuditRows, LiveStore, StoredArticle } from "../store/index.ts";
+import { catalogueOf } from "./audit-catalogue.ts";
 import { olderFirst } from "./find-in-memory.ts";
 import { hitsPerPage, searchedText, sentenceOf, termsOf } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -31,6 +32,10 @@ export function storeSite(store: LiveStore): Site {
 	const summaries = async () => (await store.summaries()).map((json) => JSON.parse(json) as StorySummary);
 	return {
 		facts: async () => (await stored()).site,
+		async catalogue() {
+			const records = await Promise.all((await summaries()).map(({ id }) => store.story(slugOf(id))));
+			return catalogueOf(records.flatMap((found) => (found ? [JSON.parse(found.record) as Story] : [])))();
+		},
 		async front() {
 			const { articles, discarded } = await stored();
 			return { stories: await summaries(), articles, discarded };

@@ -2,6 +2,7 @@ import type { Claim } from "../../model/audit.ts";
 import { timeline } from "../charts/timeline.ts";
 import { countingSentence, mentioning } from "../counting.ts";
 import { type Content, html, type Markup } from "../html.ts";
+import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
 import { type ClaimView, type DossierView, sureness } from "../view.ts";
@@ -35,7 +36,7 @@ function drawnOf({ claims }: DossierView): readonly ClaimView[] {
 function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup {
 	const { claim, id } = each;
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
-<h3 id="${id}-h">${recordWords(claim.statement)}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
+<h3 id="${id}-h">${linkTo("claim", claim.id, recordWords(claim.statement))}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
 ${picture}
 ${standing(claim, view)}

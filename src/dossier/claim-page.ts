@@ -1,0 +1,81 @@
+import type { Article } from "../model/article.ts";
+import type { Claim, Story } from "../model/audit.ts";
+import { dyadId } from "./addresses.ts";
+import { shareBar } from "./charts/share-bar.ts";
+import { timeline } from "./charts/timeline.ts";
+import { countingSentence } from "./counting.ts";
+import { type Content, html, joined } from "./html.ts";
+import { linkTo } from "./link.ts";
+import type { Outline } from "./outline.ts";
+import { renderPage, section } from "./page.ts";
+import { findings } from "./panels/findings.ts";
+import { origins } from "./panels/origins.ts";
+import { saidOf } from "./panels/said.ts";
+import { standing } from "./panels/standing.ts";
+import type { SiteFacts } from "./site-facts.ts";
+import { actorName } from "./states.ts";
+import { viewStory } from "./view.ts";
+import { nameOf, say, sayCount } from "./words.ts";
+
+/** One claim of a story: how surely it is told, where it stood when, on whose word, and every sentence that makes it. */
+export function claimPage(
+	claim: Claim,
+	story: Story,
+	articles: ReadonlyMap<string, Article>,
+	readings: ReadonlyMap<string, Outline>,
+	facts: SiteFacts,
+): string {
+	const view = viewStory(onlyOf(claim, story), articles, readings, facts.demonstration);
+	const [each] = view.claims;
+	const last = claim.standing.at(-1)?.value;
+	const counted = html`<div class="share-row">${shareBar(claim.outlets)}</div><p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>`;
+	return renderPage({
+		title: say("title.claim", { statement: claim.statement }),
+		description: countingSentence(claim.outlets),
+		facts: { ...facts, demonstration: view.isDemonstration },
+		main: [
+			html`<header class="story"><p class="kicker">${say("claim.kicker")}</p><h1>${claim.statement}</h1>
+<p class="standfirst">${last !== undefined && say("claim.standfirst", { standing: nameOf("standing", last) })}</p>
+<p class="onward">${around(claim, story)}</p></header>
+`,
+			section("counted", say("heading.counted"), [counted, each && timeline(each, view)]),
+			panel("standing", say("claim.history"), standing(claim, view)),
+			panel("findings", say("heading.findings"), findings(view)),
+			panel("origins", say("heading.origins"), origins(view)),
+			each && section("said", say("claim.sentences"), html`<div class="all-open">${saidOf(each, view)}</div>`),
+		],
+	});
+}
+
+function panel(id: string, heading: string, content: Content): Content {
+	return content && section(id, heading, content);
+}
+
+/** The story as far as it is this claim's: its articles all, so that outlets that are silent are counted. */
+function onlyOf(claim: Claim, story: Story): Story {
+	const cited = new Set(claim.mentions.flatMap(({ origins: ids }) => ids));
+	return {
+		...story,
+		claims: [claim],
+		findings: story.findings.filter((finding) => finding.claim === claim.id),
+		origins: story.origins.filter(({ id }) => cited.has(id)),
+	};
+}
+
+/** Where to go from here: the story, the two sides, and their pair. */
+function around({ source, target }: Claim, story: Story): Content {
+	const sides = [...new Set([source, target])].flatMap((code) =>
+		code === undefined ? [] : [linkTo("actor", code, actorName(code))],
+	);
+	const pair = story.dyads.find(
+		(states) => source !== undefined && target !== undefined && dyadId(states) === dyadId([source, target]),
+	);
+	return joined(
+		[
+			linkTo("story", story.id, say("claim.story", { title: story.title || say("headline.untitled") })),
+			...sides,
+			...(pair ? [linkTo("dyad", dyadId(pair), say("claim.ties"))] : []),
+		],
+		" · ",
+	);
+}

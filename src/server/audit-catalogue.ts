@@ -1,0 +1,42 @@
+import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
+import type { Claim, Story } from "../model/audit.ts";
+
+export interface ClaimPlace {
+	readonly claim: Claim;
+	/** Slug of the story that it belongs to. */
+	readonly story: string;
+}
+
+/** What pages there are across stories, by slug. Made when first asked for: an audit's own pages need none of it. */
+export interface Catalogue {
+	readonly outlets: ReadonlyMap<string, OutletView>;
+	readonly actors: ReadonlyMap<string, ActorView>;
+	readonly claims: ReadonlyMap<string, ClaimPlace>;
+}
+
+export function catalogueOf(stories: readonly Story[]): () => Catalogue {
+	let made: Catalogue | undefined;
+	return () => {
+		made ??= {
+			outlets: bySlug(viewOutlets(stories)),
+			actors: bySlug(viewActors(stories)),
+			claims: new Map(
+				stories.flatMap((story) =>
+					story.claims
+						.filter(isCompared)
+						.map((claim) => [slugOf(claim.id), { claim, story: slugOf(story.id) }] as const),
+				),
+			),
+		};
+		return made;
+	};
+}
+
+function bySlug<Value>(views: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+	return new Map([...views].map(([id, view]) => [slugOf(id), view]));
+}
+
+/** What only one outlet says has its line in its story, and no page. */
+function isCompared({ contested, outlets: { fact, attributed, hedged, denied } }: Claim): boolean {
+	return contested || fact + attributed + hedged + denied > 1;
+}

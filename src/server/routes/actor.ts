@@ -1,0 +1,12 @@
+import { actorPage } from "../../dossier/index.ts";
+import type { Route } from "./route.ts";
+
+export const actor: Route = {
+	kind: "actor",
+	path: "/actors/:slug",
+	slugs: async (site) => [...(await site.catalogue()).actors.keys()].sort(),
+	async answer(site, slug) {
+		const view = (await site.catalogue()).actors.get(slug);
+		return view && { kind: "found", page: (facts) => actorPage(view, facts), twin: view };
+	},
+};

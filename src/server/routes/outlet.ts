@@ -1,0 +1,12 @@
+import { outletPage } from "../../dossier/index.ts";
+import type { Route } from "./route.ts";
+
+export const outlet: Route = {
+	kind: "outlet",
+	path: "/outlets/:slug",
+	slugs: async (site) => [...(await site.catalogue()).outlets.keys()].sort(),
+	async answer(site, slug) {
+		const view = (await site.catalogue()).outlets.get(slug);
+		return view && { kind: "found", page: (facts) => outletPage(view, facts), twin: view };
+	},
+};
