@@ -1,5 +1,5 @@
 import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
-import type { Claim, Story } from "../model/audit.ts";
+import type { Claim, OutletRates, Story } from "../model/audit.ts";
 
 export interface ClaimPlace {
 	readonly claim: Claim;
@@ -14,11 +14,11 @@ export interface Catalogue {
 	readonly claims: ReadonlyMap<string, ClaimPlace>;
 }
 
-export function catalogueOf(stories: readonly Story[]): () => Catalogue {
+export function catalogueOf(stories: readonly Story[], rates: readonly OutletRates[]): () => Catalogue {
 	let made: Catalogue | undefined;
 	return () => {
 		made ??= {
-			outlets: bySlug(viewOutlets(stories)),
+			outlets: bySlug(viewOutlets(stories, rates)),
 			actors: bySlug(viewActors(stories)),
 			claims: new Map(
 				stories.flatMap((story) =>

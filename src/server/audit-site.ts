@@ -37,7 +37,7 @@ export function auditSite(
 	const byDay = [...articles.values()].sort(olderFirst);
 	const { version, made, collection, discarded } = audit;
 	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration), wholeTexts };
-	const catalogue = catalogueOf(audit.stories);
+	const catalogue = catalogueOf(audit.stories, audit.outlets);
 	return {
 		catalogue: async () => catalogue(),
 		facts: async () => facts,

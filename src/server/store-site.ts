@@ -9,7 +9,7 @@ import {
 	summarize,
 } from "../dossier/index.ts";
 import { type Article, isDemonstration } from "../model/article.ts";
-import type { Audit, Discarded, Story } from "../model/audit.ts";
+import type { Audit, Discarded, OutletRates, Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { AuditFolder, AuditRows, LiveStore, StoredArticle } from "../store/index.ts";
 import { catalogueOf } from "./audit-catalogue.ts";
@@ -21,9 +21,15 @@ interface StoredFacts {
 	readonly site: SiteFacts;
 	readonly articles: number;
 	readonly discarded: readonly Discarded[];
+	readonly outlets: readonly OutletRates[];
 }
 
-const nothingYet: StoredFacts = { site: { version: "", made: "", collection: [] }, articles: 0, discarded: [] };
+const nothingYet: StoredFacts = {
+	site: { version: "", made: "", collection: [] },
+	articles: 0,
+	discarded: [],
+	outlets: [],
+};
 
 /** The live site: what the store keeps, as pages need it. */
 export function storeSite(store: LiveStore): Site {
@@ -34,7 +40,8 @@ export function storeSite(store: LiveStore): Site {
 		facts: async () => (await stored()).site,
 		async catalogue() {
 			const records = await Promise.all((await summaries()).map(({ id }) => store.story(slugOf(id))));
-			return catalogueOf(records.flatMap((found) => (found ? [JSON.parse(found.record) as Story] : [])))();
+			const told = records.flatMap((found) => (found ? [JSON.parse(found.record) as Story] : []));
+			return catalogueOf(told, (await stored()).outlets)();
 		},
 		async front() {
 			const { articles, discarded } = await stored();
@@ -127,11 +134,12 @@ export function rowsOf({ audit, articles, findReading, findDyad }: AuditFolder):
 	const ordered = [...articles.values()].sort(olderFirst);
 	const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
 	const invented = new Set(ordered.filter(isDemonstration).map(({ id }) => id));
-	const { version, made, collection, discarded } = audit;
+	const { version, made, collection, discarded, outlets } = audit;
 	const facts: StoredFacts = {
 		site: { version, made, collection, demonstration: invented.size > 0 },
 		articles: audit.articles.length,
 		discarded,
+		outlets,
 	};
 	return {
 		made,

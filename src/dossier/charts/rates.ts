@@ -1,6 +1,5 @@
-import { wilsonInterval } from "../counting.ts";
-import type { Markup } from "../html.ts";
-import type { Rate } from "../outlet/view.ts";
+import type { OutletRates } from "../../model/audit.ts";
+import type { Content } from "../html.ts";
 import { say } from "../words.ts";
 import { drawn, plot } from "./plot.ts";
 
@@ -9,19 +8,14 @@ const rowHeight = 46;
 /** Room for what is counted, which breaks after 42 letters. */
 const marginLeft = 300;
 
-/** Rates as a point on a line that is its interval; a tick is the same over all outlets. In words they stand in the table. */
-export function ratesChart(rates: readonly Rate[]): Markup {
-	const rows = rates.map((rate) => {
-		const { low, high } = wilsonInterval(rate.k, rate.n);
-		const label = say(`rate.${rate.name}`);
-		return {
-			label,
-			share: (100 * rate.k) / rate.n,
-			low: 100 * low,
-			high: 100 * high,
-			all: (100 * rate.all.k) / rate.all.n,
-		};
-	});
+/** Rates as a point on a line that is its interval. In words they stand in the table. */
+export function ratesChart(rates: OutletRates["rates"]): Content {
+	const rows = rates.flatMap(({ rule, rate, low, high }) =>
+		rate === undefined || low === undefined || high === undefined
+			? []
+			: [{ label: say(`rule.${rule}`), share: 100 * rate, low: 100 * low, high: 100 * high }],
+	);
+	if (rows.length === 0) return "";
 	const library = plot();
 	const y = "label";
 	const words = rows.map(({ label, share, low, high }) =>
@@ -33,7 +27,13 @@ export function ratesChart(rates: readonly Rate[]): Markup {
 			height: rows.length * rowHeight + 40,
 			marginLeft,
 			marginRight: 20,
-			x: { domain: [0, 100], label: null, grid: true, tickFormat: (value: number) => `${value}%`, ticks: 5 },
+			x: {
+				domain: [0, Math.max(10, ...rows.map(({ high }) => 10 * Math.ceil(high / 10)))],
+				label: null,
+				grid: true,
+				tickFormat: (value: number) => `${value}%`,
+				ticks: 5,
+			},
 			y: {
 				domain: rows.map(({ label }) => label),
 				label: null,
@@ -41,7 +41,6 @@ export function ratesChart(rates: readonly Rate[]): Markup {
 				tickSize: 0,
 			},
 			marks: [
-				library.tickX(rows, { x: "all", y, inset: 8, className: "rate-all" }),
 				library.ruleY(rows, { x1: "low", x2: "high", y, className: "rate-interval" }),
 				library.dot(rows, { x: "share", y, r: 5, className: "rate" }),
 			],

@@ -1,40 +1,48 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
+import type { OutletRates } from "../../model/audit.ts";
 import { facts, story } from "../fixture.ts";
-import { fewestStories, outletPage } from "./page.ts";
-import { viewOutlets } from "./view.ts";
+import { outletPage } from "./page.ts";
+import { type OutletView, viewOutlets } from "./view.ts";
 
-const copies = Array.from({ length: fewestStories }, (_, index) => ({ ...story, id: `story-${index}` }));
+const rates: OutletRates["rates"] = [
+	{ rule: "headline-gap", found: 3, of: 40, rate: 0.075, low: 0, high: 0.17, corrected: 0.1 },
+	{ rule: "presumed", found: 4, of: 40, rate: 0.1, low: 0.02, high: 0.22 },
+	{ rule: "anonymous-only", found: 0, of: 0 },
+];
+
+function gazette(audited: readonly OutletRates[]): OutletView {
+	return viewOutlets([story], audited).get("Harbour Gazette") ?? assert.fail();
+}
 
 describe("an outlet in a coverage", () => {
-	it("counts each story once, and the same over all outlets", () => {
-		const gazette = viewOutlets([story]).get("Harbour Gazette") ?? assert.fail();
+	it("has the rates that the audit gives it, and its stories", () => {
+		const { stories, ...rest } = gazette([{ outlet: "Harbour Gazette", stories: 30, rates }]);
+		assert.deepEqual(rest, { name: "Harbour Gazette", rates });
 		assert.deepEqual(
-			gazette.rates.map(({ name, k, n, all }) => [name, k, n, all.n]),
-			[
-				["contested-as-fact", 1, 1, 3],
-				["doubt-told", 1, 1, 3],
-				["unnamed", 0, 0, 1],
-				["copied", 0, 1, 3],
-			],
+			stories.map(({ id }) => id),
+			[story.id],
 		);
 	});
 
-	it("shows no rate of fewer than thirty stories, and says of how many there would be", () => {
-		const few = outletPage(viewOutlets(copies.slice(1)).get("Harbour Gazette") ?? assert.fail(), facts);
-		assert.match(few, /Rates are shown from 30 stories on\..*States a contested claim as fact.*\(29\)/);
+	it("shows no rate where the audit gives none, and says why", () => {
+		const few = outletPage(gazette([{ outlet: "Salt Bay Echo", stories: 30, rates }]), facts);
+		assert.match(few, /No rates: it was collected in 1 story, and fewer than 30/);
 		assert.doesNotMatch(few, /<svg/);
 	});
 
-	it("shows a rate of thirty with its interval, in the picture and in words", () => {
-		const page = outletPage(viewOutlets(copies).get("Harbour Gazette") ?? assert.fail(), facts);
-		const { document } = parseHTML(page);
-		assert.equal(document.querySelectorAll(".plot .rate circle").length, 3);
-		assert.match(
-			document.querySelector(".plot")?.getAttribute("aria-label") ?? "",
-			/fact.*: 100%, 95% interval 89 to 100%\./,
+	it("shows rates with their intervals, in the picture and in words", () => {
+		const { document } = parseHTML(outletPage(gazette([{ outlet: "Harbour Gazette", stories: 30, rates }]), facts));
+		assert.equal(document.querySelectorAll(".plot .rate circle").length, 2);
+		assert.match(document.querySelector(".plot")?.getAttribute("aria-label") ?? "", /: 10%, 95% interval 2 to 22%\.$/);
+		assert.deepEqual(
+			[...document.querySelectorAll("tbody td")].map(({ textContent }) => textContent),
+			[
+				"3 of 40: 8% [95% interval 0–17%] 10% when corrected for the rule's measured errors.",
+				"4 of 40: 10% [95% interval 2–22%]",
+				"Never had the occasion.",
+			],
 		);
-		assert.match(document.querySelector("tbody td")?.textContent ?? "", /^30 of 30 \[95% interval 89–100%\]$/);
 	});
 });
