@@ -12,6 +12,7 @@ import { findings } from "./panels/findings.ts";
 import { origins } from "./panels/origins.ts";
 import { saidOf } from "./panels/said.ts";
 import { standing } from "./panels/standing.ts";
+import { recordWords } from "./passage.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { actorName } from "./states.ts";
 import { viewStory } from "./view.ts";
@@ -34,7 +35,7 @@ export function claimPage(
 		description: countingSentence(claim.outlets),
 		facts: { ...facts, demonstration: view.isDemonstration },
 		main: [
-			html`<header class="story"><p class="kicker">${say("claim.kicker")}</p><h1>${claim.statement}</h1>
+			html`<header class="story"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>
 <p class="standfirst">${last !== undefined && say("claim.standfirst", { standing: nameOf("standing", last) })}</p>
 <p class="onward">${around(claim, story)}</p></header>
 `,
@@ -42,7 +43,7 @@ export function claimPage(
 			panel("standing", say("claim.history"), standing(claim, view)),
 			panel("findings", say("heading.findings"), findings(view)),
 			panel("origins", say("heading.origins"), origins(view)),
-			each && section("said", say("claim.sentences"), html`<div class="all-open">${saidOf(each, view)}</div>`),
+			each && section("said", say("claim.sentences"), html`<div class="all-open">${saidOf(each, view, "h3")}</div>`),
 		],
 	});
 }

@@ -1,6 +1,7 @@
 import { type Content, html } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded } from "./page.ts";
+import { recordWords } from "./passage.ts";
 import { newestFirst, type StorySummary } from "./summary.ts";
 import { daysWords } from "./times.ts";
 import { say, sayCount } from "./words.ts";
@@ -11,7 +12,7 @@ const shown = 12;
 export function storyLines(stories: readonly StorySummary[]): Content {
 	const items = stories.toSorted(newestFirst).map((story) => {
 		const facts = [daysWords(story.from, story.to), sayCount("outlets", story.outlets.length)];
-		return html`<li>${linkTo("story", story.id, story.title || say("headline.untitled"))} <span class="who">${facts.filter((part) => part !== "").join(" · ")}</span></li>
+		return html`<li>${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} <span class="who">${facts.filter((part) => part !== "").join(" · ")}</span></li>
 `;
 	});
 	return folded(

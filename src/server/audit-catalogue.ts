@@ -1,34 +1,27 @@
 import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
 import type { Claim, OutletRates, Story } from "../model/audit.ts";
 
-export interface ClaimPlace {
-	readonly claim: Claim;
-	/** Slug of the story that it belongs to. */
+/** A claim that has a page, and the slug of its story, which holds all of it. */
+export interface ClaimPlace extends Pick<Claim, "id"> {
 	readonly story: string;
 }
 
-/** What pages there are across stories, by slug. Made when first asked for: an audit's own pages need none of it. */
+/** What pages there are across stories, by slug. */
 export interface Catalogue {
 	readonly outlets: ReadonlyMap<string, OutletView>;
 	readonly actors: ReadonlyMap<string, ActorView>;
 	readonly claims: ReadonlyMap<string, ClaimPlace>;
 }
 
-export function catalogueOf(stories: readonly Story[], rates: readonly OutletRates[]): () => Catalogue {
-	let made: Catalogue | undefined;
-	return () => {
-		made ??= {
-			outlets: bySlug(viewOutlets(stories, rates)),
-			actors: bySlug(viewActors(stories)),
-			claims: new Map(
-				stories.flatMap((story) =>
-					story.claims
-						.filter(isCompared)
-						.map((claim) => [slugOf(claim.id), { claim, story: slugOf(story.id) }] as const),
-				),
+export function catalogueOf(stories: readonly Story[], rates: readonly OutletRates[]): Catalogue {
+	return {
+		outlets: bySlug(viewOutlets(stories, rates)),
+		actors: bySlug(viewActors(stories)),
+		claims: new Map(
+			stories.flatMap((story) =>
+				story.claims.filter(isCompared).map(({ id }) => [slugOf(id), { id, story: slugOf(story.id) }] as const),
 			),
-		};
-		return made;
+		),
 	};
 }
 

@@ -2,7 +2,7 @@ import { claimsTold, counterpartOf, dyadId, newestFirst, type Outline, slugOf, s
 import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
-import { catalogueOf } from "./audit-catalogue.ts";
+import { type Catalogue, catalogueOf } from "./audit-catalogue.ts";
 import { findInMemory, olderFirst } from "./find-in-memory.ts";
 import { hitsPerPage, sentenceOf, termsOf } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -37,9 +37,13 @@ export function auditSite(
 	const byDay = [...articles.values()].sort(olderFirst);
 	const { version, made, collection, discarded } = audit;
 	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration), wholeTexts };
-	const catalogue = catalogueOf(audit.stories, audit.outlets);
+	// Made when first asked for: an audit's own pages need none of it.
+	let catalogue: Catalogue | undefined;
 	return {
-		catalogue: async () => catalogue(),
+		async catalogue() {
+			catalogue ??= catalogueOf(audit.stories, audit.outlets);
+			return catalogue;
+		},
 		facts: async () => facts,
 		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded }),
 		async story(slug) {

@@ -13,7 +13,17 @@ const skip = executablePath === undefined && "no Chromium at /usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "parallax-pages-"));
 const dossier = "stories/harbour-2031-03-04.html";
 /** One of each kind. */
-const pages = ["index.html", dossier, "articles/wire.html", "findings.html", "about.html", "dyads/EST-TLV.html"];
+const pages = [
+	"index.html",
+	dossier,
+	"articles/wire.html",
+	"claims/claim-lease.html",
+	"outlets/Harbour-Gazette-cb175031.html",
+	"actors/TLV.html",
+	"findings.html",
+	"about.html",
+	"dyads/EST-TLV.html",
+];
 let browser: Browser | undefined;
 /** A machine that trains models on all its cores may take a minute over what takes a second. */
 const patience = 180_000;

@@ -80,6 +80,13 @@ for (const [name, siteOf] of Object.entries(implementations)) {
 			assert.deepEqual(await siteOf().moves(), ["old-harbour"]);
 		});
 
+		test("has a page for each outlet, for each side of a claim, and for each claim that is compared", async () => {
+			const { outlets, actors, claims } = await siteOf().catalogue();
+			assert.deepEqual([...outlets.values()].map(({ name }) => name).sort(), withPair.stories[0]?.outlets);
+			assert.deepEqual([...actors.keys()].sort(), ["EST", "TLV"]);
+			assert.deepEqual([...claims], [["claim-lease", { id: "claim-lease", story: "harbour-2031-03-04" }]]);
+		});
+
 		for (const [what, query, found] of [
 			["words, whatever their case, in any order", { q: "ESTMARK harbour" }, ["gazette", "copy", "wire"]],
 			["parts of words", { q: "inister" }, ["copy", "wire"]],
@@ -124,4 +131,13 @@ test("taken in again, the store is the same; looks are counted and outlive it", 
 		(await storeSite(store).search({ q: "임대" })).hits.map(({ article }) => article.id),
 		["korean"],
 	);
+});
+
+test("what the site made of an audit holds until another is taken in", async () => {
+	const site = storeSite(store);
+	const before = await site.catalogue();
+	assert.equal(await site.catalogue(), before);
+	const next = { ...withPair, made: "2031-03-09T08:00:00Z", stories: [] };
+	await store.takeIn(rowsOf({ audit: next, ...sources, close: async () => {} }));
+	assert.deepEqual([(await site.catalogue()).outlets.size, (await site.front()).stories], [0, []]);
 });

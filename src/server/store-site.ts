@@ -1,5 +1,6 @@
 import {
 	claimsTold,
+	dyadId,
 	newestFirst,
 	type Outline,
 	outlineOf,
@@ -35,14 +36,15 @@ const nothingYet: StoredFacts = {
 export function storeSite(store: LiveStore): Site {
 	const stored = async (): Promise<StoredFacts> =>
 		JSON.parse((await store.facts()) ?? JSON.stringify(nothingYet)) as StoredFacts;
-	const summaries = async () => (await store.summaries()).map((json) => JSON.parse(json) as StorySummary);
+	const summaries = perAudit(store, async () =>
+		(await store.summaries()).map((json) => JSON.parse(json) as StorySummary),
+	);
 	return {
 		facts: async () => (await stored()).site,
-		async catalogue() {
-			const records = await Promise.all((await summaries()).map(({ id }) => store.story(slugOf(id))));
-			const told = records.flatMap((found) => (found ? [JSON.parse(found.record) as Story] : []));
-			return catalogueOf(told, (await stored()).outlets)();
-		},
+		catalogue: perAudit(store, async () => {
+			const told = (await store.records()).map((json) => JSON.parse(json) as Story);
+			return catalogueOf(told, (await stored()).outlets);
+		}),
 		async front() {
 			const { articles, discarded } = await stored();
 			return { stories: await summaries(), articles, discarded };
@@ -82,9 +84,7 @@ export function storeSite(store: LiveStore): Site {
 		async dyad(slug) {
 			const record = await store.dyad(slug);
 			if (record === undefined) return undefined;
-			const stories = (await summaries()).filter(({ dyads }) =>
-				dyads.some((states) => states.toSorted().join("-") === slug),
-			);
+			const stories = (await summaries()).filter(({ dyads }) => dyads.some((states) => dyadId(states) === slug));
 			return { dyad: JSON.parse(record) as Dyad, stories: stories.toSorted(newestFirst) };
 		},
 		async movedTo(slug) {
@@ -118,6 +118,16 @@ export function storeSite(store: LiveStore): Site {
 			});
 			return { hits, ...(rows.length > hitsPerPage && last && { next: last.n }) };
 		},
+	};
+}
+
+/** What is the same until another audit is taken in: made once, and again when the store keeps a newer one. */
+function perAudit<Made>(store: LiveStore, make: () => Promise<Made>): () => Promise<Made> {
+	let kept: { readonly audit: string | undefined; readonly made: Promise<Made> } | undefined;
+	return async () => {
+		const audit = await store.made();
+		if (kept?.audit !== audit || !kept) kept = { audit, made: make() };
+		return kept.made;
 	};
 }
 
@@ -191,7 +201,7 @@ async function* articleRows(articles: readonly Article[], audit: Audit, findRead
 }
 
 async function* dyadRows(audit: Audit, findDyad: AuditFolder["findDyad"]) {
-	const ids = new Set(audit.stories.flatMap(({ dyads }) => dyads.map((states) => states.toSorted().join("-"))));
+	const ids = new Set(audit.stories.flatMap(({ dyads }) => dyads.map(dyadId)));
 	for (const id of ids) {
 		const dyad = await findDyad(id);
 		if (dyad) yield { id, record: JSON.stringify(dyad) };

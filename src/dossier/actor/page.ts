@@ -3,6 +3,7 @@ import { shareBar } from "../charts/share-bar.ts";
 import { type Content, html, joined, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { folded, renderPage, section } from "../page.ts";
+import { recordWords } from "../passage.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { actorName, findStateName } from "../states.ts";
 import { storyLines } from "../story-lines.ts";
@@ -63,7 +64,8 @@ function claimSection(id: "did" | "met", heading: string, claims: readonly Actor
 }
 
 function claimLine(claim: ActorClaim): Markup {
-	const statement = claim.isCompared ? linkTo("claim", claim.id, claim.statement) : claim.statement;
+	const words = recordWords(claim.statement);
+	const statement = claim.isCompared ? linkTo("claim", claim.id, words) : words;
 	const facts = [
 		...(claim.standing === undefined ? [] : [nameOf("standing", claim.standing)]),
 		...(claim.at === undefined ? [] : [dayWords(claim.at)]),

@@ -44,7 +44,7 @@ function articleItem(article: Article, copies: readonly Article[], view: Dossier
 
 function articleLines(article: Article, view: DossierView): Content {
 	const title = titleOf(article) || say("articles.untitled");
-	return html`<p class="outlet">${article.outlet ?? say("outlet.unknown")}${article.genre !== "unknown" && html` <span class="genre">${nameOf("genre", article.genre)}</span>`}</p>
+	return html`<p class="outlet">${article.outlet === undefined ? say("outlet.unknown") : linkTo("outlet", article.outlet, article.outlet)}${article.genre !== "unknown" && html` <span class="genre">${nameOf("genre", article.genre)}</span>`}</p>
 <p class="title"${languageAttribute(article.language)}>${linkOut(article.url, title)}</p>
 <p class="facts">${facts(article)}${linkTo("article", article.id, say("articles.marked"))} ${originalButton(article, view)}</p>`;
 }

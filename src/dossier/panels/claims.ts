@@ -35,15 +35,16 @@ function drawnOf({ claims }: DossierView): readonly ClaimView[] {
 
 function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup {
 	const { claim, id } = each;
+	const history = standing(claim, view);
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h">${linkTo("claim", claim.id, recordWords(claim.statement))}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
 ${picture}
-${standing(claim, view)}
+${history && html`<div class="standing"><h4>${say("standing.heading")}</h4>${history}</div>`}
 <p class="onward"><a class="read-all" href="#${id}-all">${sayCount("claim.read", claim.mentions.length)}</a></p>
 <div class="all-said" id="${id}-all">
 <a class="close-all" href="#${id}">${say("claim.close")}</a>
-${saidOf(each, view)}</div>
+${saidOf(each, view, "h4")}</div>
 </article>
 `;
 }

@@ -1,5 +1,6 @@
 import type { Origin } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
+import { linkTo } from "../link.ts";
 import { findStateName } from "../states.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
@@ -17,7 +18,8 @@ export function origins(view: DossierView): Markup | undefined {
 	const own = sayList(newsrooms.map(({ name }) => name));
 	if (cited.length === 0) return html`<p>${sayCount("origins.only-own", newsrooms.length, { names: own })}</p>`;
 	const outletOf = new Map(view.articles.map((article) => [article.id, article.outlet]));
-	const rows = cited.map((origin) => originRow(origin, outletOf));
+	const acting = new Set(view.story.claims.flatMap(({ source, target }) => [source, target]));
+	const rows = cited.map((origin) => originRow(origin, outletOf, acting));
 	const onRecord = cited.filter((origin) => origin.onRecord).length;
 	return html`<p class="note">${say("origins.note", { origins: sayCount("origins", cited.length), onRecord })}</p>
 ${originTable(rows.slice(0, shown), say("origins.caption"))}
@@ -38,12 +40,21 @@ function originTable(rows: Content, caption: string): Markup {
 ${rows}</tbody></table></div>`;
 }
 
-function originRow(origin: Origin, outletOf: ReadonlyMap<string, string | undefined>): Markup {
+function originRow(
+	origin: Origin,
+	outletOf: ReadonlyMap<string, string | undefined>,
+	acting: ReadonlySet<string | undefined>,
+): Markup {
 	const outlets = [...new Set(origin.articles.flatMap((id) => outletOf.get(id) ?? []))];
 	const rest = outlets.length - namedOutlets;
 	const named = rest > 1 ? [...outlets.slice(0, namedOutlets), sayCount("origins.rest", rest)] : outlets;
-	const state = origin.party === undefined ? undefined : findStateName(origin.party);
-	const party = state !== undefined && !origin.name.includes(state) && html` <span class="who">${state}</span>`;
-	return html`<tr><th scope="row">${origin.name}${party}</th><td>${nameOf("origin", origin.kind)}</td><td class="${origin.onRecord ? "yes" : "no"}">${say(origin.onRecord ? "origins.yes" : "origins.no")}</td><td>${sayList(named)}</td></tr>
+	return html`<tr><th scope="row">${origin.name}${partyWords(origin, acting)}</th><td>${nameOf("origin", origin.kind)}</td><td class="${origin.onRecord ? "yes" : "no"}">${say(origin.onRecord ? "origins.yes" : "origins.no")}</td><td>${sayList(named)}</td></tr>
 `;
+}
+
+/** For whom they speak, where their name does not say it. Who acts in no claim has no page. */
+function partyWords({ party, name }: Origin, acting: ReadonlySet<string | undefined>): Content {
+	const state = party === undefined ? undefined : findStateName(party);
+	if (party === undefined || state === undefined || name.includes(state)) return undefined;
+	return html` <span class="who">${acting.has(party) ? linkTo("actor", party, state) : state}</span>`;
 }

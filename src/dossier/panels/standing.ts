@@ -23,13 +23,12 @@ export function standing(claim: Claim, view: DossierView): Content {
 	const steps = stepsOf(claim, view).filter(({ isChange, fresh }) => isChange || fresh.length > 0);
 	if (steps.length === 0) return undefined;
 	const items = steps.map((step) => stepItem(step, view));
-	const list = folded(
+	return folded(
 		items,
 		shownSteps,
 		sayCount("standing.more", items.length - shownSteps),
-		(some) => html`<ol>${some}</ol>`,
+		(some) => html`<ol class="steps">${some}</ol>`,
 	);
-	return html`<div class="standing"><h4>${say("standing.heading")}</h4>${list}</div>`;
 }
 
 function stepsOf(claim: Claim, view: DossierView): readonly Step[] {

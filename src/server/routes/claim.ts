@@ -8,11 +8,12 @@ export const claim: Route = {
 	async answer(site, slug) {
 		const place = (await site.catalogue()).claims.get(slug);
 		const file = place && (await site.story(place.story));
-		if (!place || !file) return undefined;
+		const found = file?.story.claims.find(({ id }) => id === place?.id);
+		if (!file || !found) return undefined;
 		return {
 			kind: "found",
-			page: (facts) => claimPage(place.claim, file.story, file.articles, file.outlines, facts),
-			twin: { story: file.story.id, ...place.claim },
+			page: (facts) => claimPage(found, file.story, file.articles, file.outlines, facts),
+			twin: { story: file.story.id, ...found },
 		};
 	},
 };

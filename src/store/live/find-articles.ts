@@ -34,7 +34,7 @@ export async function findArticles(
 	for (const term of terms) found = found.where(sql<boolean>`instr(article.folded, ${term}) > 0`);
 	for (const actor of actors)
 		found = found.where(
-			sql<boolean>`exists (select 1 from told where told.n = article.n and ${actor} in (told.source, told.target))`,
+			sql<boolean>`article.n in (select n from told where source = ${actor} union select n from told where target = ${actor})`,
 		);
 	if (cell !== undefined)
 		found = found.where(sql<boolean>`exists (select 1 from told where told.n = article.n and told.cell = ${cell})`);

@@ -26,6 +26,8 @@ export interface LiveStore {
 	readonly takeIn: (rows: AuditRows) => Promise<void>;
 	readonly facts: () => Promise<string | undefined>;
 	readonly summaries: () => Promise<readonly string[]>;
+	/** Of all stories, whole. */
+	readonly records: () => Promise<readonly string[]>;
 	readonly story: (
 		slug: string,
 	) => Promise<{ readonly record: string; readonly articles: readonly StoredArticle[] } | undefined>;
@@ -57,6 +59,7 @@ export async function openLiveStore(path: string): Promise<LiveStore> {
 		facts: async () => (await database.selectFrom("audit").select("facts").executeTakeFirst())?.facts,
 		summaries: async () =>
 			(await database.selectFrom("story").select("summary").execute()).map(({ summary }) => summary),
+		records: async () => (await database.selectFrom("story").select("record").execute()).map(({ record }) => record),
 		async story(slug) {
 			const found = await database.selectFrom("story").select("record").where("slug", "=", slug).executeTakeFirst();
 			if (!found) return undefined;

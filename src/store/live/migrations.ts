@@ -8,6 +8,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
 			for (const statement of first) await statement.execute(database);
 		},
 	},
+	"0002-sides": {
+		async up(database: Kysely<unknown>) {
+			for (const statement of sides) await statement.execute(database);
+		},
+	},
 };
 
 const first = [
@@ -24,4 +29,10 @@ const first = [
 	sql`create virtual table triples using fts5 (text, content = '', detail = none, tokenize = 'trigram')`,
 	sql`create virtual table pairs using fts5 (text, content = '', detail = none, tokenize = 'unicode61')`,
 	sql`create table viewed (story text not null, day text not null, times integer not null, primary key (story, day)) without rowid`,
+];
+
+/** Whoever nobody names is asked for too: without these, every article was looked at to learn so. */
+const sides = [
+	sql`create index told_of_source on told (source, n)`,
+	sql`create index told_of_target on told (target, n)`,
 ];
