@@ -78,7 +78,8 @@ async function inChild(data: readonly string[], folder: string): Promise<Run> {
 	});
 	const chunks: Buffer[] = [];
 	child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-	await once(child, "close");
+	const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+	if (code !== 0) throw new ParallaxError("data-malformed", `the audit under measure ended with ${signal ?? code}`);
 	return JSON.parse(Buffer.concat(chunks).toString("utf8")) as Run;
 }
 

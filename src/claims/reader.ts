@@ -25,7 +25,7 @@ function readEnglishClaims(article: Article, text: Text, given?: readonly GivenE
 		attributions,
 		events,
 		mentions: codeMentions(article, text, events, attributions, actors),
-		figures: findFigures(article, text, attributions),
+		figures: findFigures(article, text, attributions, actors),
 		interpretations: findInterpretations(article, text, events, attributions, actors),
 	};
 }

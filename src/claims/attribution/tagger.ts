@@ -48,7 +48,7 @@ export function openTagger(kernel: Kernel, weights: Weights): Tagger {
 	const lstm = loadBiLstm(kernel, weights, "lstm");
 	const output = loadLinear(kernel, weights, "output");
 	const tables = [...featureTables.map(({ name }) => name), "lemma", "headLemma"].map((name) =>
-		unpack(getRows(weights, `feature.${name}`)),
+		loadTable(kernel, getRows(weights, `feature.${name}`)),
 	);
 	const lemmas = new Map(
 		getText(weights, "lemmas")
@@ -90,7 +90,8 @@ interface Layers {
 	readonly input: Linear;
 	readonly lstm: BiLstm;
 	readonly output: Linear;
-	readonly tables: readonly Float32Array[];
+	/** Addresses of the feature tables, rows of floats. */
+	readonly tables: readonly number[];
 }
 
 function tagBatch(
@@ -123,16 +124,12 @@ function tagBatch(
 	return results;
 }
 
-function addFloats(table: Float32Array, row: number, out: Float32Array, at: number, n: number): void {
-	const start = row * n;
-	for (let c = 0; c < n; c++) out[at + c] = (out[at + c] as number) + (table[start + c] as number);
-}
-
 /** A table as floats: a word adds a dozen rows, and unpacking them each time took longer than the network. */
-function unpack(rows: Rows): Float32Array {
-	const out = new Float32Array(rows.rows * rows.cols);
-	for (let r = 0; r < rows.rows; r++) addRow(rows, r, out, r * rows.cols);
-	return out;
+function loadTable({ heap }: Kernel, rows: Rows): number {
+	const at = heap.alloc(rows.rows * rows.cols * 4);
+	heap.f32.fill(0, at >> 2, (at >> 2) + rows.rows * rows.cols);
+	for (let r = 0; r < rows.rows; r++) addRow(rows, r, heap.f32, (at >> 2) + r * rows.cols);
+	return at;
 }
 
 /** Inputs of the recurrent layer, in the layout's rows, as int16. */
@@ -158,10 +155,11 @@ function inputsOf(
 	let word = 0;
 	for (const ids of features) {
 		for (let first = 0; first < ids.length; first += rowsPerWord) {
-			const from = (projected >> 2) + word * D;
-			const to = (hidden >> 2) + (layout.rowOf[word] as number) * D;
+			const sum = projected + word * D * 4;
 			for (let t = 0; t < rowsPerWord; t++)
-				addFloats(layers.tables[t] as Float32Array, ids[first + t] as number, f32, from, D);
+				kernel.add(sum, (layers.tables[t] as number) + (ids[first + t] as number) * D * 4, D);
+			const from = sum >> 2;
+			const to = (hidden >> 2) + (layout.rowOf[word] as number) * D;
 			for (let c = 0; c < D; c++) f32[to + c] = Math.tanh(f32[from + c] as number);
 			word++;
 		}

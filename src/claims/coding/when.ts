@@ -18,6 +18,17 @@ const undecidable = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
 
 /** Days named in a sentence, relative ones counted from the day of publication; without one, only days with their year. */
 export function daysOf(article: Article, { tree }: Pick<Scene, "tree">): readonly Day[] {
+	const known = perTree.get(tree);
+	if (known) return known;
+	const days = findDays(article, tree);
+	perTree.set(tree, days);
+	return days;
+}
+
+/** Events and figures of a sentence ask for its days in turn, and reading dates is slow. */
+const perTree = new WeakMap<Tree, readonly Day[]>();
+
+function findDays(article: Article, tree: Tree): readonly Day[] {
 	if (!tree.tokens.some((token) => timeWord.test(token.form) || /^\d{4}-\d{2}/.test(token.form))) return [];
 	const text = article.parts[tree.sentence.i]?.text.slice(tree.sentence.from, tree.sentence.to) ?? "";
 	const reference = article.published?.slice(0, 10);

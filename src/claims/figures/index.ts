@@ -1,11 +1,11 @@
 /**
- * In: an article, its trees, who is cited. Out: what its numbers say, of what, when. Never: a number without its words.
+ * In: an article, its trees, who is cited, who is named. Out: what its numbers say, of what, when. Never: a number without its words.
  */
 import type { Article } from "../../model/article.ts";
 import type { Attribution, Figure } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Sentence, Text, Token } from "../../model/text.ts";
-import { type ActorMap, mapActors } from "../actors/index.ts";
+import type { ActorMap } from "../actors/index.ts";
 import { lemmaOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
 import { changesMeasure, countedNoun, parties, seriesMeasure } from "./measure.ts";
@@ -13,9 +13,13 @@ import { type FoundNumber, numberAt } from "./numbers.ts";
 import { isYear, periodNear } from "./period.ts";
 import { findSummits } from "./summits.ts";
 
-export function findFigures(article: Article, text: Text, attributions: readonly Attribution[]): readonly Figure[] {
+export function findFigures(
+	article: Article,
+	text: Text,
+	attributions: readonly Attribution[],
+	actors: ActorMap,
+): readonly Figure[] {
 	if (!text.language.startsWith("en")) return [];
-	const actors = mapActors(article, text);
 	return text.sentences.flatMap((sentence, s) => {
 		const at = (token: number): ReturnType<ActorMap["at"]> => actors.at(s, token);
 		const numbers = findNumbers(sentence).map((number) => toFigure(sentence, number, at, article));

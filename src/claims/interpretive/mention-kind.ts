@@ -27,14 +27,8 @@ function kindOf({ kind }: Statement): Mention["kind"] {
 	return kind === "interest" ? "purpose" : kind;
 }
 
-const perScene = new WeakMap<Scene["tree"], readonly Statement[]>();
-
-function statementAt(scene: Scene, at: number): Statement | undefined {
-	const known = perScene.get(scene.tree);
-	const statements =
-		known ?? statementsOf({ tree: scene.tree, isActor: (token) => scene.actors.at(scene.s, token).length > 0 });
-	if (!known) perScene.set(scene.tree, statements);
-	return statements.find((one) => carries(one, at));
+function statementAt({ tree, s, actors }: Scene, at: number): Statement | undefined {
+	return statementsOf({ tree, isActor: (token) => actors.at(s, token).length > 0 }).find((one) => carries(one, at));
 }
 
 /** Whether a word is where the statement's own claim stands: the purpose, not what was done for it. */

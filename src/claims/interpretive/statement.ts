@@ -25,12 +25,22 @@ export interface View {
 
 export type Construction = (view: View) => readonly Statement[];
 
+/** A construction that whole sentences rule out: questions foretell nothing. */
+export function unless(isRuledOut: (tree: Tree) => boolean, construction: Construction): Construction {
+	return (view) => (isRuledOut(view.tree) ? [] : construction(view));
+}
+
 /** Statements of every word that a test lets through. */
 export function eachWord(
 	{ tree }: View,
 	find: (at: number, lemma: string) => Statement | readonly Statement[] | undefined,
 ): readonly Statement[] {
-	return tree.tokens.flatMap((token, at) => find(at, lemmaOf(token)) ?? []);
+	const found: Statement[] = [];
+	tree.tokens.forEach((token, at) => {
+		const one = find(at, lemmaOf(token));
+		if (one) found.push(...[one].flat());
+	});
+	return found;
 }
 
 export function lemmaAt(tree: Tree, at: number): string {

@@ -11,16 +11,16 @@ import {
 	relationAt,
 	type Statement,
 	supposing,
+	unless,
 	uposAt,
 	type View,
 } from "../statement.ts";
 import { isThing } from "./meanings.ts";
 
 /** "turned to China because Europe imposed sanctions". */
-export const becauses: Construction = (view) =>
+export const becauses: Construction = unless(isSourceNote, (view) =>
 	eachWord(view, (at) => {
 		const { tree } = view;
-		if (isSourceNote(tree)) return undefined;
 		const clauses = childrenBy(tree, at, "advcl").filter((child) =>
 			childrenBy(tree, child, "mark").some((mark) => makes("cause", "mark", formAt(tree, mark))),
 		);
@@ -31,7 +31,8 @@ export const becauses: Construction = (view) =>
 			childrenBy(tree, at, "mark").some((mark) => makes("cause", "mark", formAt(tree, mark)));
 		if (isWhole) return { kind: "cause", rule: "is because", at, about: childrenBy(tree, at, "nsubj"), content: [at] };
 		return clauses.map((content) => ({ kind: "cause", rule: "because", at, about: [at], content: [content] }));
-	});
+	}),
+);
 
 /** "spoke on condition of anonymity because he was not authorized": about the reporting, not about what is reported. */
 function isSourceNote({ tokens }: View["tree"]): boolean {

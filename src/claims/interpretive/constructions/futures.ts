@@ -15,6 +15,7 @@ import {
 	lemmaAt,
 	subjectsOf,
 	supposing,
+	unless,
 	uposAt,
 	type View,
 } from "../statement.ts";
@@ -22,14 +23,14 @@ import { effectOf } from "./causes.ts";
 import { isThing } from "./meanings.ts";
 
 /** "If Russia sends oil, China will protest"; "Should Seoul send shells, …". */
-export const ifs: Construction = (view) =>
+export const ifs: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at) => {
 		const { tree } = view;
-		if (isQuestion(tree)) return undefined;
 		if (isSettled(view, at)) return undefined;
 		const clauses = childrenBy(tree, at, "advcl").filter((child) => isCondition(view, child));
 		return clauses.map((condition) => ({ kind: "conditional", rule: "if", at, about: [], content: [at], condition }));
-	});
+	}),
+);
 
 /** "If Pyongyang took it as a threat, Moscow took it as an insult": two facts beside each other, nothing depends. */
 function isSettled({ tree }: View, at: number): boolean {
@@ -56,10 +57,10 @@ function isCondition({ tree }: View, at: number): boolean {
 }
 
 /** "The continuation of this policy will result in joint responses"; "without sanctions relief the talks would fail". */
-export const wouldFollow: Construction = (view) =>
+export const wouldFollow: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at, lemma) => {
 		const { tree } = view;
-		if (isQuestion(tree) || !auxiliariesOf(tree, at).some((word) => supposing.has(word))) return undefined;
+		if (!auxiliariesOf(tree, at).some((word) => supposing.has(word))) return undefined;
 		const [without] = broughtBy(tree, at, "without").filter(
 			(one) => uposAt(tree, one) !== "VERB" && !makes("conditional", "never-without", lemmaAt(tree, one)),
 		);
@@ -79,7 +80,8 @@ export const wouldFollow: Construction = (view) =>
 		return isOpen(view, condition)
 			? { kind: "conditional", rule: "would follow", at, about: [], content, condition }
 			: { kind: "forecast", rule: "will lead to", at, about: [condition], content };
-	});
+	}),
+);
 
 function isOpen({ tree }: View, at: number): boolean {
 	if (uposAt(tree, at) === "VERB") return true;
@@ -92,18 +94,18 @@ function isOpen({ tree }: View, at: number): boolean {
 }
 
 /** "Russia is expected to send oil", "is likely to". */
-export const expectations: Construction = (view) =>
+export const expectations: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at, lemma) => {
 		const { tree } = view;
-		if (!makes("forecast", "governor", lemma) || !/^(?:VERB|ADJ)$/.test(uposAt(tree, at)) || isQuestion(tree))
-			return undefined;
+		if (!makes("forecast", "governor", lemma) || !/^(?:VERB|ADJ)$/.test(uposAt(tree, at))) return undefined;
 		// "might have been expected to" tells what others would have had.
 		if (auxiliariesOf(tree, at).some((word) => /^(?:might|could|can|should|have|had)$/.test(word))) return undefined;
 		const content = [...infinitivesUnder(tree, at, "xcomp", "advcl", "csubj"), ...childrenBy(tree, at, "ccomp")];
 		return content.length > 0
 			? { kind: "forecast", rule: "governor", at, about: subjectsOf(tree, at), content }
 			: undefined;
-	});
+	}),
+);
 
 /** "There is a risk that the war spreads." */
 export const risks: Construction = (view) =>
@@ -117,11 +119,12 @@ export const risks: Construction = (view) =>
 	});
 
 /** "The alliance will outlast the war", "sanctions could hurt the people". */
-export const foretold: Construction = (view) =>
+export const foretold: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at) => {
-		const rule = isQuestion(view.tree) ? undefined : foretellingRule(view, at);
+		const rule = foretellingRule(view, at);
 		return rule ? { kind: "forecast", rule, at, about: subjectsOf(view.tree, at), content: [at] } : undefined;
-	});
+	}),
+);
 
 const timetable =
 	/^(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|p\.m\.|a\.m\.|scheduled)$/;
@@ -154,18 +157,19 @@ function hasCondition(view: View, at: number): boolean {
 }
 
 /** "Seoul should keep a door open", "must". */
-export const duties: Construction = (view) =>
+export const duties: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at) => {
-		if (isQuestion(view.tree) || !isAdvised(view, at)) return undefined;
+		if (!isAdvised(view, at)) return undefined;
 		return { kind: "recommendation", rule: "should", at, about: subjectsOf(view.tree, at), content: [at] };
-	});
+	}),
+);
 
 /** "needs to", "has to", "urged Seoul to". */
-export const needs: Construction = (view) =>
+export const needs: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at, lemma) => {
 		const { tree } = view;
 		const content = infinitivesUnder(tree, at, "xcomp");
-		if (content.length === 0 || uposAt(tree, at) !== "VERB" || isQuestion(tree)) return undefined;
+		if (content.length === 0 || uposAt(tree, at) !== "VERB") return undefined;
 		if (makes("recommendation", "urge", lemma)) {
 			const about = childrenBy(tree, at, "obj");
 			return about.length > 0 ? { kind: "recommendation", rule: "urge", at, about, content } : undefined;
@@ -175,29 +179,30 @@ export const needs: Construction = (view) =>
 		const about = childrenBy(tree, at, "nsubj").filter((one) => !isHave || isSomebody(view, one));
 		if (about.length === 0 || !(isHave || makes("recommendation", "verb", lemma))) return undefined;
 		return { kind: "recommendation", rule: isHave ? "have to" : "need", at, about, content };
-	});
+	}),
+);
 
 function isSomebody({ tree, isActor }: View, at: number): boolean {
 	return isActor(at) || /^(?:we|they|he|she)$/.test(formAt(tree, at));
 }
 
 /** "It is time to talk to Moscow", "it would be wise to". */
-export const judgements: Construction = (view) =>
+export const judgements: Construction = unless(isQuestion, (view) =>
 	eachWord(view, (at, lemma) => {
 		const { tree } = view;
 		const words = [lemma, formAt(tree, at)];
 		const isJudged = words.some(
 			(word) => makes("recommendation", "time", word) || makes("recommendation", "wise", word),
 		);
-		if (!isJudged || childrenBy(tree, at, "cop").length === 0 || isQuestion(tree) || isAskedUnder(tree, at))
-			return undefined;
+		if (!isJudged || childrenBy(tree, at, "cop").length === 0 || isAskedUnder(tree, at)) return undefined;
 		const clauses = childrenBy(tree, at, "ccomp", "csubj").filter((child) => hasMark(tree, child, "that"));
 		const content = [...infinitivesUnder(tree, at, "acl", "csubj", "xcomp", "advcl", "ccomp"), ...clauses];
 		const isImpersonal = childrenBy(tree, at, "expl", "nsubj").some((one) => formAt(tree, one) === "it");
 		return content.length > 0 && isImpersonal
 			? { kind: "recommendation", rule: "wise", at, about: [], content }
 			: undefined;
-	});
+	}),
+);
 
 /** "Should be interpreted as" reads, "should have known" looks back, "must have" guesses: none advises. */
 function isAdvised(view: View, at: number): boolean {

@@ -32,9 +32,16 @@ const constructions: readonly Construction[] = [
 	stakes,
 ];
 
+const known = new WeakMap<View["tree"], readonly Statement[]>();
+
+/** Found once a sentence: mentions ask for the kind of each, and then the statements are told themselves. */
 export function statementsOf(view: View): readonly Statement[] {
+	const before = known.get(view.tree);
+	if (before) return before;
 	const found = constructions.flatMap((construction) => construction(view));
-	return found.filter(
+	const statements = found.filter(
 		(one, index) => found.findIndex((other) => other.at === one.at && other.kind === one.kind) === index,
 	);
+	known.set(view.tree, statements);
+	return statements;
 }
