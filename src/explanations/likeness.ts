@@ -12,7 +12,7 @@ export function featuresOf(words: string, codes: readonly string[]): ReadonlyMap
 	const lower = words.toLowerCase();
 	const found = new Map<string, number>();
 	for (const [theme, stems] of themes) {
-		if (stems.some((stem) => new RegExp(`\\b${stem}`).test(lower))) found.set(`theme ${theme}`, 2);
+		if (stems.some((stem) => new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "u").test(lower))) found.set(`theme ${theme}`, 2);
 	}
 	for (const code of codes) found.set(`state ${code}`, 2);
 	for (const word of lower.match(/\p{L}{3,}/gu) ?? []) if (!stop.has(word)) found.set(`word ${word.slice(0, 6)}`, 1);

@@ -106,9 +106,15 @@ function holds(outer: Span, inner: Span): boolean {
 	return outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** Particles are written on to Korean nouns: 회담은, 회담을. */
+const hangul = /^[가-힣]/;
+
 function isOccasion(words: readonly string[], main: Claim): boolean {
 	const list = occasions.get(main.type ?? "") ?? [];
-	return words.some((word) => list.includes(word.toLowerCase().replace(/[,.;:]$/, "")));
+	return words.some((word) => {
+		const bare = word.toLowerCase().replace(/[,.;:]$/, "");
+		return list.some((one) => bare === one || (hangul.test(one) && bare.startsWith(one)));
+	});
 }
 
 /** The paragraph of the sentence, or the one before it, names the event: "The meeting allows other explanations. / One is that it …". */

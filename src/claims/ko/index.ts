@@ -9,6 +9,7 @@ import type { Claims } from "../claims-reader.ts";
 import { attributeKorean } from "./attribution.ts";
 import { judgeKorean } from "./events.ts";
 import { koreanFigures } from "./figures.ts";
+import { interpretKorean } from "./interpretations.ts";
 import { codeKorean } from "./mentions.ts";
 import { scenesOf } from "./scene.ts";
 
@@ -16,11 +17,12 @@ export function readKoreanClaims(article: Article, text: Text, given?: readonly 
 	const scenes = scenesOf(article, text);
 	const placed = attributeKorean(scenes);
 	const events = judgeKorean(scenes, placed, text, given);
+	const interpretations = interpretKorean(scenes, events, placed);
 	return {
 		attributions: placed.map(({ attribution }) => attribution),
 		events,
-		mentions: codeKorean(article, scenes, events, placed),
+		mentions: codeKorean(article, scenes, events, placed, interpretations),
 		figures: koreanFigures(scenes, placed),
-		interpretations: [],
+		interpretations,
 	};
 }

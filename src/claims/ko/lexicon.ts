@@ -118,7 +118,8 @@ function effectOf(written: string): Effect {
  * From the start of an event's word: its stem, then the pattern. `$` is the end of a word. The word itself is taken up to
  * where the pattern fits, so "ㄴ 것 같" finds the ending of 떠난.
  */
-const patternOf = (written: string): RegExp => new RegExp(`^([^ ]*?)(${toJamo(written).replaceAll("$", "(?= |$)")})`);
+export const patternOf = (written: string): RegExp =>
+	new RegExp(`^([^ ]*?)(${toJamo(written).replaceAll("$", "(?= |$)")})`);
 
 /** 하 also stands as 해, 했; 이 as 여, 였; 되 as 돼, 됐. */
 export function stemPattern(stem: string): RegExp {

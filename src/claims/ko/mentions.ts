@@ -1,8 +1,9 @@
 import type { Article } from "../../model/article.ts";
-import { type Actor, type EventMention, type Mention, PloverType } from "../../model/reading.ts";
+import { type Actor, type EventMention, type Interpretation, type Mention, PloverType } from "../../model/reading.ts";
 import { actorsIn, namedIn } from "./actors.ts";
 import type { Placed } from "./attribution.ts";
 import { phraseStart, type Scene, type Stretch } from "./cited.ts";
+import { koreanContexts } from "./contexts.ts";
 import { dayIn } from "./days.ts";
 import { tableOf } from "./lexicon.ts";
 import { particleOf, spanOfWords, type Word } from "./words.ts";
@@ -35,13 +36,15 @@ export function codeKorean(
 	scenes: readonly Scene[],
 	events: readonly EventMention[],
 	placed: readonly Placed[],
+	interpretations: readonly Interpretation[],
 ): readonly Mention[] {
+	const meaning = new Map(interpretations.map((one) => [one.event, one]));
 	return events.flatMap((event, index): readonly Mention[] => {
 		const scene = scenes[event.sentence];
 		const at = scene?.words.findIndex(({ first, last }) => first <= event.token && event.token <= last) ?? -1;
 		if (!scene || at < 0) return [];
 		const mention = toMention(article, scene, at, event, index, placed);
-		return mention ? [mention] : [];
+		return mention ? [{ ...mention, ...kindOf(meaning.get(index), event) }] : [];
 	});
 }
 
@@ -58,7 +61,7 @@ function toMention(
 	event: EventMention,
 	index: number,
 	placed: readonly Placed[],
-): Mention | undefined {
+): Omit<Mention, "kind"> | undefined {
 	const trigger = loadTriggers().find(({ word }) => isTriggeredBy(scene.words[at]?.form ?? "", word));
 	const chain = event.factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
 	const { source, target, object } = rolesOf(scene, at, trigger, chain, placed);
@@ -69,21 +72,27 @@ function toMention(
 	return {
 		event: index,
 		...(trigger && { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) }),
-		contexts: [],
+		contexts: koreanContexts(scene, at),
 		auxiliary: auxiliaryOf(event, rules, when, article.published),
 		...(source.length > 0 && { source }),
 		...(target.length > 0 && { target }),
 		...(object && { object: spanOfWords(scene.sentence, scene.words, object.from, object.to, true) }),
 		...(when !== undefined && { when }),
 		chain,
-		kind: rules.has("purpose")
-			? "purpose"
-			: rules.has("condition")
-				? "conditional"
-				: rules.has("duty")
-					? "recommendation"
-					: "act",
 	};
+}
+
+/** What kind of claim it makes: that of the statement it carries, else what its cues say. A display is a signal to nobody, an interest an aim. */
+function kindOf(meaning: Interpretation | undefined, { factuality }: EventMention): Pick<Mention, "kind" | "audience"> {
+	if (meaning) {
+		const { kind, audience } = meaning;
+		if (kind === "display" || kind === "signal") return { kind: "signal", ...(audience && { audience }) };
+		return { kind: kind === "interest" ? "purpose" : kind };
+	}
+	const rules = new Set(factuality.flatMap(({ cues }) => cues.map(({ rule }) => rule)));
+	if (rules.has("purpose")) return { kind: "purpose" };
+	if (rules.has("condition")) return { kind: "conditional" };
+	return { kind: rules.has("duty") ? "recommendation" : "act" };
 }
 
 const months = 180 * 86_400_000;
