@@ -37,3 +37,6 @@ export const sizeOf = (spans: readonly Span[]): number => spans.reduce((size, sp
 /** The same words. */
 export const equal = (a: readonly Span[], b: readonly Span[]): boolean =>
 	a.length === b.length && a.every((x, k) => x.i === b[k]?.i && x.from === b[k]?.from && x.to === b[k]?.to);
+
+export const holds = (outer: Span, inner: Span): boolean =>
+	outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;

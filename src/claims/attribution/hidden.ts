@@ -40,6 +40,8 @@ export function scareDrafts(sentence: Sentence): Draft[] {
 	return marks.flatMap((from, k) => {
 		const to = marks[k + 1];
 		if (k % 2 === 1 || to === undefined || to - from - 1 > longestScare || to - from < 2) return [];
+		// Marks pair wrongly where one is missing: ” and said “.
+		if (/^[”’]/.test(sentence.tokens[from]?.form ?? "")) return [];
 		const words = Array.from({ length: to - from - 1 }, (_, n) => from + 1 + n);
 		const isEvent = words.some((at) => {
 			const token = sentence.tokens[at];

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/text.ts";
 import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
-import { findNounSignature, wordOf } from "../factuality/lexicon.ts";
+import { findNounSignature, findReporter, wordOf } from "../factuality/lexicon.ts";
 import { type Draft, spansOf } from "./draft.ts";
 import { nounPhrase } from "./verbs.ts";
 
@@ -58,8 +58,10 @@ function per(sentence: Sentence, tree: Tree, at: number, from: number): Draft[] 
 
 /** "in the view of the opposition", "in Vilnius's view", "by its own account". */
 function view(sentence: Sentence, tree: Tree, at: number): Draft[] {
+	// "by its own account"; what is "in an account" is money.
+	const prepositions = sentence.tokens[at]?.form.toLowerCase() === "account" ? /^by$/i : /^(in|by)$/i;
 	const preposition = childrenBy(tree, at, "case").find((child) =>
-		/^(in|by)$/i.test(sentence.tokens[child]?.form ?? ""),
+		prepositions.test(sentence.tokens[child]?.form ?? ""),
 	);
 	const owner = childrenBy(tree, at, "nmod").find((child) => {
 		const isOf = childrenBy(tree, child, "case").some((inner) => sentence.tokens[inner]?.form.toLowerCase() === "of");
@@ -86,7 +88,7 @@ const phrase = (
 
 function citing(sentence: Sentence, tree: Tree, at: number): Draft[] {
 	const object = childrenBy(tree, at, "obj")[0];
-	const content = aroundOf(tree, at);
+	const content = toldAround(tree, at);
 	if (object === undefined || content.length === 0) return [];
 	return [
 		{
@@ -96,6 +98,32 @@ function citing(sentence: Sentence, tree: Tree, at: number): Draft[] {
 			rule: "citing",
 		},
 	];
+}
+
+/** "the agency said Laos had opened it, citing officials": the officials vouch for what the agency says. */
+function toldAround(tree: Tree, at: number): number[] {
+	const host = tree.tokens[at]?.head ?? -1;
+	const token = tree.tokens[host];
+	if (!token || !findReporter(wordOf(token))) return aroundOf(tree, at);
+	const clause = childrenBy(tree, host, "ccomp")[0];
+	if (clause !== undefined) return subtree(tree, clause);
+	return token.deprel === "parataxis" ? aroundOf(tree, host) : aroundOf(tree, at);
+}
+
+/** "quoted the minister as saying that": the minister says it, and whoever quotes him says that he does. */
+export function quotedDrafts(sentence: Sentence, tree: Tree): Draft[] {
+	return sentence.tokens.flatMap((token, at) => {
+		if (!/^(quote|cite)$/.test(wordOf(token)) || token.upos !== "VERB") return [];
+		const object = childrenBy(tree, at, "obj")[0];
+		const saying = childrenBy(tree, at, "advcl", "xcomp").find(
+			(child) =>
+				sentence.tokens[child - 1]?.form.toLowerCase() === "as" && /ing$/.test(sentence.tokens[child]?.form ?? ""),
+		);
+		const content =
+			saying === undefined ? [] : childrenBy(tree, saying, "ccomp").flatMap((child) => subtree(tree, child));
+		if (object === undefined || saying === undefined || content.length === 0) return [];
+		return [{ ...phrase(sentence, nounPhrase(tree, object), [saying], content), rule: "quoted" }];
+	});
 }
 
 /** "Seoul's claim that …", "reports that …": the noun cites. */

@@ -130,6 +130,9 @@ function kindOf(words: string, hasName: boolean): SourceKind {
 	return hasName ? "named" : "unknown";
 }
 
+/** Somebody, or a document: what can be cited, and not "security concerns". */
+export const isCitable = (words: string): boolean => kindOf(words, fullName.test(words)) !== "unknown";
+
 const lastWords = (words: string): string => words.split(/\s+/).slice(-2).join(" ");
 
 /** Capitals and states that stand for their government: "Seoul said". */

@@ -31,6 +31,9 @@ export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 
 function ruleOf(tree: Tree, at: number, own: CueClass | undefined): string {
 	if (own === "deny") return "denial";
+	if (own !== undefined && isTrailing(tree, at)) return "inserted";
+	if (relativeContent(tree, at).length > 0) return "relative";
+	if (factClause(tree, at).length > 0) return "fact";
 	return isPassive(tree, at) && sourceOf(tree, at).length === 0 ? "passive" : "verb";
 }
 
@@ -42,6 +45,11 @@ function contentOf(tree: Tree, at: number, lemma: string, own: CueClass | undefi
 	if (clauses.length > 0)
 		return [...clauses, ...strayedSubjects(tree, at, clauses)].flatMap((word) => subtree(tree, word));
 	if (isReporter && isInserted(tree, at)) return hostOf(tree, at);
+	if (isReporter && isTrailing(tree, at)) return sentenceAround(tree, at);
+	const relative = isReporter ? relativeContent(tree, at) : [];
+	if (relative.length > 0) return relative;
+	const fact = isReporter ? factClause(tree, at) : [];
+	if (fact.length > 0) return fact;
 	const open = childrenBy(tree, at, "xcomp").filter((child) => isTold(tree, at, child, lemma));
 	if (open.length > 0) return [...passiveSubject(tree, at), ...open.flatMap((child) => subtree(tree, child))];
 	if (lemma === "confirm" || own === "deny")
@@ -66,8 +74,60 @@ function isInserted(tree: Tree, at: number): boolean {
 
 function hostOf(tree: Tree, at: number): number[] {
 	const host = tree.tokens[at]?.head ?? -1;
-	const own = new Set(subtree(tree, at));
+	const own = new Set(insertion(tree, at));
 	return host < 0 ? [] : subtree(tree, host).filter((word) => !own.has(word));
+}
+
+/** The words of ", its ministry said,": a clause after the second comma ("because the text was changed") is told too. */
+function insertion(tree: Tree, at: number): readonly number[] {
+	const own = subtree(tree, at);
+	const end = own.find((word) => word > at && tree.tokens[word]?.form === ",");
+	const isWithin =
+		Math.min(...own) > 0 && childrenBy(tree, at, "advcl").some((child) => end !== undefined && child > end);
+	return isWithin && end !== undefined ? own.filter((word) => word <= end) : own;
+}
+
+/**
+ * "Cuba refused the inspection, the agency reported on Monday": parsers hang what trails after a comma on the noun before it, but no
+ * relative clause without a relative pronoun follows a comma.
+ */
+function isTrailing(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (
+		!token ||
+		!/^(acl:relcl|acl|conj|appos|ccomp)$/.test(token.deprel) ||
+		childrenBy(tree, at, "obj", "ccomp").length > 0
+	)
+		return false;
+	const subject = childrenBy(tree, at, "nsubj").find((child) => child < at);
+	if (subject === undefined || /Rel|Int/.test(tree.tokens[subject]?.feats ?? "")) return false;
+	if (!/^(say|claim|fact)$/.test(findReporter(wordOf(token))?.class ?? "") || isPassive(tree, at)) return false;
+	const own = subtree(tree, at);
+	const first = Math.min(...own);
+	const isLast = tree.tokens.slice(Math.max(...own) + 1).every(({ upos }) => upos === "PUNCT");
+	const comma = [tree.tokens[first], tree.tokens[first - 1]].some((word) => word?.form === ",");
+	return isLast && comma && first > 2;
+}
+
+const sentenceAround = (tree: Tree, at: number): number[] => {
+	const own = new Set(subtree(tree, at));
+	return tree.tokens.flatMap((_, word) => (own.has(word) ? [] : [word]));
+};
+
+/** "celebrated the fact that the border had reopened": the clause is what is told. */
+const factClause = (tree: Tree, at: number): readonly number[] =>
+	childrenBy(tree, at, "obj")
+		.filter((noun) => tree.tokens[noun]?.form.toLowerCase() === "fact")
+		.flatMap((noun) => childrenBy(tree, noun, "acl"))
+		.flatMap((clause) => subtree(tree, clause));
+
+/** "The missiles that Seoul says arrived in May": what Seoul says is the verb beside it. */
+function relativeContent(tree: Tree, at: number): readonly number[] {
+	if (tree.tokens[at]?.deprel !== "acl:relcl") return [];
+	const next = tree.tokens[at + 1];
+	const isVerb = next?.upos === "VERB" || next?.upos === "AUX";
+	const clause = childrenBy(tree, tree.tokens[at]?.head ?? -1, "acl:relcl").find((child) => child > at);
+	return isVerb && clause !== undefined ? subtree(tree, clause).filter((word) => word > at) : [];
 }
 
 /** "vowed to expand", "claims to hold", "is believed to have" are told; "told him to leave" is an order. */
@@ -80,6 +140,17 @@ function isTold(tree: Tree, at: number, child: number, lemma: string): boolean {
 	}
 	const rule = findSignature(lemma, "", isInf ? "inf" : "ing")?.rule;
 	return rule !== undefined && toldInfinitives.has(rule);
+}
+
+/** "The company, said to have built it", "Jordan urged to reopen it": with an infinitive and no object these are passives. */
+export function isBarePassive(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (!token || !/^(say|urge|tell|order|instruct|press|think|believe|rumor|report)$/.test(wordOf(token))) return false;
+	if (token.form.toLowerCase().endsWith("ing") || !/Past/.test(token.feats)) return false;
+	const isTo = childrenBy(tree, at, "xcomp").some((child) =>
+		childrenBy(tree, child, "mark").some((mark) => mark === at + 1 && tree.tokens[mark]?.form.toLowerCase() === "to"),
+	);
+	return isTo && childrenBy(tree, at, "obj", "iobj", "ccomp").length === 0;
 }
 
 /** "presumed destroyed", "believed dead". */
@@ -97,6 +168,7 @@ const passiveSubject = (tree: Tree, at: number): number[] =>
 export function sourceOf(tree: Tree, at: number): number[] {
 	// "Tallinn is convinced that": who is convinced, worried or pleased speaks for himself.
 	const isFeeling = findNounSignature(tree.tokens[at]?.form.toLowerCase() ?? "", "clause") !== undefined;
+	if (isBarePassive(tree, at)) return [];
 	if (isPassive(tree, at) && !isFeeling)
 		return childrenBy(tree, at, "obl:agent").flatMap((child) => nounPhrase(tree, child));
 	const subject = childrenBy(tree, at, "nsubj").filter(
@@ -124,7 +196,10 @@ export function nounPhrase(tree: Tree, at: number, without = -1): number[] {
 		tree,
 		at,
 		(token, child) =>
-			child !== without && token.deprel !== "case" && token.deprel !== "acl:relcl" && token.deprel !== "parataxis",
+			child !== without &&
+			(token.deprel !== "case" || token.head !== at) &&
+			token.deprel !== "acl:relcl" &&
+			token.deprel !== "parataxis",
 	);
 }
 

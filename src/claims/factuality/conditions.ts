@@ -11,13 +11,17 @@ export function conditionOf(tree: Tree, at: number): CueAt | undefined {
 	return openingOf(tree, first) ?? inversionOf(tree, at, first);
 }
 
-export const isConditional = (tree: Tree, at: number): boolean => conditionOf(tree, at) !== undefined;
+/** "Even if the ships turn back": that they do is open, and nothing hangs on it. */
+export function isConditional(tree: Tree, at: number): boolean {
+	const cue = conditionOf(tree, at);
+	return cue !== undefined && tree.tokens[cue.from - 1]?.form.toLowerCase() !== "even";
+}
 
-/** "even if" concedes, "as if" compares. */
+/** "as if" compares. */
 function isConditionMark(tree: Tree, child: number): boolean {
 	const token = tree.tokens[child];
 	if (!token || !/^(mark|advmod|case)$/.test(token.deprel) || !marks.test(token.form)) return false;
-	return !/^(even|as)$/i.test(tree.tokens[child - 1]?.form ?? "");
+	return tree.tokens[child - 1]?.form.toLowerCase() !== "as";
 }
 
 const wordsFrom = (tree: Tree, from: number, n: number): string =>
@@ -64,13 +68,16 @@ export const isPast = (tree: Tree, at: number): boolean =>
 
 /** "If Moscow pays, Pyongyang will deliver": neither is said to come. What is past does not wait for a condition. */
 export function applyCondition(tree: Tree, at: number, context: Context): Context {
-	if (context.value < 0.5) return context;
+	const isContrary = context.cues.some(({ rule }) => rule === "counterfactual");
+	if (context.value < 0.5 && !isContrary) return context;
 	// "As long as Sweden pays": the clause hangs on "long".
 	const near = childrenOf(tree, at).flatMap((child) =>
 		tree.tokens[child]?.deprel === "advmod" ? [child, ...childrenOf(tree, child)] : [child],
 	);
 	const clause = near.find((child) => tree.tokens[child]?.deprel === "advcl" && isConditional(tree, child));
 	const cue = clause === undefined ? undefined : conditionOf(tree, clause);
+	// "If Tokyo had agreed, the islands would have been returned."
+	if (cue && isContrary) return { ...context, cues: [...context.cues, cue] };
 	const isOpen = cue !== undefined && !isPast(tree, at) && tree.tokens[at]?.upos !== "NOUN";
 	return isOpen ? open(context, cue) : context;
 }

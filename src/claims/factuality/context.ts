@@ -25,13 +25,18 @@ export type Voice = "own" | "told" | "source";
 
 export const certain: Context = { value: 3, base: 3, cues: [], presupposed: false, settled: false, voice: "own" };
 
+/** Where the bands of certain, probable and possible begin. */
+const bands = [2.5, 1.5, 0.5, 0];
+
 /**
  * Two reasons for doubt add up like independent errors: "officials said it may fail" is hardly less sure than "it may
- * fail". `size` is what remains of a certain event, its sign reverses.
+ * fail". `size` is what remains of a certain event, its sign reverses. A chain is as strong as its weakest link, and no weaker
+ * than the band of it: what is possibly possible is possible.
  */
 export function weaken(value: number, size: number): number {
-	const doubt = Math.hypot(3 - Math.abs(value), 3 - Math.abs(size));
-	return Math.max(0, 3 - doubt) * Math.sign(value) * Math.sign(size) || 0;
+	const [a, b] = [Math.abs(value), Math.abs(size)];
+	const least = bands.find((band) => Math.min(a, b) >= band) ?? 0;
+	return Math.max(least, 3 - Math.hypot(3 - a, 3 - b)) * Math.sign(value) * Math.sign(size) || 0;
 }
 
 export function weakened(context: Context, size: number, cue: CueAt): Context {

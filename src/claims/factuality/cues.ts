@@ -45,14 +45,17 @@ export function citationOf(tree: Tree, cue: readonly number[], at: number): Cita
 /** "reportedly", "the alleged transfers": who says so hides, and says it outright; who suspects only suspects. */
 function hearsayOf(tree: Tree, cue: readonly number[]): Signature | undefined {
 	const word = tree.tokens[cue[0] ?? -1]?.form.toLowerCase() ?? "";
-	// Hungary "blackmailed" its partners: somebody calls it so.
-	if (cue.length === 2 && cue.every((at) => /^(["'“”‘’]|``|'')$/.test(tree.tokens[at]?.form ?? ""))) return scare;
+	if (isScare(tree, cue)) return scare;
 	if (cue.length !== 1) return undefined;
 	const hedge = findHedge(word, "adverb") ?? findHedge(word, "adjective");
 	if (hedge?.rule !== "hearsay") return undefined;
 	const source = word === "suspected" ? (findReporter("suspect")?.source ?? 3) : 3;
 	return { yes: hedge.size, no: 0, source, sourceNo: 0, rule: "hearsay" };
 }
+
+/** Hungary "blackmailed" its partners: somebody calls it so. */
+export const isScare = (tree: Tree, cue: readonly number[]): boolean =>
+	cue.length === 2 && cue.every((at) => /^(["'“”‘’]|``|'')$/.test(tree.tokens[at]?.form ?? ""));
 
 function hangingAs(tree: Tree, parent: number, at: number): Frame | "free" {
 	const token = tree.tokens[at];
@@ -74,14 +77,23 @@ function signatureOf(tree: Tree, word: number, frame: Citation["frame"]): Signat
 	const isVerb = token.upos === "VERB";
 	if (frame === "free") return isVerb ? findSignature(lemma, particle, "clause") : findNounSignature(lemma, "clause");
 	if (isVerb && frame === "clause") {
+		// "It is believed that"; but "was told that" is no order.
 		const passive = childrenBy(tree, word, "aux:pass").length > 0 ? findNounSignature(lemma, "inf") : undefined;
-		return passive ?? findSignature(lemma, particle, frame);
+		return (passive?.rule === "directive" ? undefined : passive) ?? findSignature(lemma, particle, frame);
 	}
 	const preposition = childrenOf(tree, word + 1).length === 0 ? tree.tokens[word + 1]?.form.toLowerCase() : "";
 	return (
 		findNounSignature(lemma, frame, particle || preposition) ??
 		(frame === "ing" ? findNounSignature(lemma, "inf") : undefined)
 	);
+}
+
+/** "found no evidence that Syria had moved it": who looks for evidence says what it shows. */
+export function isEvidence(tree: Tree, cue: readonly number[], at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "obj" || !cue.includes(token.head)) return false;
+	const isSign = findNounSignature(wordOf(token), "clause")?.rule === "evidence";
+	return isSign && childrenBy(tree, at, "acl").some((child) => frameOf(tree, child) === "clause");
 }
 
 /** Rules of infinitives, gerunds and nouns by which somebody is told to say or hold something; by all others somebody acts. */
@@ -107,8 +119,11 @@ const telling = new Set([
  */
 export function makesPerspective(tree: Tree, cue: readonly number[], at: number): boolean {
 	if (cue.length === 0) return true;
+	if (isEvidence(tree, cue, at)) return true;
 	const { signature, frame, isGuessed } = citationOf(tree, cue, at);
 	if (signature.rule === "report-wish") return false;
+	// "The attack was blamed on a militia": that there was one is no accusation.
+	if (signature.rule === "claim" && tree.tokens[at]?.deprel === "nsubj:pass") return false;
 	if (frame === "free" || frame === "clause") return true;
 	return !isGuessed && telling.has(signature.rule);
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../model/text.ts";
-import { childrenOf, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import { childrenOf, lemmaOf, relationOf, subtree, type Tree } from "../coding/tree.ts";
 import { adverbial } from "./adverbials.ts";
 import { isPast } from "./conditions.ts";
 import { type Context, type CueAt, granted, open, weakened } from "./context.ts";
@@ -35,11 +35,18 @@ export function descend(step: Step, child: number): Context {
 	const relation = relationOf(token);
 	if (!clausal.has(relation)) return step.own;
 	if (relation === "conj") return step.outer;
-	if (relation === "parataxis") return granted(step.outer);
+	if (relation === "parataxis") return isOnNoun(step, child) ? clauseOnNoun(step, child) : granted(step.outer);
 	if (relation === "advcl") return adverbial(step, child);
 	if (relation === "acl") return clauseOnNoun(step, child);
 	if (relation === "ccomp" || relation === "xcomp" || relation === "csubj") return complement(step, child);
 	return nominal(step, child);
+}
+
+/** "No sign Eritrea withdrew troops": headlines leave out "that", and parsers do not see what the clause hangs on. */
+function isOnNoun({ tree, parent }: Step, child: number): boolean {
+	const token = tree.tokens[parent];
+	const isNoun = token?.upos === "NOUN" && findNounSignature(wordOf(token), "clause") !== undefined;
+	return isNoun && subtree(tree, child)[0] === parent + 1;
 }
 
 function complement(step: Step, child: number): Context {

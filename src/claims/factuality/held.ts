@@ -1,8 +1,9 @@
 import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
-import type { Sentence, Text } from "../../model/text.ts";
-import { type Tree, treeOf } from "../coding/tree.ts";
+import type { Sentence, Text, Token } from "../../model/text.ts";
+import { childrenBy, type Tree, treeOf } from "../coding/tree.ts";
 import { makesPerspective } from "./cues.ts";
+import { findNounSignature, wordOf } from "./lexicon.ts";
 
 /** An attribution as the tokens of one sentence: what the walk needs of it there. */
 export interface Held {
@@ -19,7 +20,12 @@ export function heldBySentence(text: Text, attributions: readonly Attribution[])
 	const held: Held[][] = text.sentences.map(() => []);
 	const order = attributions
 		.map((_, index) => index)
-		.sort((a, b) => sizeOf(attributions[b]) - sizeOf(attributions[a]) || a - b);
+		.sort(
+			(a, b) =>
+				sizeOf(attributions[b]) - sizeOf(attributions[a]) ||
+				depthOf(attributions, a) - depthOf(attributions, b) ||
+				a - b,
+		);
 	for (const index of order) {
 		const attribution = attributions[index];
 		if (!attribution) continue;
@@ -42,13 +48,30 @@ function holdsView(tree: Tree, cue: readonly number[], content: ReadonlySet<numb
 	});
 }
 
-/** "Nothing shows that" names nobody. */
-const saysNothing = (sentence: Sentence, { source }: Attribution): boolean =>
-	/^nothing$/i.test(
-		tokensIn(sentence, source)
-			.map((t) => sentence.tokens[t]?.form)
-			.join(" "),
+function depthOf(attributions: readonly Attribution[], index: number): number {
+	const parent = attributions[index]?.parent;
+	return parent === undefined ? 0 : 1 + depthOf(attributions, parent);
+}
+
+/** "Nothing shows that" and "signs are mounting that" name nobody; nor does "the visit angered Oslo" say who says so. */
+function saysNothing(sentence: Sentence, { source, cue, content }: Attribution): boolean {
+	const tree = treeOf(sentence);
+	if (source.length > 0) {
+		const words = tokensIn(sentence, source).map((at) => sentence.tokens[at] as Token);
+		const isSign = (token: Token): boolean => findNounSignature(wordOf(token), "clause")?.rule === "evidence";
+		return words.length === 1 && words.every((token) => /^nothing$/i.test(token.form) || isSign(token));
+	}
+	const told = new Set(tokensIn(sentence, content));
+	const own = tokensIn(sentence, cue);
+	if (own.some((at) => tree.tokens[at]?.lemma === "question")) return true;
+	return own.some(
+		(at) =>
+			tree.tokens[at]?.upos === "VERB" &&
+			childrenBy(tree, at, "aux:pass").length === 0 &&
+			childrenBy(tree, at, "obj", "xcomp").length > 0 &&
+			childrenBy(tree, at, "nsubj").some((child) => told.has(child)),
 	);
+}
 
 const hasClause = (tree: Tree, cue: readonly number[], content: ReadonlySet<number>): boolean =>
 	[...content].some((at) => {

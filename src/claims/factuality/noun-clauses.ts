@@ -24,7 +24,7 @@ export function clauseOnNoun(step: Step, child: number): Context {
 		(inner) => tree.tokens[inner]?.deprel === "mark" && tree.tokens[inner]?.form.toLowerCase() !== "to",
 	);
 	const signature = findNounSignature(wordOf(governor), frame === "inf" ? "acl" : "clause");
-	if (signature && (frame === "inf" || isClause || token.deprel === "acl:relcl"))
+	if (signature && (frame === "inf" || isClause || token.deprel !== "acl"))
 		return claimed(step, signature, applySignature(underVerb(step), signature, "clause"));
 	if (frame === "inf" && isHeadline(tree, parent)) return weakened(own, 2, cueAt(child, "headline-infinitive"));
 	if (frame === "inf") return weakened({ ...own, value: Math.abs(own.value) }, 1, cueAt(child, "purpose"));

@@ -53,7 +53,8 @@ function collect(tree: Tree, at: number): Operators {
 		}
 	}
 	for (const cue of negatedArguments(tree, at)) found.negations.push(cue);
-	return found;
+	found.adverbs.push(...notAll(tree, at));
+	return isReasonDenied(tree, at) ? { ...found, negations: [] } : found;
 }
 
 /** A verb chained without its own subject shares auxiliaries and negation: "did not sign or discuss". */
@@ -88,7 +89,11 @@ function addAdverb(
 		negations.push(longer);
 		return;
 	}
+	// "almost certainly": no adverb makes surer than probable.
+	const degree = childrenOf(tree, child).find((inner) => /^(almost|nearly)$/i.test(tree.tokens[inner]?.form ?? ""));
 	const hedge: Hedge | undefined = findHedge(word, "adverb");
+	if (degree !== undefined && (hedge || /^(certainly|surely|definitely)$/.test(word)))
+		adverbs.push({ from: degree, to: child + 1, rule: "hedge", size: 2.3 });
 	if (!hedge) return;
 	// "not only … but also", "not just": both hold. "not" on another adverb belongs to that one.
 	if (word === "not" && predicate >= 0 && /^(only|just|merely|least)$/i.test(tree.tokens[child + 1]?.form ?? ""))
@@ -96,9 +101,26 @@ function addAdverb(
 	const isNegated = childrenOf(tree, child).some((inner) => /^(not|n't|n’t)$/i.test(tree.tokens[inner]?.form ?? ""));
 	if (hedge.size <= -3) negations.push(cueAt(child, hedge.rule));
 	else adverbs.push({ ...cueAt(child, hedge.rule), size: isNegated ? -hedge.size : hedge.size });
-	// "almost certainly": no adverb makes surer than probable.
-	const degree = childrenOf(tree, child).find((inner) => /^(almost|nearly)$/i.test(tree.tokens[inner]?.form ?? ""));
-	if (degree !== undefined) adverbs.push({ ...cueAt(degree, "hedge"), size: 2.3 });
+}
+
+/** "Not all of the battalions withdrew": some did. */
+function notAll(tree: Tree, at: number): (CueAt & { readonly size: number })[] {
+	return childrenOf(tree, at).flatMap((child) => {
+		if (!tree.tokens[child]?.deprel.startsWith("nsubj")) return [];
+		const all = [child, ...childrenOf(tree, child)].find((word) =>
+			/^(all|every|everyone|everybody|everything)$/i.test(tree.tokens[word]?.form ?? ""),
+		);
+		return all !== undefined && /^not$/i.test(tree.tokens[all - 1]?.form ?? "")
+			? [{ from: all - 1, to: all + 1, rule: "negation", size: 1 }]
+			: [];
+	});
+}
+
+/** "did not leave because of the sanctions, but because of the debt": it left. */
+function isReasonDenied(tree: Tree, at: number): boolean {
+	const words = tree.tokens.slice(at).map(({ form }) => form.toLowerCase());
+	const because = words.indexOf("because");
+	return because > 0 && words.slice(because).join(" ").includes("but because");
 }
 
 /** "no longer". */

@@ -2,7 +2,7 @@ import type { Attribution } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import { childrenOf, type Tree, treeOf } from "../coding/tree.ts";
 import { type Context, type CueAt, certain, granted, weaken } from "./context.ts";
-import { type Citation, citationOf } from "./cues.ts";
+import { type Citation, citationOf, isEvidence, isScare } from "./cues.ts";
 import type { Held } from "./held.ts";
 import { findHedge } from "./lexicon.ts";
 import { questionWordOf, whetherOf } from "./questioned.ts";
@@ -50,7 +50,12 @@ function entering(tree: Tree, held: readonly Held[], attributions: readonly Attr
 			if (!content.has(at) || content.has(parent)) continue;
 			before.set(attribution, context);
 			if (isTopic(tree, at) && hasClause) context = { ...context, base: weaken(context.base, 2.4) };
-			if (isTopic(tree, at) || isHearsay(tree, cue) || context.cues.some(({ from }) => cue.includes(from))) continue;
+			if (
+				(isTopic(tree, at) && !isScare(tree, cue)) ||
+				isHearsay(tree, cue) ||
+				context.cues.some(({ from }) => cue.includes(from))
+			)
+				continue;
 			context = reported(tree, at, context, cue, attributions[attribution]?.source.length === 0);
 		}
 		return context;
@@ -107,9 +112,11 @@ function judgeSource(
 
 /** "Moscow denied that it paid": −3. "Moscow did not say that": open. "Moscow will not say whether": settled, and not said which way. */
 function sourceStart(tree: Tree, own: Held, at: number, frame: Values): Partial<Context> {
-	if (own.cue.length === 0) return { value: 3, settled: false };
+	if (own.cue.length === 0 || isEvidence(tree, own.cue, at)) return { value: 3, settled: false };
+	if (isStonewall(tree, own.cue)) return { value: 0, settled: true };
 	const citation = citationOf(tree, own.cue, at);
-	const holds = own.cue.map((token) => frame[token]?.value ?? 3);
+	// A headline's colon stands wherever the parser put it.
+	const holds = own.cue.map((token) => (tree.tokens[token]?.upos === "PUNCT" ? 3 : (frame[token]?.value ?? 3)));
 	const isNoun = own.cue.length === 1 && tree.tokens[own.cue[0] ?? -1]?.upos === "NOUN";
 	// A claim that is rejected has been made all the same.
 	const hold = isNoun ? 3 : (holds.find((value) => value < 0.5) ?? Math.max(...holds));
@@ -121,6 +128,10 @@ function sourceStart(tree: Tree, own: Held, at: number, frame: Values): Partial<
 	if (Math.abs(hold) < 0.5) return { value: 0, settled: false };
 	return { value: hold > 0 ? weaken(hold, source) : weaken(-hold, sourceNo), settled: false };
 }
+
+/** "would neither confirm nor deny that": whoever will not tell knows. */
+const isStonewall = (tree: Tree, cue: readonly number[]): boolean =>
+	["confirm", "deny"].every((lemma) => cue.some((at) => tree.tokens[at]?.lemma === lemma));
 
 /** Who declines to say whether knows; who does not know whether does not. */
 function isKnown({ signature: { rule } }: Citation, hold: number): boolean {

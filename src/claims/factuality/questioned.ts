@@ -18,9 +18,13 @@ export function questionWordOf(tree: Tree, child: number): number | undefined {
 	return isWord && tree.tokens[first]?.upos !== "DET" ? first : undefined;
 }
 
-/** Established or told, and not said which: "has established whether". "Will decide whether" settles nothing yet. */
-export function questioned({ parent, own }: Step, whether: number, signature: Signature | undefined): Context {
+/**
+ * Established or told, and not said which: "has established whether". "Will decide whether" settles nothing yet, and who knows
+ * whether knows it for himself.
+ */
+export function questioned({ tree, parent, own }: Step, whether: number, signature: Signature | undefined): Context {
 	const governor = signature ? [cueAt(parent, signature.rule)] : [];
-	const isSettled = /^report-(say|fact|know)$/.test(signature?.rule ?? "") && own.value >= 2.4;
+	const knows = tree.tokens[parent]?.lemma === "know";
+	const isSettled = !knows && /^report-(say|fact|know)$/.test(signature?.rule ?? "") && own.value >= 2.4;
 	return { ...open(own, ...governor, cueAt(whether, "whether")), settled: isSettled };
 }

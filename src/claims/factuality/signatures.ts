@@ -58,7 +58,10 @@ const isFalselySaid = (tree: Tree, at: number): boolean => falseCue(tree, at).le
 /** Parsers waver between xcomp, advcl and acl after "prevented them from sailing", "accused him of shelling". */
 export function adverbialSignature(tree: Tree, parent: number, child: number, frame: Frame): Signature | undefined {
 	const token = tree.tokens[parent];
-	if (!token || frame === "clause") return undefined;
+	// "Denying that it had closed the border, Chad blamed a storm": what goes before its verb does not hang on it.
+	if (!token || frame === "clause" || child < parent) return undefined;
+	const against = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "against");
+	if (against) return findSignature(wordOf(token), "against", frame);
 	const from = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "from");
 	return findSignature(wordOf(token), from ? "from" : particleOf(tree, parent), frame);
 }
