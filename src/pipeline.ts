@@ -9,7 +9,7 @@ import { applyMatrix, explainStory, parseMatrixFile, resolveForetold } from "./e
 import { findBlindSpots, findFindings, outletRates } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
-import type { CheckedFigure, Collected, Discarded, Finding, OutletRates, Story } from "./model/audit.ts";
+import type { CheckedFigure, Collected, Discarded, Finding, OutletGroup, OutletRates, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
@@ -31,7 +31,6 @@ import {
 	clusterStories,
 	type Digest,
 	digestArticle,
-	type Group,
 	groupsOf,
 	knownParties,
 	loadMemberships,
@@ -179,7 +178,7 @@ interface ReadOne {
 interface Newsrooms {
 	readonly outlets: Outlets;
 	readonly ownGroups: readonly OwnGroup[];
-	readonly groupsOf: (story: Story) => readonly Group[];
+	readonly groupsOf: (story: Story) => readonly OutletGroup[];
 	readonly familyOf: (outlet: string) => string;
 	readonly nameOf: (code: string) => string;
 }
@@ -191,7 +190,11 @@ function knowNewsrooms(outlets: Outlets, ownGroups: readonly OwnGroup[]): Newsro
 		outlets,
 		ownGroups,
 		groupsOf: (story) =>
-			groupsOf(story, outlets, memberships, ownGroups).map((group) => ({ ...group, name: nameOf(group.name) })),
+			groupsOf(story, outlets, memberships, ownGroups).map((group) => ({
+				...group,
+				name: nameOf(group.name),
+				...(group.kind === "country" && { code: group.name }),
+			})),
 		familyOf: (outlet) => outlets.find(outlet)?.family ?? outlet,
 		nameOf,
 	};
@@ -232,7 +235,7 @@ async function tellStories(
 			cooperation: ties.cooperation(story, readings, articles),
 		};
 		const groups = groupsOf(checked);
-		const explained = { ...checked, ...explainStory({ story: checked, articles, readings, groups }) };
+		const explained = { ...checked, groups, ...explainStory({ story: checked, articles, readings, groups }) };
 		return {
 			...explained,
 			findings: findFindings({ story: explained, articles, readings, groups, familyOf, collection }),

@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Claim, Story } from "../model/audit.ts";
-import { dyadId } from "./addresses.ts";
+import { addressOf, dyadId } from "./addresses.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { timeline } from "./charts/timeline.ts";
 import { countingSentence } from "./counting.ts";
@@ -26,7 +26,10 @@ export function claimPage(
 	readings: ReadonlyMap<string, Outline>,
 	facts: SiteFacts,
 ): string {
-	const view = viewStory(onlyOf(claim, story), articles, readings, facts.demonstration);
+	const view = {
+		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration),
+		articlesAt: addressOf("story", story.id),
+	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
 	const counted = html`<div class="share-row">${shareBar(claim.outlets)}</div><p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>`;
@@ -55,11 +58,19 @@ function panel(id: string, heading: string, content: Content): Content {
 /** The story as far as it is this claim's: its articles all, so that outlets that are silent are counted. */
 function onlyOf(claim: Claim, story: Story): Story {
 	const cited = new Set(claim.mentions.flatMap(({ origins: ids }) => ids));
+	const telling = new Set(claim.mentions.map(({ article }) => article));
+	const handed = (story.edges ?? []).filter(({ kind, from }) => kind !== "cited" && telling.has(from));
 	return {
 		...story,
 		claims: [claim],
 		findings: story.findings.filter((finding) => finding.claim === claim.id),
 		origins: story.origins.filter(({ id }) => cited.has(id)),
+		edges: [
+			...claim.mentions.flatMap(({ article, origins: ids }) =>
+				ids.map((to) => ({ kind: "cited" as const, from: article, to })),
+			),
+			...handed,
+		],
 	};
 }
 

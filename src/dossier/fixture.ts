@@ -166,6 +166,18 @@ export const story: Story = {
 		{ id: "newsroom", kind: "newsroom", name: "Meridian Wire", onRecord: true, articles: ["wire"] },
 	],
 	copies: [{ original: "wire", articles: ["copy"] }],
+	groups: [
+		{ kind: "country", name: "Tolvia", outlets: ["Meridian Wire", "Salt Bay Echo"] },
+		{ kind: "bloc", name: "Strait Compact", outlets: ["Harbour Gazette", "Meridian Wire", "Salt Bay Echo"] },
+		{ kind: "bloc", name: "Harbour League", outlets: ["Meridian Wire", "Salt Bay Echo"] },
+	],
+	edges: [
+		{ kind: "cited", from: "wire", to: "official" },
+		{ kind: "cited", from: "copy", to: "official" },
+		{ kind: "cited", from: "wire", to: "office" },
+		{ kind: "copied", from: "copy", to: "wire" },
+		{ kind: "found", from: "gazette", to: "wire" },
+	],
 	claims: [lease, met],
 	figures: [],
 	ties: [],

@@ -45,8 +45,10 @@ export interface DossierView {
 	readonly hasMatrix: boolean;
 	/** So many sentences are shown behind each cell; all stand in claims.csv. */
 	readonly sentencesPerCell: number;
-	/** The anchor of an article on the page. */
+	/** The anchor of an article in the story's page. */
 	readonly anchorOf: (article: string) => string;
+	/** Before anchors: nothing on the story's own page. */
+	readonly articlesAt: string;
 	/** Undefined where the sentence is not there, or may not be quoted. */
 	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
 }
@@ -88,6 +90,7 @@ export function viewStory(
 		readings,
 		hasMatrix: shown.length > 0 && outlets.length > 1,
 		isDemonstration: demonstration ?? told.some(isDemonstration),
+		articlesAt: "",
 		anchorOf: (article) => anchors.get(article) ?? "articles",
 		findPassage: (article, span, word) => {
 			const way = quotable(article, span);

@@ -199,6 +199,16 @@ export const OriginEdge = record({
 });
 export type OriginEdge = z.infer<typeof OriginEdge>;
 
+export const OutletGroup = record({
+	kind: z
+		.enum(["country", "bloc", "user"])
+		.describe("Outlets of a country, of a bloc's countries, or named by the user."),
+	name: z.string(),
+	code: z.string().exactOptional().describe("ISO 3166-1 alpha-3, of a country."),
+	outlets: list(z.string()).describe("Those of the group that tell the story: the denominator."),
+});
+export type OutletGroup = z.infer<typeof OutletGroup>;
+
 export const Story = record({
 	id: z.string().describe("Stable while its earliest article stays."),
 	title: z.string().describe("A headline of its coverage; docs/method/stories.md says which."),
@@ -209,6 +219,7 @@ export const Story = record({
 	dyads: list(z.tuple([z.string(), z.string()])).describe("Pairs of states its claims are about, most frequent first."),
 	origins: list(Origin).describe("The independent places its information comes from."),
 	copies: list(Copies).describe("Articles that repeat another's text."),
+	groups: list(OutletGroup).exactOptional().describe("What its outlets can be taken together by."),
 	edges: list(OriginEdge).exactOptional().describe("The origin graph: which article has something from where."),
 	claims: list(Claim).describe("Contested and most widely told first."),
 	figures: list(CheckedFigure).describe("Figures held against open data."),

@@ -24,19 +24,22 @@ export function explanations(view: DossierView): Markup | undefined {
 	const { explanations: all, matrix } = view.story;
 	if (all.length === 0) return undefined;
 	return html`<p class="note">${say("explanations.note")}</p>
-${matrix && grid(all, matrix)}
+${matrix && matrix.ratings.length > 0 && grid(all, matrix)}
 ${matrix && matrix.notes.length > 0 && html`<ul class="notes">${matrix.notes.map((note) => html`<li>${recordWords(note)}</li>`)}</ul>`}
 <div class="findings">${all.map((one, index) => item(one, index + 1, view))}</div>`;
 }
 
-/** Evidence down, explanations across. A proposal stands in brackets until a person has rated; analysts who differ are both shown. */
+/** Evidence down, explanations across, as far as anything is rated. A proposal stands in brackets until a person has rated; analysts who differ are both shown. */
 function grid(all: readonly Explanation[], matrix: Matrix): Markup {
+	const rated = all.filter(({ id }) => matrix.ratings.some(({ explanation }) => explanation === id));
+	const evidence = matrix.evidence.filter(({ id }) => matrix.ratings.some((given) => given.evidence === id));
+	const unrated = all.flatMap((one, at) => (rated.includes(one) ? [] : [`H${at + 1}`]));
 	return html`<div class="scroll" role="region" aria-labelledby="explanations-caption" tabindex="0"><table class="matrix">
 <caption id="explanations-caption">${say("explanations.caption")}</caption>
-<thead><tr><th class="corner" scope="col">${say("explanations.evidence")}</th>${all.map((_, at) => html`<th scope="col"><a href="#explanation-${at + 1}">H${at + 1}</a></th>`)}</tr></thead>
-<tbody>${matrix.evidence.map((one) => row(one, all, matrix))}</tbody>
-<tfoot>${raters(matrix).map((by) => scoreRow(by, all, matrix))}</tfoot>
-</table></div>`;
+<thead><tr><th class="corner" scope="col">${say("explanations.evidence")}</th>${rated.map((one) => html`<th scope="col"><a href="#explanation-${all.indexOf(one) + 1}">H${all.indexOf(one) + 1}</a></th>`)}</tr></thead>
+<tbody>${evidence.map((one) => row(one, rated, matrix))}</tbody>
+<tfoot>${raters(matrix).map((by) => scoreRow(by, rated, matrix))}</tfoot>
+</table></div>${unrated.length > 0 && html`<p class="note">${say("explanations.unrated", { names: sayList(unrated) })}</p>`}`;
 }
 
 function row(one: Evidence, all: readonly Explanation[], matrix: Matrix): Markup {

@@ -7,6 +7,7 @@ import { editor } from "./editor.ts";
 import { explanations, questions } from "./explanations.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
+import { groups } from "./groups.ts";
 import { counted } from "./lead.ts";
 import { matrix } from "./matrix.ts";
 import { origins } from "./origins.ts";
@@ -29,6 +30,7 @@ export const panels: readonly Panel[] = [
 	{ name: "editor", render: editor },
 	{ name: "counted", render: counted },
 	{ name: "matrix", render: matrix },
+	{ name: "groups", render: groups },
 	{ name: "findings", render: findings },
 	{ name: "explanations", render: explanations },
 	{ name: "questions", render: questions },

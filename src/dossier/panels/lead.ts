@@ -75,12 +75,13 @@ export function originalButton(article: Article, view: DossierView): Markup | un
 	return html`<a class="button" href="${address}" rel="noopener noreferrer" hreflang="${language}">${words}</a> `;
 }
 
+/** The section in which half of the articles stand, or more: one column does not make a story an opinion. */
 function commonSection(articles: readonly Article[]): string | undefined {
 	const counts = Map.groupBy(
 		articles.flatMap((article) => article.section ?? []),
 		(name) => name,
 	);
-	return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+	return [...counts].find(([, all]) => 2 * all.length >= articles.length)?.[0];
 }
 
 /** "North Korea and Russia", where the story is between two states. */

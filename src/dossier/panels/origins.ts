@@ -1,4 +1,5 @@
 import type { Origin } from "../../model/audit.ts";
+import { originGraph } from "../charts/origin-graph.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { findStateName } from "../states.ts";
@@ -22,7 +23,7 @@ export function origins(view: DossierView): Markup | undefined {
 	const rows = cited.map((origin) => originRow(origin, outletOf, acting));
 	const onRecord = cited.filter((origin) => origin.onRecord).length;
 	return html`<p class="note">${say("origins.note", { origins: sayCount("origins", cited.length), onRecord })}</p>
-${originTable(rows.slice(0, shown), say("origins.caption"))}
+${originGraph(view)}${originTable(rows.slice(0, shown), say("origins.caption"))}
 ${rows.length > shown && html`<details class="more"><summary>${sayCount("origins.more", rows.length - shown)}</summary>${originTable(rows.slice(shown), say("origins.caption-more"))}</details>`}
 ${newsrooms.length > 0 && html`<p class="own-voice">${sayCount("origins.own", newsrooms.length, { names: own })}</p>`}`;
 }

@@ -58,7 +58,7 @@ export function originWords(origin: Origin): string {
 export function source({ article, kind }: Passage, view: DossierView): Content {
 	const outlet = article.outlet ?? say("outlet.unknown");
 	return [
-		html`<a href="#${view.anchorOf(article.id)}"><b>${outlet}</b></a>, ${say(`part.${kind}`)}`,
+		html`<a href="${view.articlesAt}#${view.anchorOf(article.id)}"><b>${outlet}</b></a>, ${say(`part.${kind}`)}`,
 		article.published !== undefined && html`, ${timeElement(article.published, article)}`,
 	];
 }

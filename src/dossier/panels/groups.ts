@@ -1,0 +1,55 @@
+import type { Claim, OutletGroup } from "../../model/audit.ts";
+import { groupBar } from "../charts/group-bar.ts";
+import { html, type Markup } from "../html.ts";
+import { recordWords } from "../passage.ts";
+import { findStateName } from "../states.ts";
+import { type CellView, type ClaimView, type DossierView, sureness } from "../view.ts";
+import { say, sayCount } from "../words.ts";
+
+const mostGroups = 8;
+const mostClaims = 3;
+
+/** How the main claims are told in each group of outlets, of those of the group that were collected in this story. */
+export function groups(view: DossierView): Markup | undefined {
+	const shown = comparable(view);
+	const claims = view.claims.slice(0, mostClaims);
+	if (shown.length < 2 || claims.length === 0) return undefined;
+	const most = Math.max(...shown.map(({ outlets }) => outlets.length));
+	return html`<p class="note">${say("groups.note")}</p>
+<div class="scroll" role="region" aria-label="${say("heading.groups")}" tabindex="0"><table class="plain by-group"><caption class="sr">${say("heading.groups")}</caption>
+<thead><tr><th scope="col">${say("groups.group")}</th>${claims.map(({ claim, id }) => html`<th scope="col"><a href="#${id}">${recordWords(claim.statement)}</a></th>`)}</tr></thead>
+<tbody>${shown.map((group) => row(group, claims, most))}</tbody></table></div>`;
+}
+
+/** A group of one is an outlet, one of all of them is the story, and two of the same outlets are one group: the first named. */
+function comparable({ story, outlets }: DossierView): readonly OutletGroup[] {
+	const kinds = ["user", "country", "bloc"] as const;
+	const several = (story.groups ?? [])
+		.filter((group) => group.outlets.length > 1 && group.outlets.length < outlets.length)
+		.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.outlets.length - a.outlets.length);
+	const keyOf = (group: OutletGroup) => JSON.stringify([...group.outlets].sort());
+	return several
+		.filter((group, index) => several.findIndex((other) => keyOf(other) === keyOf(group)) === index)
+		.slice(0, mostGroups);
+}
+
+function row(group: OutletGroup, claims: readonly ClaimView[], most: number): Markup {
+	const name = (group.code !== undefined && findStateName(group.code)) || recordWords(group.name);
+	const cells = claims.map(({ cells: all }) =>
+		cell(
+			all.filter(({ outlet }) => group.outlets.includes(outlet)),
+			most,
+		),
+	);
+	return html`<tr><th scope="row">${name} <span class="who">${sayCount("outlets", group.outlets.length)}</span></th>${cells}</tr>
+`;
+}
+
+function cell(of: readonly CellView[], most: number): Markup {
+	const counts = Object.fromEntries(
+		sureness.map((name) => [name, of.filter((each) => each.cell === name).length]),
+	) as Claim["outlets"];
+	const told = of.length - counts.silent;
+	const fact = counts.fact > 0 && html` <span class="who">${sayCount("groups.fact", counts.fact)}</span>`;
+	return html`<td>${groupBar(counts, most)}${say("groups.told", { k: told, n: of.length })}${fact}</td>`;
+}
