@@ -1,15 +1,6 @@
 import type { Claim, ClaimMention } from "../model/audit.ts";
 import { isEarlier } from "../model/order.ts";
-import {
-	type Coverage,
-	contestedClaims,
-	isHeadline,
-	isReport,
-	isVerbal,
-	type Observation,
-	placeOf,
-	type Rule,
-} from "./rule.ts";
+import { type Coverage, isPlain, isReport, type Observation, onContested, placeOf, type Rule } from "./rule.ts";
 import { isSameEvent } from "./same-event.ts";
 import { isSurer, surest } from "./sureness.ts";
 import { thresholds } from "./thresholds.ts";
@@ -21,12 +12,11 @@ import { say, sayHowSure } from "./words.ts";
  */
 export const escalation: Rule = {
 	id: "escalation",
-	find: (coverage) =>
-		contestedClaims(coverage).flatMap((claim) =>
-			[...Map.groupBy(claim.mentions, ({ outlet }) => outlet).values()].flatMap((mentions) =>
-				firstStep(claim, mentions, coverage),
-			),
+	find: onContested((claim, coverage) =>
+		[...Map.groupBy(claim.mentions, ({ outlet }) => outlet).values()].flatMap((mentions) =>
+			firstStep(claim, mentions, coverage),
 		),
+	),
 };
 
 /** The widest first step: the earliest report, and the first later one that is surer with nothing new in between. */
@@ -44,7 +34,8 @@ function firstStep(claim: Claim, mentions: readonly ClaimMention[], coverage: Co
 }
 
 /** What may come, and then came, was rightly left open before; "the summit" in a body is said of one only announced. */
-function isStep(earlier: ClaimMention, later: ClaimMention, { articles, readings }: Coverage): boolean {
+function isStep(earlier: ClaimMention, later: ClaimMention, coverage: Coverage): boolean {
+	const { articles, readings } = coverage;
 	const [before, after] = [articles.get(earlier.article), articles.get(later.article)];
 	return (
 		before !== undefined &&
@@ -54,7 +45,8 @@ function isStep(earlier: ClaimMention, later: ClaimMention, { articles, readings
 		!(earlier.ahead && !later.ahead) &&
 		isSurer(later, earlier) &&
 		isSameEvent(later, earlier, readings) &&
-		(isHeadline(later, articles) || isVerbal(later, readings))
+		isPlain(earlier, coverage) &&
+		isPlain(later, coverage)
 	);
 }
 

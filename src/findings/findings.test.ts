@@ -40,6 +40,12 @@ test("presumed: what may come and then came was rightly left open before", () =>
 	assert.deepEqual(findingsOf(ahead, { outlet: "B", published: "2023-09-13", body: "fact" }), []);
 });
 
+test("presumed: where the two readings of a certainty part, nothing is held against anybody", () => {
+	const fact: Sketch = { outlet: "B", published: "2023-09-13", body: "fact" };
+	assert.deepEqual(findingsOf({ ...doubted, uncertain: true }, fact), []);
+	assert.deepEqual(findingsOf(doubted, { ...fact, uncertain: true }), []);
+});
+
 test("presumed: opinion and analysis may presume, an article of unknown genre is held to a report's standard", () => {
 	const fact: Sketch = { outlet: "B", published: "2023-09-13", body: "fact" };
 	assert.deepEqual(findingsOf(doubted, { ...fact, genre: "opinion" }), []);

@@ -14,6 +14,8 @@ export interface Sketch {
 	/** Value of the body's mention, where it is not its cell's usual one. */
 	readonly value?: number;
 	readonly ahead?: true;
+	/** The two ways of reading the body's certainty part. */
+	readonly uncertain?: true;
 	/** Ids of the origins of the body's sentence: "person-kirby", "anonymous-officials", "outlet-A". */
 	readonly on?: readonly string[];
 	/** A second sentence of the body, in which the claim is not told. */
@@ -177,7 +179,8 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 			const token = Math.max(0, verbs[at] ?? 0);
 			const { i, from, to } = sentence;
 			const lemma = sentence.tokens[token]?.lemma ?? "";
-			return { i, from, to, sentence: at, token, lemma, factuality: [], tense: "past" as const };
+			const factuality = at === 1 && sketch.uncertain ? [unsettled] : [];
+			return { i, from, to, sentence: at, token, lemma, factuality, tense: "past" as const };
 		}),
 		mentions: told.map((at) => ({
 			event: at,
@@ -185,8 +188,8 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 			auxiliary: [],
 			kind: "act" as const,
 			type: "AID" as const,
-			source: [actor("PRK")],
-			target: [actor("RUS")],
+			source: [actor("PRK", sentences[at])],
+			target: [actor("RUS", sentences[at])],
 			...objectOf(sentences[at]),
 			chain: at === 1 && sketch.body === "attributed" ? [0] : [],
 		})),
@@ -196,8 +199,16 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 	};
 }
 
-function actor(code: string) {
-	return { code, span: { i: 0, from: 0, to: 0 } };
+const unsettled = {
+	perspective: "author" as const,
+	label: "CT+" as const,
+	value: 3,
+	cues: [],
+	uncertain: true as const,
+};
+
+function actor(code: string, sentence: Reading["sentences"][number] | undefined) {
+	return { code, span: { i: sentence?.i ?? 0, from: sentence?.from ?? 0, to: sentence?.from ?? 0 } };
 }
 
 const verbs: ReadonlyMap<string, string> = new Map([

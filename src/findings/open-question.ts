@@ -1,31 +1,42 @@
 import type { Reading } from "../model/reading.ts";
-import type { Coverage, Observation, Rule } from "./rule.ts";
+import { type Coverage, isReport, type Observation, type Rule } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
 
 /**
  * What an article says is not known ("Whether the two sides agreed on arms without putting it on paper is not known"), and no
  * sentence of the coverage answers. Any statement, in any article, that holds half of its words may be the answer; then nothing
- * is open. Sentences with a question mark are no questions of the coverage: nearly all ask to lead on or to persuade.
+ * is open. Sentences with a question mark are no questions of the coverage: nearly all ask to lead on or to persuade. What is to
+ * come ("whether he will sign is not clear") nobody can answer yet, and opinion wonders as an argument.
  */
 export const openQuestion: Rule = {
 	id: "open-question",
-	find: (coverage) =>
-		coverage.story.articles.flatMap((id) => {
-			const reading = coverage.readings.get(id);
-			const open = reading?.sentences.filter((sentence) => isOpen(sentence, id, reading, coverage)) ?? [];
-			return open.map((sentence) => observe(id, sentence, coverage));
-		}),
+	find: (coverage) => {
+		// One article that leaves something open is no coverage that does.
+		const families = new Set(coverage.story.outlets.map(coverage.familyOf));
+		return families.size < thresholds.askingOutlets
+			? []
+			: coverage.story.articles.flatMap((id) => openIn(id, coverage));
+	},
 };
+
+function openIn(id: string, coverage: Coverage): readonly Observation[] {
+	if (!isReport(coverage.articles.get(id))) return [];
+	const reading = coverage.readings.get(id);
+	const open = reading?.sentences.filter((sentence) => isOpen(sentence, id, reading, coverage)) ?? [];
+	return open.map((sentence) => observe(id, sentence, coverage));
+}
 
 type Sentence = Reading["sentences"][number];
 
 /** Nobody is cited for it, it names somebody or something, and says enough for an answer to be recognised. */
 function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Coverage): boolean {
 	const words = contentOf(sentence);
-	const told = notKnown.exec(textOf(sentence, id, coverage));
+	const text = textOf(sentence, id, coverage);
+	const told = notKnown.exec(text);
 	return (
 		told !== null &&
+		!(foretold.test(told[0]) || known.test(text)) &&
 		!isCited(sentence, told, reading) &&
 		sentence.tokens.some(({ upos }) => upos === "PROPN") &&
 		words.size >= thresholds.questionWords &&
@@ -33,18 +44,30 @@ function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Cove
 	);
 }
 
-const notKnown = new RegExp(thresholds.notKnown.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+const notKnown = anyOf(thresholds.notKnown);
+const foretold = anyOf(thresholds.foretold);
+/** "At the time it was unclear": by now it is known. */
+const known = anyOf(thresholds.knownSince);
+const notKnowing = /\b(?:not|unclear|unknown|open)\b/iu;
+
+function anyOf(patterns: readonly string[]): RegExp {
+	return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+}
 
 /**
- * Somebody is cited for most of what is told as not known: "agreed" in "whether they agreed is not known" cites nobody for
- * that, and "it remains unclear" has a source no more than it has a name.
+ * Somebody is cited for not knowing ("Egypt's role remains unclear, Mr. Shaath said"), or for what stands beside it. What is cited
+ * within the question is part of it: "agreed" in "whether they agreed is not known" cites nobody for that.
  */
-function isCited({ i, from }: Sentence, told: RegExpExecArray, { attributions }: Reading): boolean {
-	const [start, end] = [from + told.index, from + told.index + told[0].length];
+function isCited({ i, from, to }: Sentence, told: RegExpExecArray, { attributions }: Reading): boolean {
+	const start = from + told.index;
+	const unknown = start + told[0].search(notKnowing);
 	return attributions
 		.filter(({ source }) => source.length > 0)
-		.flatMap(({ content }) => content)
-		.some((span) => span.i === i && 2 * (Math.min(span.to, end) - Math.max(span.from, start)) > end - start);
+		.some(
+			({ cue, content }) =>
+				content.some((span) => span.i === i && span.from <= unknown && unknown < span.to) ||
+				cue.some((span) => span.i === i && from <= span.from && span.from < to && span.from < start),
+		);
 }
 
 function textOf({ i, from, to }: Sentence, id: string, { articles }: Coverage): string {

@@ -2,11 +2,12 @@ import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts"
 import { isEarlier } from "../model/order.ts";
 import {
 	type Coverage,
-	contestedClaims,
 	isHeadline,
+	isPlain,
 	isReport,
 	isVerbal,
 	type Observation,
+	onContested,
 	placeOf,
 	type Rule,
 } from "./rule.ts";
@@ -21,7 +22,7 @@ import { say, sentenceCase } from "./words.ts";
  */
 export const presumed: Rule = {
 	id: "presumed",
-	find: (coverage) => contestedClaims(coverage).flatMap((claim) => presumptionsOf(claim, coverage)),
+	find: onContested(presumptionsOf),
 };
 
 /** One observation an outlet: its first, headlines before bodies of the same article. */
@@ -31,7 +32,7 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
 	for (const mention of claim.mentions) {
 		if (mention.cell !== "fact" || seen.has(mention.outlet) || !isReport(coverage.articles.get(mention.article)))
 			continue;
-		if (!isHeadline(mention, coverage.articles) && !isVerbal(mention, coverage.readings)) continue;
+		if (!isPlain(mention, coverage)) continue;
 		const doubt = doubtKnownTo(mention, claim, coverage);
 		if (!doubt) continue;
 		seen.add(mention.outlet);
@@ -44,7 +45,8 @@ function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[
  * The doubt that this report had, or could have known: in its own text, or in another outlet's earlier article. A report that
  * states a thing and denies it is nearly always two things to a reader; it is left alone.
  */
-function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles, readings }: Coverage): ClaimMention | undefined {
+function doubtKnownTo(mention: ClaimMention, claim: Claim, coverage: Coverage): ClaimMention | undefined {
+	const { articles, readings } = coverage;
 	const isKnownTo = (doubt: ClaimMention): boolean => {
 		const [told, report] = [articles.get(doubt.article), articles.get(mention.article)];
 		return told !== undefined && report !== undefined && isEarlier(told, report);
@@ -53,6 +55,7 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, { articles, readings 
 		(doubt) =>
 			isContestedBy(mention, doubt) &&
 			isFirm(doubt) &&
+			isPlain(doubt, coverage) &&
 			isVerbal(doubt, readings) &&
 			isSameEvent(mention, doubt, readings),
 	);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Story } from "../model/audit.ts";
 import { coverageOf } from "./fixture.ts";
 import { findFindings } from "./index.ts";
-import { corrected, outletRates } from "./rates.ts";
+import { corrected, intervalOf, outletRates } from "./rates.ts";
 
 /** A story in which A states as fact what B left open the day before; in every other one A is as careful as B. */
 function storyAt(at: number): { readonly story: Story; readonly articles: ReturnType<typeof coverageOf>["articles"] } {
@@ -30,6 +30,19 @@ test("found, of how many occasions, with an interval over stories", () => {
 	const presumed = a?.rates.find(({ rule }) => rule === "presumed");
 	assert.deepEqual([a?.outlet, a?.stories, presumed?.found, presumed?.of, presumed?.rate], ["A", 30, 15, 30, 0.5]);
 	assert.ok((presumed?.low ?? 1) < 0.4 && (presumed?.high ?? 0) > 0.6, JSON.stringify(presumed));
+});
+
+test("none of 40 stories is no proof of never, nor all of them of always", () => {
+	const stories = (found: number) => Array.from({ length: 40 }, () => ({ found, of: 1 }));
+	const rounded = (found: number) => intervalOf(stories(found)).map((bound) => Number(bound.toFixed(3)));
+	assert.deepEqual(rounded(0), [0, 0.088]);
+	assert.deepEqual(rounded(1), [0.912, 1]);
+});
+
+test("stories without an occasion say nothing", () => {
+	const told = Array.from({ length: 40 }, () => ({ found: 0, of: 1 }));
+	const silent = Array.from({ length: 60 }, () => ({ found: 0, of: 0 }));
+	assert.deepEqual(intervalOf([...told, ...silent]), intervalOf(told));
 });
 
 test("nothing is said of an outlet with fewer than 30 stories, and outlets stand by name", () => {

@@ -71,14 +71,14 @@ function foundBy(rule: FindingRule, outlet: string, { findings }: Story): number
 function rateOf(rule: RatedRule, stories: readonly Tally[]): OutletRates["rates"][number] {
 	const counts = stories.map((tally) => tally[rule]);
 	const observed = shareOf(counts);
-	const drawn = bootstrap(counts);
+	const [low, high] = intervalOf(counts);
 	const measured = accuracy.rules[rule];
 	const [found, of] = [sum(counts.map((count) => count.found)), sum(counts.map((count) => count.of))];
 	return {
 		rule,
 		found,
 		of,
-		...(of > 0 && { rate: observed, low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) }),
+		...(of > 0 && { rate: observed, low, high }),
 		...(of > 0 && measured && { corrected: corrected(observed, measured) }),
 	};
 }
@@ -99,6 +99,21 @@ interface Measured {
 const accuracy = JSON.parse(readFileSync(inPackage("data", "findings", "accuracy.json"), "utf8")) as {
 	readonly rules: Readonly<Partial<Record<RatedRule, Measured>>>;
 };
+
+/**
+ * Drawing anew from nothing but zeros gives zero, which says that it cannot happen. Where all or none was found the interval is
+ * Clopper and Pearson's, 1934, with stories as the units: of 40 stories without any, at most 8.8 percent (`1 − .025^(1/40)`).
+ */
+export function intervalOf(counts: readonly Count[]): readonly [low: number, high: number] {
+	const stories = counts.filter(({ of }) => of > 0).length;
+	const share = shareOf(counts);
+	if (share === 0) return [0, 1 - tail ** (1 / stories)];
+	if (share === 1) return [tail ** (1 / stories), 1];
+	const drawn = bootstrap(counts);
+	return [quantile(drawn, tail), quantile(drawn, 1 - tail)];
+}
+
+const tail = 0.025;
 
 /** Stories are drawn anew, not occasions: those of one story are alike. Seeded. */
 function bootstrap(counts: readonly Count[]): readonly number[] {

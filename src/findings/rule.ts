@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import type { Claim, ClaimMention, Collected, Finding, FindingRule, Story } from "../model/audit.ts";
-import type { Reading } from "../model/reading.ts";
+import type { EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { thresholds } from "./thresholds.ts";
 import { type MessageKey, say } from "./words.ts";
@@ -84,10 +84,28 @@ export function isHeadline(mention: ClaimMention, articles: ReadonlyMap<string, 
 
 /** Told by a verb: "met", not "the meeting". Where the reading is not at hand, taken for one. */
 export function isVerbal(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): boolean {
-	const reading = readings.get(mention.article);
-	const event = reading?.events[reading.mentions[mention.mention]?.event ?? -1];
-	const token = event && reading?.sentences[event.sentence]?.tokens[event.token];
+	const event = eventOf(mention, readings);
+	const token = event && readings.get(mention.article)?.sentences[event.sentence]?.tokens[event.token];
 	return token === undefined || token.upos === "VERB" || token.upos === "AUX";
+}
+
+/**
+ * Put so that nobody can take it otherwise: told by a verb or in a headline, in no question ("Did Israel strike Syria?"), and with a
+ * certainty on which both ways of reading it agree. What is held against an outlet has to be.
+ */
+export function isPlain(mention: ClaimMention, { articles, readings }: Coverage): boolean {
+	const { i, from, to } = mention.sentence;
+	const sentence = articles.get(mention.article)?.parts[i]?.text.slice(from, to) ?? "";
+	return (
+		(isVerbal(mention, readings) || isHeadline(mention, articles)) &&
+		!sentence.trimEnd().endsWith("?") &&
+		eventOf(mention, readings)?.factuality[0]?.uncertain !== true
+	);
+}
+
+function eventOf(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): EventMention | undefined {
+	const reading = readings.get(mention.article);
+	return reading?.events[reading.mentions[mention.mention]?.event ?? -1];
 }
 
 /** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */
@@ -100,8 +118,12 @@ export function codedClaims({ story }: Coverage): readonly Claim[] {
 	return story.claims.filter(({ type, source }) => type !== undefined && source !== undefined);
 }
 
-export function contestedClaims(coverage: Coverage): readonly Claim[] {
-	return codedClaims(coverage).filter(({ contested }) => contested);
+/** A rule that looks at one contested claim after the other. */
+export function onContested(look: (claim: Claim, coverage: Coverage) => readonly Observation[]): Rule["find"] {
+	return (coverage) =>
+		codedClaims(coverage)
+			.filter(({ contested }) => contested)
+			.flatMap((claim) => look(claim, coverage));
 }
 
 /** Outlets that speak of a claim at all. */

@@ -8,7 +8,7 @@ const span = { i: 0, from: 0, to: 6 };
 const actor = (code: string) => ({ code, span });
 
 /** A reading of one word, "shells", and one mention. */
-function readingOf(mention: Partial<Mention>, lemma = "sell"): Reading {
+function readingOf(mention: Partial<Mention>, lemma = "sell", tense: "past" | "future" = "past"): Reading {
 	const token = { ...span, lemma: "shell", upos: "NOUN", feats: "_", head: -1, deprel: "root", p: 1 };
 	return {
 		id: "a",
@@ -16,7 +16,7 @@ function readingOf(mention: Partial<Mention>, lemma = "sell"): Reading {
 		engine: { version: "sketch" },
 		sentences: [{ ...span, tokens: [token] }],
 		attributions: [],
-		events: [{ ...span, sentence: 0, token: 0, lemma, factuality: [], tense: "past" }],
+		events: [{ ...span, sentence: 0, token: 0, lemma, factuality: [], tense }],
 		mentions: [{ event: 0, contexts: [], auxiliary: [], kind: "act", chain: [], source: [actor("PRK")], ...mention }],
 		figures: [],
 		interpretations: [],
@@ -60,6 +60,12 @@ test("another verb of the same kind will do, another kind will not", () => {
 	const sold = readingOf({ type: "AID", object: span });
 	assert.equal(isSame(sold, readingOf({ type: "AID", object: span }, "supply")), true);
 	assert.equal(isSame(sold, readingOf({ type: "AGREE", object: span }, "agree")), false);
+	assert.equal(isSame(sold, readingOf({ type: "COOPERATE", object: span })), false);
+});
+
+test("who will not sell has not denied to have sold", () => {
+	const sold = readingOf({ object: span });
+	assert.equal(isSame(sold, readingOf({ object: span }, "sell", "future")), false);
 });
 
 test("others act, on others, or nothing is named that both share", () => {

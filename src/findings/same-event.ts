@@ -13,7 +13,10 @@ export function isSameEvent(one: ClaimMention, other: ClaimMention, readings: Re
 	const [a, b] = [partsOf(one, readings), partsOf(other, readings)];
 	if (!a || !b) return true;
 	return (
-		(a.act === b.act || (a.type !== undefined && a.type === b.type)) &&
+		a.type === b.type &&
+		(a.act === b.act || a.type !== undefined) &&
+		!(a.isForetold && b.isSettled) &&
+		!(a.isSettled && b.isForetold) &&
 		shares(a.who, b.who) &&
 		agrees(a.whom, b.whom) &&
 		agrees(a.what, b.what) &&
@@ -30,6 +33,9 @@ interface Parts {
 	readonly whom: ReadonlySet<string>;
 	readonly what: ReadonlySet<string>;
 	readonly isRecalled: boolean;
+	/** "Won't agree" denies no "agreed". */
+	readonly isForetold: boolean;
+	readonly isSettled: boolean;
 }
 
 function partsOf({ article, mention: index }: ClaimMention, readings: Readings): Parts | undefined {
@@ -44,6 +50,8 @@ function partsOf({ article, mention: index }: ClaimMention, readings: Readings):
 		whom: whomOf(mention),
 		what: new Set(mention.object ? lemmasIn(mention.object, reading) : []),
 		isRecalled: isRecalled(mention),
+		isForetold: event.tense === "future",
+		isSettled: event.tense === "past",
 	};
 }
 

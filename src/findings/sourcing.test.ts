@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Sketch, textsOf } from "./fixture.ts";
+import { coverageOf, type Sketch, textsOf } from "./fixture.ts";
+import { singleOrigin } from "./single-origin.ts";
 
 const claim = "North Korea sold shells to Russia.";
 const by = (outlet: string, ...on: readonly string[]): Sketch => ({
@@ -34,6 +35,21 @@ test("single-origin: silent where a second origin, a newsroom of its own, or too
 test("single-origin: a document can be read, and a state's own plan has one origin only", () => {
 	const paper = ["A", "B", "C"].map((outlet) => by(outlet, "document-the treaty"));
 	assert.deepEqual(textsOf("single-origin", paper), []);
+});
+
+test("single-origin: who acts has to be named in what is cited", () => {
+	const coverage = coverageOf(["A", "B", "C"].map((outlet) => by(outlet, "person-Kirby")));
+	const elsewhere = { i: 0, from: 0, to: 4 };
+	const readings = new Map(
+		[...coverage.readings].map(([id, reading]) => [
+			id,
+			{
+				...reading,
+				mentions: reading.mentions.map((mention) => ({ ...mention, source: [{ code: "PRK", span: elsewhere }] })),
+			},
+		]),
+	);
+	assert.deepEqual(singleOrigin.find({ ...coverage, readings }), []);
 });
 
 test("anonymous-only: two publishers, and nobody on the record", () => {

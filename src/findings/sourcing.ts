@@ -36,6 +36,19 @@ function asserts({ cell, value }: ClaimMention): boolean {
 	return cell === "fact" || (cell === "attributed" && value >= thresholds.held);
 }
 
+/**
+ * Who acts is named within what is cited: "Trump said the Navy destroyed a drone". In "Trump thanked Kim for releasing the men" who
+ * released them is left to the reader, and often misread.
+ */
+export function namesActor({ article, mention: index }: ClaimMention, readings: Coverage["readings"]): boolean {
+	const reading = readings.get(article);
+	const mention = reading?.mentions[index];
+	const content = reading?.attributions[mention?.chain.at(-1) ?? -1]?.content ?? [];
+	return (mention?.source ?? []).some(({ span }) =>
+		content.some(({ i, from, to }) => i === span.i && from <= span.from && span.to <= to),
+	);
+}
+
 function citedBy(mention: ClaimMention, origins: ReadonlyMap<string, Origin>): readonly Origin[] {
 	return mention.origins.flatMap((id) => origins.get(id) ?? []).filter(({ kind }) => kind !== "newsroom");
 }

@@ -11,6 +11,7 @@ const names = [
 	"tellingOutlets",
 	"tellingShare",
 	"silentWords",
+	"askingOutlets",
 	"questionWords",
 	"answerShare",
 ] as const;
@@ -18,6 +19,8 @@ const names = [
 interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
 	readonly notes: { readonly value: readonly string[] };
 	readonly notKnown: { readonly value: readonly string[] };
+	readonly foretold: { readonly value: readonly string[] };
+	readonly knownSince: { readonly value: readonly string[] };
 	readonly blindSpot: {
 		readonly stories: number;
 		readonly permutations: number;
@@ -38,6 +41,8 @@ export const thresholds = {
 	>),
 	notes: kept.notes.value,
 	notKnown: kept.notKnown.value,
+	foretold: kept.foretold.value,
+	knownSince: kept.knownSince.value,
 	blindSpot: kept.blindSpot,
 	rates: kept.rates,
 	rank: kept.rank,

@@ -92,8 +92,11 @@ function eventChange(own: Voice, its: Voice): Change | undefined {
 		return { kind: "negation", original: surenessOf(own.value), translation: surenessOf(its.value) };
 	// Regret that something happened takes it for granted: whose regret it is says nothing of how sure it is.
 	if (own.isCited !== its.isCited && Math.abs(own.author - its.author) < half) return undefined;
+	// "Expressed concern that they discussed it" is no source lost: a change of voice needs one that states it itself.
 	if (own.isCited !== its.isCited)
-		return { kind: "attribution", original: voiceName(own), translation: voiceName(its) };
+		return labelOf((own.isCited ? its : own).value) === "CT+"
+			? { kind: "attribution", original: voiceName(own), translation: voiceName(its) }
+			: undefined;
 	if (labelOf(own.value) === labelOf(its.value) || Math.abs(own.value - its.value) < enough) return undefined;
 	return { kind: "certainty", original: surenessOf(own.value), translation: surenessOf(its.value) };
 }
