@@ -161,7 +161,10 @@ export const OutletRates = record({
 				.nonnegative()
 				.describe("Of so many contested claims told in reports; for `anonymous-only`, claims asserted."),
 			rate: z.number().exactOptional().describe("`found / of`, as the rule sees it, its errors included."),
-			low: z.number().exactOptional().describe("95%, bootstrap over stories; Clopper and Pearson over stories where none or all was found."),
+			low: z
+				.number()
+				.exactOptional()
+				.describe("95%, bootstrap over stories; Clopper and Pearson over stories where none or all was found."),
 			high: z.number().exactOptional(),
 			corrected: z
 				.number()
