@@ -18,6 +18,9 @@ import { actorName } from "./states.ts";
 import { viewStory } from "./view.ts";
 import { nameOf, say, sayCount } from "./words.ts";
 
+/** Of one outlet; a live page may say a thing fifty times, and all of them stand in the data. */
+const mostSentences = 20;
+
 /** One claim of a story: how surely it is told, where it stood when, on whose word, and every sentence that makes it. */
 export function claimPage(
 	claim: Claim,
@@ -29,6 +32,7 @@ export function claimPage(
 	const view = {
 		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration),
 		articlesAt: addressOf("story", story.id),
+		sentencesPerCell: mostSentences,
 	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;

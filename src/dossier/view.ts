@@ -2,10 +2,12 @@ import { type Article, isDemonstration } from "../model/article.ts";
 import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Span } from "../model/record.ts";
+import { addressOf } from "./addresses.ts";
 import { mentioning } from "./counting.ts";
 import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 import { quotableOf } from "./rights.ts";
+import { currentScope } from "./scope.ts";
 
 /** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
 export interface CellView {
@@ -23,6 +25,8 @@ export interface ClaimView {
 	readonly claim: Claim;
 	readonly id: string;
 	readonly cells: readonly CellView[];
+	/** Where its sentences are told, if not on this page: the address of its own. */
+	readonly elsewhere?: string;
 }
 
 /** A story, arranged as its page shows it. */
@@ -57,8 +61,13 @@ export interface DossierView {
 const mostRows = 12;
 const mostCells = 180;
 
-/** About so many sentences, each some 700 bytes with its links, keep a page of 60 articles under 200 kB. */
+/** About so many sentences behind marks; claims have more of theirs on their own pages. */
 const sentencesPerPage = 160;
+/**
+ * What a page has room for, in kilobytes about, so that one of 60 articles stays under 200 with its charts: a sentence takes
+ * one, an article's entry half of one, a cell of the matrix an eighth. Claims that find none are told on their own pages.
+ */
+const room = 100;
 
 export function viewStory(
 	story: Story,
@@ -77,14 +86,16 @@ export function viewStory(
 		block.kind === "quote" ? [{ article: block.article, span: block.sentence }] : [],
 	);
 	const quotable = quotableOf(story, articles, readings, chosen);
-	const claims = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
+	const viewed = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
+	const sentencesPerCell = perCell(viewed);
+	const claims = toldElsewhere(viewed, sentencesPerCell, room - told.length / 2 - (viewed.length * outlets.length) / 8);
 	return {
 		story,
 		...(text && { text }),
 		articles: told,
 		outlets,
 		claims,
-		sentencesPerCell: perCell(claims),
+		sentencesPerCell,
 		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
 		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
 		readings,
@@ -104,6 +115,20 @@ export function viewStory(
 function perCell(claims: readonly ClaimView[]): number {
 	const told = claims.flatMap((claim) => claim.cells).filter((cell) => cell.mentions.length > 0).length;
 	return Math.max(1, Math.min(4, Math.floor(sentencesPerPage / Math.max(told, 1))));
+}
+
+/** The first claims are told here, as many as have room, and one in any case; the others where their own pages are. */
+function toldElsewhere(claims: readonly ClaimView[], sentencesPerCell: number, most: number): readonly ClaimView[] {
+	if (!currentScope().kinds.has("claim")) return claims;
+	let sentences = 0;
+	return claims.map((view, number): ClaimView => {
+		sentences += view.cells.reduce((sum, { mentions }) => sum + Math.min(mentions.length, sentencesPerCell), 0);
+		if (number === 0 || sentences <= most) return view;
+		const elsewhere = addressOf("claim", view.claim.id);
+		// On its own page it is the first claim.
+		const cells = view.cells.map((cell, index) => ({ ...cell, saidId: `said-1-${index + 1}` }));
+		return { ...view, elsewhere, cells };
+	});
 }
 
 function viewClaim(

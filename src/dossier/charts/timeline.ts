@@ -19,7 +19,7 @@ export function timeline(claim: ClaimView, view: DossierView): Content {
 ${lanes.map(({ cell, y }) => html`<line class="lane" x1="0" x2="${width}" y1="${y + 22}" y2="${y + 22}"/><text class="lane-name" x="0" y="${y + 4}">${say(`lane.${cell}`)}</text>`)}
 ${origins.map((each) => originRule(each, height))}
 ${paths(points)}
-${points.map(pointMark)}
+${points.map((point) => pointMark(point, claim.elsewhere ?? ""))}
 ${axis(layout)}
 </svg></div>
 <figcaption class="sr">${alternative(layout)}</figcaption>
@@ -49,7 +49,7 @@ function step(from: Point, to: Point): string {
 	return `Q${round((from.x + to.x) / 2)} ${round((from.y + to.y) / 2 - rise)} ${end}`;
 }
 
-function pointMark(point: Point): Markup {
+function pointMark(point: Point, elsewhere: string): Markup {
 	const { x, y, cell, article, view } = point;
 	const words = say("timeline.point", {
 		time: timeWords(article.published ?? "", article),
@@ -59,7 +59,7 @@ function pointMark(point: Point): Markup {
 	const label =
 		point.label &&
 		html`<text class="name" x="${round(x + (point.label === "right" ? 11 : -11))}" y="${round(y + 4)}"${point.label === "left" && html` text-anchor="end"`}>${view.outlet}</text>`;
-	return html`<a href="#${view.saidId}" tabindex="-1"><title>${words}</title>${shape(cell, x, y, 12)}${label}</a>`;
+	return html`<a href="${elsewhere}#${view.saidId}" tabindex="-1"><title>${words}</title>${shape(cell, x, y, 12)}${label}</a>`;
 }
 
 function axis({ height, from, to }: Layout): Content {

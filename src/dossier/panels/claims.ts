@@ -5,6 +5,7 @@ import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
+import { currentScope } from "../scope.ts";
 import { type ClaimView, type DossierView, sureness } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 import { saidOf, source } from "./said.ts";
@@ -41,12 +42,20 @@ function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup
 <p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
 ${picture}
 ${history && html`<div class="standing"><h4>${say("standing.heading")}</h4>${history}</div>`}
-<p class="onward"><a class="read-all" href="#${id}-all">${sayCount("claim.read", claim.mentions.length)}</a></p>
-<div class="all-said" id="${id}-all">
-<a class="close-all" href="#${id}">${say("claim.close")}</a>
-${saidOf(each, view, "h4")}</div>
+${sentences(each, view)}
 </article>
 `;
+}
+
+/** Its sentences, which open here, or the way to where they are. */
+function sentences(each: ClaimView, view: DossierView): Markup {
+	const { claim, id, elsewhere } = each;
+	const read = sayCount("claim.read", claim.mentions.length);
+	if (elsewhere !== undefined) return html`<p class="onward"><a href="${elsewhere}#said">${read}</a></p>`;
+	return html`<p class="onward"><a class="read-all" href="#${id}-all">${read}</a></p>
+<div class="all-said" id="${id}-all">
+<a class="close-all" href="#${id}">${say("claim.close")}</a>
+${saidOf(each, view, "h4")}</div>`;
 }
 
 /** So many claims are named that stand in no matrix; further ones are data. */
@@ -67,7 +76,11 @@ function otherClaim(claim: Claim, view: DossierView): Markup {
 	const isLone = mentioning(claim.outlets) === 1;
 	const first = claim.mentions.find((mention) => mention.cell === cell);
 	const passage = first && view.findPassage(first.article, first.sentence, first.span);
-	return html`<li><p>${recordWords(claim.statement)} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
+	const statement = recordWords(claim.statement);
+	if (!isLone && currentScope().kinds.has("claim"))
+		return html`<li><p>${linkTo("claim", claim.id, statement)} <span class="who">${countingSentence(claim.outlets)}</span></p></li>
+`;
+	return html`<li><p>${statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
 		passage &&
 		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cell && html`${cellMark(cell)} `}${source(passage, view)}</figcaption></figure>`
 	}</li>

@@ -58,9 +58,9 @@ ${isDrawn && shown && timeline(shown, view)}</figure>
 `;
 }
 
-function marks({ cells }: ClaimView): Markup {
+function marks({ cells, elsewhere = "" }: ClaimView): Markup {
 	const told = cells.filter(({ cell }) => cell !== "silent");
-	return html`<ul class="legend">${told.map(({ cell, outlet, saidId }) => html`<li><a href="#${saidId}">${cellMark(cell)} ${outlet}<span class="sr"> ${nameOf("cell", cell)}</span></a></li>`)}</ul>
+	return html`<ul class="legend">${told.map(({ cell, outlet, saidId }) => html`<li><a href="${elsewhere}#${saidId}">${cellMark(cell)} ${outlet}<span class="sr"> ${nameOf("cell", cell)}</span></a></li>`)}</ul>
 `;
 }
 

@@ -30,17 +30,17 @@ ${view.otherClaims.length > 0 && html`<p class="note"><a href="#other-claims">${
 `;
 }
 
-function row({ claim, id, cells: row }: ClaimView): Markup {
+function row({ claim, id, cells: row, elsewhere = "" }: ClaimView): Markup {
 	const n = mentioning(claim.outlets);
-	return html`<tr><th scope="row"><a href="#${id}">${recordWords(claim.statement)}</a>${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</th><td class="tally">${say("matrix.share", { k: claim.outlets.fact, n })}</td>${row.map(cell)}</tr>
+	return html`<tr><th scope="row"><a href="#${id}">${recordWords(claim.statement)}</a>${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</th><td class="tally">${say("matrix.share", { k: claim.outlets.fact, n })}</td>${row.map((each) => cell(each, elsewhere))}</tr>
 `;
 }
 
-function cell(view: CellView): Markup {
+function cell(view: CellView, elsewhere: string): Markup {
 	if (view.mentions.length === 0)
 		return html`<td>${cellMark("silent")}<span class="sr">${nameOf("cell", "silent")}</span></td>`;
 	const also = view.also.length > 0 && html`<i aria-hidden="true" class="also"></i>`;
-	return html`<td><a class="cell" id="${view.id}" href="#${view.saidId}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
+	return html`<td><a class="cell" id="${view.id}" href="${elsewhere}#${view.saidId}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
 }
 
 /** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */
