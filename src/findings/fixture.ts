@@ -188,8 +188,8 @@ function readingOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Art
 			auxiliary: [],
 			kind: "act" as const,
 			type: "AID" as const,
-			source: [actor("PRK", sentences[at])],
-			target: [actor("RUS", sentences[at])],
+			source: [actor("PRK")],
+			target: [actor("RUS")],
 			...objectOf(sentences[at]),
 			chain: at === 1 && sketch.body === "attributed" ? [0] : [],
 		})),
@@ -207,8 +207,8 @@ const unsettled = {
 	uncertain: true as const,
 };
 
-function actor(code: string, sentence: Reading["sentences"][number] | undefined) {
-	return { code, span: { i: sentence?.i ?? 0, from: sentence?.from ?? 0, to: sentence?.from ?? 0 } };
+function actor(code: string) {
+	return { code, span: { i: 0, from: 0, to: 0 } };
 }
 
 const verbs: ReadonlyMap<string, string> = new Map([

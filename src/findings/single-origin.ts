@@ -1,6 +1,6 @@
 import type { Claim, Origin } from "../model/audit.ts";
 import { codedClaims, type Observation, placeOf, type Rule } from "./rule.ts";
-import { familiesOf, firstOfEach, namesActor, type Telling, tellingsOf } from "./sourcing.ts";
+import { familiesOf, firstOfEach, type Telling, tellingsOf } from "./sourcing.ts";
 import { thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
 
@@ -16,10 +16,7 @@ export const singleOrigin: Rule = {
 				const tellings = tellingsOf(claim, coverage);
 				const origin = soleOrigin(tellings);
 				if (!origin || familiesOf(tellings) < thresholds.severalOutlets || isOwnWord(claim, origin)) return [];
-				const isClear = tellings.every(({ mentions }) =>
-					mentions.some((mention) => mention.own || namesActor(mention, coverage.readings)),
-				);
-				return isClear ? [observe(claim, tellings, origin)] : [];
+				return [observe(claim, tellings, origin)];
 			}),
 		),
 };

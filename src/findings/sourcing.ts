@@ -1,4 +1,5 @@
 import type { Claim, ClaimMention, Origin } from "../model/audit.ts";
+import { labelOf } from "../model/reading.ts";
 import type { Coverage, Observation } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -10,7 +11,7 @@ export interface Telling {
 	readonly mentions: readonly ClaimMention[];
 	/** Whoever it cites for it, newsrooms' own voices left out. */
 	readonly cited: readonly Origin[];
-	/** Some article of it tells the claim and cites nobody for it. */
+	/** Some article of it tells the claim and cites nobody for it, or takes for granted what it has in another's words. */
 	readonly isOnItsOwn: boolean;
 }
 
@@ -27,7 +28,7 @@ export function tellingsOf(
 		mentions,
 		cited: uniqueOf(mentions.flatMap((mention) => citedBy(mention, origins))),
 		isOnItsOwn: [...Map.groupBy(mentions, ({ article }) => article).values()].some(
-			(told) => told.flatMap((mention) => citedBy(mention, origins)).length === 0,
+			(told) => told.some(takesForGranted) || told.flatMap((mention) => citedBy(mention, origins)).length === 0,
 		),
 	}));
 }
@@ -36,17 +37,9 @@ function asserts({ cell, value }: ClaimMention): boolean {
 	return cell === "fact" || (cell === "attributed" && value >= thresholds.held);
 }
 
-/**
- * Who acts is named within what is cited: "Trump said the Navy destroyed a drone". In "Trump thanked Kim for releasing the men" who
- * released them is left to the reader, and often misread.
- */
-export function namesActor({ article, mention: index }: ClaimMention, readings: Coverage["readings"]): boolean {
-	const reading = readings.get(article);
-	const mention = reading?.mentions[index];
-	const content = reading?.attributions[mention?.chain.at(-1) ?? -1]?.content ?? [];
-	return (mention?.source ?? []).some(({ span }) =>
-		content.some(({ i, from, to }) => i === span.i && from <= span.from && span.to <= to),
-	);
+/** "Trump thanked Kim for releasing the men": whose thanks they are says nothing of who has it from whom. */
+function takesForGranted({ own, value }: ClaimMention): boolean {
+	return !own && labelOf(value) === "CT+";
 }
 
 function citedBy(mention: ClaimMention, origins: ReadonlyMap<string, Origin>): readonly Origin[] {

@@ -24,6 +24,8 @@ export function openReadingPool(workers: number = availableParallelism()): Readi
 	const pool = new Piscina<ReadRequest, WorkerAnswer>({
 		filename: new URL(`./worker${import.meta.filename.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url).href,
 		minThreads: 0,
+		// By default a worker that waits for an instant is ended, and the next one loads the weights anew, for seconds.
+		idleTimeout: 60_000,
 		maxThreads: workers,
 		resourceLimits: workerMemory,
 	});
