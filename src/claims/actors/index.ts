@@ -197,12 +197,10 @@ function isPerson(named: NamedSentence, at: number): boolean {
 }
 
 function isPlural(named: NamedSentence, at: number, token: Token, actors: readonly Actor[]): boolean {
-	return (
-		token.feats.includes("Number=Plur") ||
-		actors.length > 1 ||
-		conjuncts(named.tree, at).length > 0 ||
-		lemmaOf(token) === "police"
-	);
+	if (actors.length > 1 || conjuncts(named.tree, at).length > 0) return true;
+	// "The United States pulled its troops out": one state, whatever its name's form.
+	if ((named.at[at] ?? []).some(({ kind }) => kind === "state" || kind === "organisation")) return false;
+	return token.feats.includes("Number=Plur") || lemmaOf(token) === "police";
 }
 
 /** "Investment Minister Tran Xuan Gia of Vietnam" makes a later "Gia" Vietnamese. */

@@ -19,8 +19,11 @@ export function matchNames(sentence: Sentence, lexicon: ActorLexicon): NameMatch
 	const found: NameMatch[] = [];
 	for (let at = 0; at < pieces.length; ) {
 		const match = longestAt(pieces, at, lexicon, sentence);
-		if (match) found.push(match.match);
-		at += match ? match.length : 1;
+		// "the North Korean capital" is not of "the North": an article yields to a longer name behind it.
+		const behind = /^the$/i.test(pieces[at]?.text ?? "") ? longestAt(pieces, at + 1, lexicon, sentence) : undefined;
+		const yields = match && behind && behind.length >= match.length;
+		if (match && !yields) found.push(match.match);
+		at += match && !yields ? match.length : 1;
 	}
 	return found;
 }

@@ -38,6 +38,11 @@ export function frameOf(scene: Scene, at: number): Frame {
 	const surface = childrenBy(tree, at, "nsubj").filter((child) => !tree.tokens[child]?.deprel.includes("outer"));
 	const passiveSubjects = childrenBy(tree, at, "nsubj:pass");
 	const active = surface.filter((child) => !passiveSubjects.includes(child));
+	// "lent Pakistan three billion dollars": parsers may see two objects; the first is who is given it.
+	const direct = childrenBy(tree, at, "obj");
+	const all = direct.length > 0 ? direct : bareObliques(tree, at);
+	const given = all.length > 1 ? all.slice(0, 1) : [];
+	const objects = all.slice(given.length);
 	const inherited =
 		passiveSubjects.length + active.length === 0 && verbal
 			? inheritedSubject(scene, at).filter((one) => !isCutOff(scene, one, at))
@@ -46,9 +51,9 @@ export function frameOf(scene: Scene, at: number): Frame {
 		at,
 		verbal,
 		passive,
-		subjects: passive ? byAgents : [...active, ...inherited].map((one) => antecedent(tree, one)),
+		subjects: passive ? byAgents : [...active, ...inherited].map((one) => whoIsMeant(scene, one)),
 		objects: [
-			...childrenBy(tree, at, "obj"),
+			...objects,
 			// "urged Haiti to vote": parsers take the one who is urged for an indirect object now and then.
 			...(childrenBy(tree, at, "obj").length === 0 ? childrenBy(tree, at, "iobj") : []),
 			...childrenBy(tree, at, "xcomp").filter(
@@ -57,11 +62,19 @@ export function frameOf(scene: Scene, at: number): Frame {
 			...(passive ? [...passiveSubjects, ...active, ...inherited].map((one) => antecedent(tree, one)) : []),
 			...relativeObject(tree, at),
 		],
-		indirect: childrenBy(tree, at, "iobj"),
+		indirect: [...childrenBy(tree, at, "iobj"), ...given],
 		obliques,
 		open: childrenBy(tree, at, "xcomp"),
 		clauses: childrenBy(tree, at, "ccomp"),
 	};
+}
+
+/** "called off the summit": what follows a particle is read as an oblique, though nothing brings it. */
+function bareObliques(tree: Tree, at: number): readonly number[] {
+	const particle = childrenBy(tree, at, "compound").length > 0;
+	return childrenBy(tree, at, "obl").filter(
+		(child) => particle && tree.tokens[child]?.deprel === "obl" && casesOf(tree, child).length === 0,
+	);
 }
 
 /** "by Serbia", also where the parser hangs it on the noun before: "was accused of aggression by Serbia". */
@@ -113,7 +126,9 @@ function obliquesOf(tree: Tree, at: number): ReadonlyMap<string, readonly number
 				: relationOf(token) === "obl" || token.deprel === "nmod"
 					? []
 					: marks.filter((mark) => mark !== "to" || /VerbForm=(?:Ger|Part)/.test(token.feats));
-		for (const word of words) found.set(word, [...(found.get(word) ?? []), child]);
+		// "pulled its troops out of Syria".
+		const out = words.includes("out") || words.includes("out of") ? ["from"] : [];
+		for (const word of [...words, ...out]) found.set(word, [...(found.get(word) ?? []), child]);
 	}
 	return found;
 }
@@ -193,6 +208,14 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 	const above = token ? scene.tree.tokens[token.head] : undefined;
 	if (!token || !above || token.deprel !== "obj") return [];
 	return subjectsAbove(scene, token.head, depth + 1);
+}
+
+/** "a defeat for Beijing, which has pushed": parsers hang the clause on the wrong noun; whoever stands before the comma is meant. */
+function whoIsMeant(scene: Scene, at: number): number {
+	const meant = antecedent(scene.tree, at);
+	if (meant === at || scene.actors.at(scene.s, meant).some(({ code }) => code !== "")) return meant;
+	const before = scene.tree.tokens[at - 1]?.form === "," ? at - 2 : at - 1;
+	return scene.actors.at(scene.s, before).some(({ code }) => code !== "") ? before : meant;
 }
 
 /** "who", "which", "that" stand for the noun that their clause hangs on. */

@@ -16,7 +16,7 @@ import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
 import { withGuesses } from "./guess.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
-import { type Match, matchTrigger, nearestTrigger, triggersOf } from "./match.ts";
+import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { actorIn, speakerOf } from "./speaker.ts";
 import { lemmaOf, subtree } from "./tree.ts";
@@ -109,18 +109,25 @@ function triggeredIn(
 	for (const at of predicatesOf(coder, scene)) {
 		if (taken.has(at)) continue;
 		const frame = frameOf(scene, at);
-		const match = matchTrigger(scene, frame, coder.lexicon, guessing);
-		if (!match) continue;
-		const event = eventAt.get(at) ?? match.nouns.map((noun) => eventAt.get(noun)).find((index) => index !== undefined);
-		if (event === undefined) continue;
-		for (const noun of match.nouns) taken.add(noun);
-		const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
-		const roles = codableRoles(match, coder.brief ? withGuesses(scene, match, told) : told, coder.brief);
-		if (!roles) continue;
-		found.push({ event, frame, roles, match });
-		if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, roles);
+		for (const match of matchTriggers(scene, frame, coder.lexicon, guessing)) {
+			const one = codedAs(coder, scene, match, eventAt);
+			if (!one) continue;
+			found.push(one);
+			for (const noun of match.nouns) taken.add(noun);
+			if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, one.roles);
+			break;
+		}
 	}
 	return found;
+}
+
+function codedAs(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<number, number>): Coded | undefined {
+	const { frame, nouns } = match;
+	const event = [frame.at, ...nouns].map((token) => eventAt.get(token)).find((index) => index !== undefined);
+	if (event === undefined) return undefined;
+	const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
+	const roles = codableRoles(match, coder.brief ? withGuesses(scene, match, told) : told, coder.brief);
+	return roles && { event, frame, roles, match };
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {

@@ -12,7 +12,7 @@ export interface Condition {
 	readonly slot: string;
 	/** Lemmas; absent where anything will do. */
 	readonly words?: ReadonlySet<string>;
-	/** Somebody, and of what sort: "actor", "gov", "people", "mil". */
+	/** Somebody, and of what sort: "actor", "side", "gov", "people", "mil". */
 	readonly who?: string;
 	readonly forbidden: boolean;
 }
@@ -71,7 +71,7 @@ function readLexicon(folder: string): PloverLexicon {
 			for (const entry of entries) addTo(triggers, `${entry.lemma}/${entry.pos}`, entry);
 		}
 	}
-	for (const entries of triggers.values()) entries.sort((a, b) => weight(b) - weight(a));
+	for (const entries of triggers.values()) entries.sort((a, b) => weight(b) - weight(a) || breadth(a) - breadth(b));
 	return { triggers, lines, classes, verbForms: verbFormsOf(triggers.keys()) };
 }
 
@@ -88,6 +88,11 @@ function verbFormsOf(keys: Iterable<string>): ReadonlyMap<string, string> {
 function weight(trigger: Trigger): number {
 	const wanted = trigger.conditions.filter((condition) => !condition.forbidden);
 	return wanted.reduce((sum, { words }) => sum + (words && words.size > 0 ? 1.4 : 1), trigger.particle ? 1.5 : 0);
+}
+
+/** Of two that ask for as much, the one whose words are fewer says more: "lend support" before "lend any aid". */
+function breadth({ conditions }: Trigger): number {
+	return conditions.reduce((sum, { words, forbidden }) => sum + (forbidden ? 0 : (words?.size ?? 0)), 0);
 }
 
 function addTo(map: Map<string, Trigger[]>, key: string, entry: Trigger): void {
@@ -154,7 +159,7 @@ function roleOf(roles: string, name: string): readonly string[] {
 	return found ? found.slice(name.length + 1).split(",") : [];
 }
 
-const kinds = new Set(["actor", "gov", "people", "mil"]);
+const kinds = new Set(["actor", "side", "gov", "people", "mil"]);
 
 function parseCondition(text: string, classes: ReadonlyMap<string, ReadonlySet<string>>): Condition {
 	const forbidden = text.startsWith("-");

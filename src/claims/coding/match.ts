@@ -2,7 +2,8 @@ import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
 import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
-import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { partiesOrLand } from "./parties.ts";
+import { casesOf, childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A trigger found at a predicate, with the noun that a light verb leans on: "talks" of "held talks". */
 export interface Match {
@@ -19,18 +20,25 @@ const posOf: Readonly<Record<string, Trigger["pos"]>> = {
 	ADJ: "a",
 };
 
-/** The entry that says most about this predicate, if any holds. */
-export function matchTrigger(scene: Scene, frame: Frame, lexicon: PloverLexicon, guessing: boolean): Match | undefined {
+/** The entries that hold here, of the type of the one that says most; another of that type may know where the parties stand. */
+export function matchTriggers(scene: Scene, frame: Frame, lexicon: PloverLexicon, guessing: boolean): readonly Match[] {
 	const token = scene.tree.tokens[frame.at];
-	const pos = token && posOf[token.upos];
-	if (!token || !pos) return undefined;
+	if (!token) return [];
+	const found: Match[] = [];
 	for (const trigger of triggersOf(token, lexicon)) {
-		if (trigger.guess && !guessing) continue;
+		if ((trigger.guess && !guessing) || (found[0] && found[0].trigger.type !== trigger.type)) continue;
 		if (trigger.particle && !hasParticle(scene.tree, frame, trigger.particle)) continue;
-		if (!trigger.conditions.every((condition) => holds(scene, frame, condition))) continue;
-		return { trigger, frame, nouns: nounsOf(scene, frame, trigger) };
+		const whole = trigger.particle ? withParticleObject(frame, trigger.particle) : frame;
+		if (!trigger.conditions.every((condition) => holds(scene, whole, condition))) continue;
+		found.push({ trigger, frame: whole, nouns: nounsOf(scene, whole, trigger) });
 	}
-	return undefined;
+	return found;
+}
+
+/** "called off the summit": parsers take the particle for a preposition, and its object for an oblique. */
+function withParticleObject(frame: Frame, particle: string): Frame {
+	const brought = frame.obliques.get(particle) ?? [];
+	return frame.objects.length > 0 || brought.length === 0 ? frame : { ...frame, objects: brought };
 }
 
 /** Verbs that mean too much to guess from. */
@@ -115,6 +123,12 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 			);
 		case "together":
 			return childrenBy(tree, frame.at, "advmod").some((child) => wordOf(tree, child) === "together");
+		case "several":
+			return (
+				new Set(
+					(frame.verbal ? actorsAmong(scene, frame.subjects) : ownersAmong(scene, [frame.at])).map(({ code }) => code),
+				).size > 1
+			);
 		case "acl":
 			return aclHolds(tree, frame, condition);
 		case "mod":
@@ -150,7 +164,23 @@ function hasOwner(tree: Tree, at: number): boolean {
 /** Nominals that a preposition brings: to the predicate, or to its object ("sold jets to Egypt" may hang either way). */
 export function prepositional(tree: Tree, frame: Frame, word: string): readonly number[] {
 	const own = frame.obliques.get(word) ?? [];
-	return own.length > 0 ? own : frame.objects.flatMap((object) => nominalsUnder(tree, object, [word]));
+	if (own.length > 0) return own;
+	// "the killing of the general by the United States": whose doing a noun is may hang on whom it is done to.
+	if (!frame.verbal) {
+		const whose = word === "by" ? [...frame.obliques.values()].flat() : (frame.obliques.get("of") ?? []);
+		return whose.flatMap((noun) => nominalsUnder(tree, noun, [word]));
+	}
+	// "dozens of raids on Gaza", "offers of help from Spain".
+	return frame.objects
+		.flatMap((object) => [object, ...nominalsUnder(tree, object, ["of"])])
+		.flatMap((object) => nominalsUnder(tree, object, [word]));
+}
+
+/** The same anywhere behind the predicate: "discussed sharing equipment to counter bombs with his counterpart". */
+export function prepositionalBehind(tree: Tree, at: number, word: string): readonly number[] {
+	return tree.tokens.flatMap((_, child) =>
+		child > at && isNominalAt(tree, child) && casesOf(tree, child).includes(word) ? [child] : [],
+	);
 }
 
 /** The same anywhere in the predicate's own clause, after it: prepositional phrases are what parsers attach worst. */
@@ -165,16 +195,13 @@ export function isNominalAt(tree: Tree, at: number): boolean {
 	return ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"].includes(tree.tokens[at]?.upos ?? "");
 }
 
-export function nominalsUnder(tree: Tree, at: number, words: readonly string[]): readonly number[] {
-	return childrenBy(tree, at, "nmod", "obl").filter((child) =>
-		casesOf(tree, child).some((word) => words.includes(word)),
-	);
-}
-
 function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Condition): boolean {
 	if (!words) return heads.length > 0;
 	return heads.some((head) => {
-		if (words.has(wordOf(scene.tree, head)) || containedWords(scene.tree, head).some((word) => words.has(word)))
+		if (
+			words.has(wordOf(scene.tree, head)) ||
+			contained(scene.tree, head).some((noun) => words.has(wordOf(scene.tree, noun)))
+		)
 			return true;
 		const conjoined = childrenBy(scene.tree, head, "conj").some((other) => words.has(wordOf(scene.tree, other)));
 		return conjoined || (who !== undefined && isWho(scene, head, who));
@@ -213,12 +240,14 @@ const measures = new Set([
 	"wave",
 	"set",
 	"state",
+	"string",
+	"score",
+	"couple",
 ]);
 
 /** "25,000 tons of food aid", "a series of talks": what is measured counts. */
-function containedWords(tree: Tree, at: number): readonly string[] {
-	if (!measures.has(wordOf(tree, at))) return [];
-	return nominalsUnder(tree, at, ["of"]).map((child) => wordOf(tree, child));
+function contained(tree: Tree, at: number): readonly number[] {
+	return measures.has(wordOf(tree, at)) || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of"]) : [];
 }
 
 function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
@@ -265,7 +294,8 @@ function formOf(token: Token | undefined): string {
 }
 
 function isWho(scene: Scene, head: number, who: string): boolean {
-	return actorsAmong(scene, [head]).some((actor) => fitsWho(actor, who));
+	const found = who === "side" ? partiesOrLand(scene, [head]) : actorsAmong(scene, [head]);
+	return found.some((actor) => fitsWho(actor, who));
 }
 
 const official = new Set(["GOV", "LEG", "MIL", "IGO", "ELI", "JUD"]);
@@ -282,9 +312,10 @@ export const popular: ReadonlySet<string> = new Set([
 	"PTY",
 ]);
 
-/** "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
+/** "side": somebody with a code, or whose it is ("on a Yemeni market", "in a suburb of Aleppo"). "gov": officials, or a state as a whole; "people": the others, a nation by its demonym included; "mil": soldiers. */
 function fitsWho(actor: Actor, who: string): boolean {
 	const sector = actor.sector ?? "";
+	if (who === "side") return actor.code !== "";
 	if (who === "gov") return official.has(sector) || (sector === "" && actor.code !== "");
 	if (who === "people") return popular.has(sector);
 	if (who === "mil") return sector === "MIL" || sector === "REB";

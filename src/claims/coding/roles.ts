@@ -1,8 +1,9 @@
 import type { Actor } from "../../model/reading.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
-import { isNominalAt, type Match, nominalsUnder, prepositional, prepositionalAnywhere } from "./match.ts";
-import { childrenBy } from "./tree.ts";
+import { isNominalAt, type Match, prepositional, prepositionalAnywhere, prepositionalBehind } from "./match.ts";
+import { governedParties, partiesAmong, partiesOrLand } from "./parties.ts";
+import { childrenBy, nominalsUnder } from "./tree.ts";
 
 export interface Roles {
 	readonly source: readonly Actor[];
@@ -52,17 +53,31 @@ export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
 	const usual = usualTargets[trigger.type];
 	const far = [...trigger.target.map((slot) => `far:${slot}`), ...(lastResorts[trigger.type] ?? [])];
 	const slots = guessing ? [...trigger.target, ...usual, ...far] : sureSlots(trigger.type, trigger.target, usual);
-	const target = firstOf(scene, match, slots, source, outward.has(trigger.type)).map((actor) =>
-		atHome(trigger.type, actor, source),
-	);
+	const target = firstOf(scene, match, slots, source, outward.has(trigger.type))
+		.map((actor) => whereTheyAre(scene, match, actor))
+		.map((actor) => atHome(trigger.type, actor, source));
 	return { source: source.filter(isNew), target: target.filter(isNew) };
 }
 
-/** Where something is bombed does not say who is: "strikes in Iraq against the Islamic State". */
 function sureSlots(type: PloverType, own: readonly string[], usual: readonly string[]): readonly string[] {
-	const violent = type === "ASSAULT" || type === "COERCE";
-	return (own.length > 0 ? own : usual).filter((slot) => slot !== "deep" && !(violent && slot === "in"));
+	const slots = (own.length > 0 ? own : usual).filter((slot) => slot !== "deep" && slot !== "in");
+	// Where something is bombed says who is only where nothing else does: "strikes in Iraq against the Islamic State".
+	return own.includes("in") && type !== "COERCE" ? [...slots, "in"] : slots;
 }
+
+/** "arming rebels in Yemen": nobody says whose they are, but where. */
+function whereTheyAre(scene: Scene, { frame }: Match, actor: Actor): Actor {
+	if (actor.code !== "" || !actor.sector) return actor;
+	const [place] = (frame.obliques.get("in") ?? []).filter((head) => {
+		const token = scene.tree.tokens[head];
+		return token !== undefined && token.from > actor.span.to && token.from - actor.span.to < nearby;
+	});
+	const [state] = place === undefined ? [] : actorsAmong(scene, [place]);
+	return state && state.code.length === 3 ? { ...actor, code: state.code } : actor;
+}
+
+/** Characters between a group and the place it is in: "rebels in the north of Yemen". */
+const nearby = 12;
 
 const homeSectors = new Set(["COP", "JUD", "GOV", "MIL", "LEG", ""]);
 
@@ -90,6 +105,9 @@ const loose = new Set([
 	"ofobj",
 	"forobj",
 ]);
+
+/** Done to land and to what stands on it: "shelled a town in Gaza", "criticized the violence in Gaza" is not. */
+const landed = new Set<PloverType>(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION"]);
 
 /** What one gives, sends or moves is one's own: "offered its troops to Lebanon" is not aimed at its troops. */
 const outward = new Set<PloverType>(["AGREE", "AID", "SUPPORT", "COOPERATE", "MOBILIZE", "RETREAT"]);
@@ -119,13 +137,16 @@ function isSame(actor: Actor, source: readonly Actor[], byCode: boolean): boolea
 	);
 }
 
-function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readonly Actor[] {
+function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string): readonly Actor[] {
 	const { tree } = scene;
+	const parties = landed.has(trigger.type) ? partiesOrLand : partiesAmong;
 	switch (slot) {
 		case "subj":
 			return ownOrOwners(scene, frame);
 		case "obj":
-			return orOwners(scene, frame.objects);
+			return parties(scene, frame.objects);
+		case "gov":
+			return governedParties(scene, frame.at);
 		case "iobj":
 			return actorsAmong(scene, frame.indirect);
 		case "own":
@@ -134,6 +155,8 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 			return [...frame.open, ...frame.clauses, ...infinitivesOf(scene, frame.at)]
 				.flatMap((clause) => clauseTargets(scene, clause))
 				.filter(isNew);
+		case "ccobj":
+			return frame.clauses.flatMap((clause) => clauseTargets(scene, clause)).filter(isNew);
 		case "csubj":
 			return clauseSubjects(scene, [...frame.clauses, ...frame.open]);
 		case "clauseIn":
@@ -150,10 +173,16 @@ function slotActors(scene: Scene, { frame, nouns }: Match, slot: string): readon
 		case "ofobj":
 		case "inobj":
 		case "onobj":
+		case "fromobj":
+		case "toobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
-			return orOwners(
+			if (slot.startsWith("behind:"))
+				return actorsAmong(scene, prepositionalBehind(tree, frame.at, slot.slice(7))).slice(0, 1);
+			// "killed in a Syrian attack": whose the attack was.
+			if (slot.endsWith(":own")) return doersOf(scene, prepositional(tree, frame, slot.slice(0, -4)));
+			return parties(
 				scene,
 				prepositional(tree, frame, slot).filter((head) => isNominalAt(tree, head)),
 			);
@@ -171,18 +200,22 @@ function ownOrOwners(scene: Scene, { at, subjects, passive }: Match["frame"]): r
 	);
 }
 
-/** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
-function orOwners(scene: Scene, heads: readonly number[]): readonly Actor[] {
-	const people = actorsAmong(scene, heads);
-	return people.length > 0 ? people : ownersAmong(scene, heads);
+function doersOf(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const owners = ownersAmong(scene, heads);
+	return owners.length > 0
+		? owners
+		: partiesAmong(
+				scene,
+				heads.flatMap((head) => nominalsUnder(scene.tree, head, ["by"])),
+			);
 }
 
 /** "the withdrawal of Syrian troops": whoever stands inside the nominal that the preposition brings. */
 function belowPreposition(scene: Scene, heads: readonly number[]): readonly Actor[] {
-	const direct = orOwners(scene, heads);
+	const direct = partiesAmong(scene, heads);
 	if (direct.length > 0) return direct;
-	const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "in"]));
-	const found = orOwners(scene, inner);
+	const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "with", "in"]));
+	const found = partiesAmong(scene, inner);
 	return found.length > 0
 		? found
 		: heads.flatMap((head) => infinitivesOf(scene, head)).flatMap((clause) => clauseTargets(scene, clause));
@@ -203,12 +236,13 @@ function clauseTargets(scene: Scene, clause: number, depth = 0): readonly Actor[
 	const frame = frameOf(scene, clause);
 	for (const heads of [
 		frame.indirect,
-		frame.objects,
-		...["to", "with", "against", "on", "from", "between", "for", "of"].map((word) =>
+		// "fire aimed at Israel" is not aimed at the fire.
+		frame.objects.filter((object) => object !== scene.tree.tokens[clause]?.head),
+		...["to", "with", "against", "on", "at", "from", "between", "for", "of"].map((word) =>
 			prepositional(scene.tree, frame, word),
 		),
 	]) {
-		const found = orOwners(scene, heads);
+		const found = partiesAmong(scene, heads);
 		if (found.length > 0) return found;
 	}
 	const inner = [...frame.open, ...frame.objects.flatMap((object) => childrenBy(scene.tree, object, "acl"))];
@@ -220,8 +254,8 @@ function clauseSubjects(scene: Scene, clauses: readonly number[]): readonly Acto
 	return clauses
 		.flatMap((clause) => {
 			const frame = frameOf(scene, clause);
-			const subjects = orOwners(scene, frame.subjects);
-			return subjects.length > 0 ? subjects : orOwners(scene, frame.objects);
+			const subjects = partiesAmong(scene, frame.subjects);
+			return subjects.length > 0 ? subjects : partiesAmong(scene, frame.objects);
 		})
 		.filter(isNew);
 }

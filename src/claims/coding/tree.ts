@@ -87,3 +87,10 @@ export function subtree(tree: Tree, at: number, enters: (token: Token, at: numbe
 export function lemmaOf(token: Token): string {
 	return (token.lemma === "_" || token.lemma === "" ? token.form : token.lemma).toLowerCase();
 }
+
+/** Nominals that one of these prepositions brings to a nominal: "of Iraq" under "the invasion". */
+export function nominalsUnder(tree: Tree, at: number, words: readonly string[]): readonly number[] {
+	return childrenBy(tree, at, "nmod", "obl").filter((child) =>
+		casesOf(tree, child).some((word) => words.includes(word)),
+	);
+}

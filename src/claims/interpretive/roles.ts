@@ -1,8 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import { actorsAmong, type Frame, isNew, ownersAmong, type Scene } from "../coding/arguments.ts";
-import { nominalsUnder } from "../coding/match.ts";
 import type { Roles } from "../coding/roles.ts";
-import { casesOf, childrenBy } from "../coding/tree.ts";
+import { casesOf, childrenBy, nominalsUnder } from "../coding/tree.ts";
 import { audienceOf } from "./audience.ts";
 import { makes } from "./lexicon.ts";
 import { lemmaAt, uposAt } from "./statement.ts";

@@ -1,0 +1,50 @@
+import type { Actor } from "../../model/reading.ts";
+import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
+import { ploverLexicon } from "./lexicon.ts";
+import { lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
+
+/** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
+export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const people = actorsAmong(scene, heads);
+	return people.length > 0 ? people : ownersAmong(scene, heads);
+}
+
+/** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo". */
+export function partiesOrLand(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const found = partiesAmong(scene, heads);
+	return found.length > 0 ? found : holders(scene, heads);
+}
+
+function holders(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	for (const words of [["of"], ["in", "inside", "near"]]) {
+		const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, words));
+		const found = [...actorsAmong(scene, inner), ...ownersAmong(scene, inner)].filter((actor) => actor.code !== "");
+		if (found.length > 0) return found.filter(isNew);
+	}
+	return [];
+}
+
+/**
+ * Whom a noun strikes, said by the verb it is the subject of or is suffered under: "American sanctions have crippled Iran's economy",
+ * "Iran faces American sanctions", "were killed by American airstrikes".
+ */
+export function governedParties(scene: Scene, noun: number): readonly Actor[] {
+	const { tokens } = scene.tree;
+	const at = firstConjunct(scene, noun);
+	const token = tokens[at];
+	const above = token && tokens[token.head];
+	if (!token || !above) return [];
+	const frame = frameOf(scene, token.head);
+	const { classes, verbForms } = ploverLexicon();
+	const relation = relationOf(token);
+	const verb = verbForms.get(above.form.toLowerCase()) ?? lemmaOf(above);
+	if (classes.get("strikes")?.has(verb) && (frame.passive ? frame.subjects : [at]).includes(at))
+		return partiesAmong(scene, frame.objects);
+	const suffers = classes.get("suffers")?.has(verb) ?? false;
+	return suffers && (relation === "obj" || relation === "obl") ? partiesAmong(scene, frame.subjects) : [];
+}
+
+function firstConjunct({ tree }: Scene, at: number): number {
+	const token = tree.tokens[at];
+	return token?.deprel === "conj" ? token.head : at;
+}
