@@ -8,7 +8,7 @@ import { measureGrowth } from "./stories/scale.ts";
 
 /**
  * `npm run bench -- stories --data DIR [--json]`: BCubed on BASIL triplets among all of AllSides, and on ECB+ subtopics.
- * `npm run bench -- stories --data DIR --scale`: seconds and memory from 1,000 to 100,000 articles.
+ * `npm run bench -- stories --data DIR --scale`: seconds of processor time and memory from 1,000 to 100,000 articles.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const folder = args[args.indexOf("--data") + 1] ?? ".";

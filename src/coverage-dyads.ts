@@ -9,6 +9,8 @@ export interface CoverageDyads {
 	readonly facts: readonly Fact[];
 	/** By the id of the pair; made when asked for, because a coverage of years has hundreds. */
 	readonly find: (id: string) => Dyad | undefined;
+	/** What the coverage itself adds to a pair, whenever it was worked out. */
+	readonly ownFacts: (id: string) => readonly Omit<Fact, "accessed">[];
 }
 
 export function coverageDyads(audit: Audit, ties: Ties): CoverageDyads {
@@ -21,5 +23,6 @@ export function coverageDyads(audit: Audit, ties: Ties): CoverageDyads {
 			const states = pairs.get(id);
 			return states && ties.dyad(...states, own.get(id) ?? []);
 		},
+		ownFacts: (id) => (own.get(id) ?? []).map(({ accessed, ...fact }) => fact),
 	};
 }

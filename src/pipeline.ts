@@ -17,6 +17,7 @@ import { openReadingPool } from "./reading-pool/index.ts";
 import {
 	auditVersion,
 	engineVersion,
+	findReadingShelf,
 	type Kept,
 	keep,
 	matrixPath,
@@ -29,7 +30,6 @@ import {
 	assembleStory,
 	type Cluster,
 	clusterStories,
-	type Digest,
 	digestArticle,
 	groupsOf,
 	knownParties,
@@ -80,9 +80,8 @@ export async function auditCoverage(
 	effects: Effects = realEffects,
 ): Promise<Coverage> {
 	const intake = await takeIn(inputs, outlets, effects);
-	const shelf = await openReadingShelf(join(places.out, "readings.jsonl"));
-	const read = await readAll(intake.articles, shelf, places.cache, effects);
-	const clusters = clusterStories(read.digests);
+	const { shelf, ...read } = await readAll(intake.articles, places, effects);
+	const clusters = clusterStories([...read.keys.keys()].map((id) => digestArticle(intake.articles.get(id) as Article)));
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
 	const newsrooms = knowNewsrooms(outlets, loadOwnGroups(places.groups, outlets));
@@ -123,53 +122,60 @@ async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effe
 }
 
 interface ReadCoverage {
-	readonly digests: readonly Digest[];
+	readonly shelf: ReadingShelf;
 	readonly keys: Coverage["keys"];
 	readonly unread: readonly Discarded[];
 }
 
-/** Reads what no earlier run has read; each reading goes to the shelf, and only its article's digest stays in memory. */
-async function readAll(
-	articles: Intake["articles"],
-	shelf: ReadingShelf,
-	cacheFolder: string,
-	effects: Effects,
-): Promise<ReadCoverage> {
-	const kept = openKept(cacheFolder, "readings", engineVersion());
+/** Readings of all articles: as an earlier run left them in the folder, where it read the same, or put on a shelf anew. */
+async function readAll(articles: Intake["articles"], places: Places, effects: Effects): Promise<ReadCoverage> {
+	const kept = openKept(places.cache, "readings", engineVersion());
+	const keyed = [...articles.values()].map((article) => ({ article, key: kept.keyOf({ article }) }));
+	const path = join(places.out, "readings.jsonl");
+	const keys = keyed.map(({ key }) => key);
+	const shelf = (await findReadingShelf(path, keys)) ?? (await fillShelf(path, keyed, kept, effects));
+	const { entries } = shelf;
+	return {
+		shelf,
+		keys: new Map(entries.flatMap((entry) => ("at" in entry ? [[entry.id, entry.key]] : []))),
+		unread: entries.flatMap((entry) => ("reason" in entry ? [{ input: entry.id, reason: entry.reason }] : [])),
+	};
+}
+
+/** Reads what no earlier run has read; each reading goes to the shelf at once. */
+async function fillShelf(path: string, keyed: readonly Keyed[], kept: Kept, effects: Effects): Promise<ReadingShelf> {
+	const shelf = await openReadingShelf(path);
 	const pool = openReadingPool();
-	const progress = effects.progress("reading", articles.size);
-	const digests: Digest[] = [];
-	const keys = new Map<string, string>();
-	const unread: Discarded[] = [];
-	for await (const { article, key, outcome } of inOrder(articles.values(), readOne, pool.width)) {
+	const progress = effects.progress("reading", keyed.length);
+	for await (const { id, key, outcome } of inOrder(keyed, readOne, pool.width)) {
 		progress.step();
-		if (outcome instanceof ParallaxError) {
-			unread.push({ input: article.id, reason: outcome.message });
-			continue;
-		}
-		await shelf.add(article.id, outcome);
-		keys.set(article.id, key);
-		digests.push(digestArticle(article));
+		if (outcome instanceof ParallaxError) shelf.leaveOut(id, key, outcome.message);
+		else await shelf.add(id, key, outcome);
 	}
 	progress.done();
 	await pool.close();
-	return { digests, keys, unread };
+	return shelf;
 
-	async function readOne(article: Article): Promise<ReadOne> {
-		const key = kept.keyOf({ article });
+	async function readOne({ article, key }: Keyed): Promise<ReadOne> {
+		const { id } = article;
 		const found = await kept.get(key);
-		if (found !== undefined) return { article, key, outcome: found };
+		if (found !== undefined) return { id, key, outcome: found };
 		const outcome = await pool.read({ article }).catch((error: unknown) => {
 			if (error instanceof ParallaxError) return error;
 			throw error;
 		});
 		if (!(outcome instanceof ParallaxError)) await kept.put(key, outcome);
-		return { article, key, outcome };
+		return { id, key, outcome };
 	}
 }
 
-interface ReadOne {
+interface Keyed {
 	readonly article: Article;
+	readonly key: string;
+}
+
+interface ReadOne {
+	readonly id: string;
 	readonly key: string;
 	readonly outcome: Uint8Array | ParallaxError;
 }

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { toPloverRows } from "./claims/plover.ts";
-import { coverageDyads } from "./coverage-dyads.ts";
-import { addressOf, type PageKind } from "./dossier/index.ts";
+import { type CoverageDyads, coverageDyads } from "./coverage-dyads.ts";
+import { addressOf, dataAddressOf, dyadId, type PageKind, summarize } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
 import {
 	annotationPage,
@@ -19,6 +19,7 @@ import {
 	groupsCsv,
 	outletsCsv,
 } from "./exports/index.ts";
+import { isDemonstration } from "./model/article.ts";
 import { Audit, type Story } from "./model/audit.ts";
 import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
@@ -136,7 +137,7 @@ async function writePages(audit: Audit, coverage: Coverage, { out, cache }: Plac
 	const options = { kinds: auditPages, languages: ["en"], isStatic: true } as const;
 	const addresses = (await addressesOf(site, options)).filter(isWritten);
 	const progress = effects.progress("writing", addresses.length);
-	const keep = keeperOf(audit, coverage, cache);
+	const keep = keeperOf(audit, coverage, dyads, cache);
 	await writeSite(createApp(site, options), addresses, out, { step: progress.step, keep });
 	progress.done();
 }
@@ -146,14 +147,31 @@ function isWritten(address: string): boolean {
 	return !address.endsWith(".json") || address.startsWith("/dyads/");
 }
 
-function keeperOf(audit: Audit, coverage: Coverage, cache: string): Required<WriteOptions>["keep"] {
+function keeperOf(
+	audit: Audit,
+	coverage: Coverage,
+	dyads: CoverageDyads,
+	cache: string,
+): Required<WriteOptions>["keep"] {
 	const kept = openKept(cache, "pages", auditVersion());
-	const { version, collection, stories } = audit;
-	const inputs = new Map(
-		stories.map((story) => [
-			addressOf("story", story.id),
-			[story, keysOf(story.articles, coverage), version, collection],
-		]),
-	);
-	return (address, make) => (inputs.has(address) ? keep(kept, inputs.get(address), make) : make());
+	const known = [audit.version, audit.collection, audit.articles.some(isDemonstration), coverage.ties.imports];
+	const inputs = new Map<string, () => unknown>();
+	for (const story of audit.stories)
+		inputs.set(addressOf("story", story.id), () => [story, keysOf(story.articles, coverage)]);
+	for (const [id, stories] of storiesByDyad(audit)) {
+		const addresses = [addressOf("dyad", id), dataAddressOf("dyad", id, "json"), dataAddressOf("dyad", id, "csv")];
+		for (const address of addresses) inputs.set(address, () => [stories, dyads.ownFacts(id)]);
+	}
+	return (address, make) => {
+		const made = inputs.get(address);
+		return made ? keep(kept, [address, known, made()], make) : make();
+	};
+}
+
+function storiesByDyad({ stories }: Audit): ReadonlyMap<string, readonly unknown[]> {
+	const told = stories.flatMap((story) => {
+		const summary = summarize(story, false);
+		return story.dyads.map((states) => ({ id: dyadId(states), summary }));
+	});
+	return new Map([...Map.groupBy(told, ({ id }) => id)].map(([id, each]) => [id, each.map(({ summary }) => summary)]));
 }

@@ -19,7 +19,7 @@ import { viewStory } from "./view.ts";
 export { aboutPage } from "./about-page.ts";
 export { actorPage } from "./actor/page.ts";
 export { type ActorView, viewActors } from "./actor/view.ts";
-export { addressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
+export { addressOf, dataAddressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { claimPage } from "./claim-page.ts";

@@ -45,7 +45,9 @@ export function findLanguage(text: string, named: string | undefined): string | 
 
 function languageOfScript(text: string): string | undefined {
 	const foreign = text.match(/[^\p{ASCII}]+/gu)?.join("") ?? "";
-	const letters = count(foreign, /\p{L}/gu) + count(text, /[a-z]/gi);
+	const latin = countLatin(text);
+	if (foreign.length < 0.1 * latin) return undefined;
+	const letters = count(foreign, /\p{L}/gu) + latin;
 	if (letters === 0 || foreign.length / letters < 0.1) return undefined;
 	// Japanese is Han with kana between; Korean papers put Han into Hangul: so the rarer script is tried first.
 	const found = scripts.find(
@@ -88,6 +90,15 @@ function languageOfWords({ words, counts }: SmallWords): string | undefined {
 /** Of a language whose small words are not listed nothing can be said: its share counts as enough. */
 function shareOf(language: string, { words, counts }: SmallWords): number {
 	return (counts.get(language) ?? Math.max(1, words)) / Math.max(1, words);
+}
+
+function countLatin(text: string): number {
+	let letters = 0;
+	for (let at = 0; at < text.length; at++) {
+		const small = text.charCodeAt(at) | 32;
+		if (small >= 97 && small <= 122) letters++;
+	}
+	return letters;
 }
 
 function count(text: string, pattern: RegExp): number {

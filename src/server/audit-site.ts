@@ -32,6 +32,14 @@ export function auditSite(
 		),
 	);
 	const stories = new Map(audit.stories.map((story) => [slugOf(story.id), story]));
+	const byDyad = new Map(
+		[
+			...Map.groupBy(
+				summaries.flatMap((summary) => summary.dyads.map((states) => ({ id: dyadId(states), summary }))),
+				({ id }) => id,
+			),
+		].map(([id, told]) => [id, told.map(({ summary }) => summary)] as const),
+	);
 	const moves = new Map(audit.redirects.map(({ from, to }) => [slugOf(from), slugOf(to)]));
 	const bySlug = new Map([...articles.values()].map((article) => [slugOf(article.id), article]));
 	const byDay = [...articles.values()].sort(olderFirst);
@@ -72,7 +80,7 @@ export function auditSite(
 			};
 		},
 		async dyad(slug) {
-			const told = summaries.filter((summary) => summary.dyads.some((states) => dyadId(states) === slug));
+			const told = byDyad.get(slug) ?? [];
 			const dyad = told.length > 0 ? await findDyad(slug) : undefined;
 			return dyad && { dyad, stories: told.toSorted(newestFirst) };
 		},

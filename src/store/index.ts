@@ -8,4 +8,4 @@ export { type Kept, keep, openKept, writeWhole } from "./kept.ts";
 export { type AuditRows, type LiveStore, openLiveStore, type StoredArticle } from "./live/live-store.ts";
 export { pairsOf } from "./live/pairs.ts";
 export { changeMatrix, matrixPath, readMatrix } from "./matrices.ts";
-export { openKeptShelf, openReadingShelf, type ReadingShelf } from "./shelf.ts";
+export { findReadingShelf, openReadingShelf, type ReadingShelf } from "./shelf.ts";

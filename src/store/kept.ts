@@ -11,7 +11,7 @@ export interface Kept {
 }
 
 /** The kinds of results, each in a folder of its own, and what their files are. */
-const kinds = { readings: "json", stories: "json", events: "jsonl", pages: "html" } as const;
+const kinds = { readings: "json", stories: "json", events: "jsonl", pages: "page" } as const;
 
 /** @param version of everything that makes a result: a new maker finds nothing here and makes anew. */
 export function openKept(folder: string, kind: keyof typeof kinds, version: string): Kept {

@@ -47,12 +47,14 @@ interface State {
 
 /** Words only, for telling whether two lines say the same. */
 export function sameness(text: string): string {
-	const words = text.normalize("NFKC").toLowerCase();
+	const words = text.normalize("NFKC").toLowerCase().replace(typesetting, " ");
 	// Tables of Unicode are needed where there is more than ASCII, and cost twice as much.
 	return words.replace(isPlain.test(words) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 const isPlain = /^\p{ASCII}*$/u;
+/** Dashes, curly quotes and spaces of other widths: all that most English texts have beyond ASCII. */
+const typesetting = /[\u2000-\u206f]+/g;
 
 /** Sorts the lines of an article into what they are; each that is none of the article's is kept with its reason. */
 export function readLines(lines: readonly Line[], known: KnownBefore): LineReading {
