@@ -80,3 +80,35 @@ test("a meeting soon after a leader came into office", { skip }, () => {
 test("a text of nothing but numbers gives no crash", { skip }, () => {
 	assert.doesNotThrow(() => figuresOf("1 2 3 % $ 4,5 - 6 to 7 million 1.532,49 0"));
 });
+
+const recordsOf = (text: string) =>
+	figuresOf(text)
+		.filter(({ unit }) => /record|since/.test(unit))
+		.map(({ words, unit, value, measure, period }) => [words, unit, value, measure, period]);
+
+test("a record, and the highest or lowest since a year, of what a series measures", { skip }, () => {
+	assert.deepEqual(recordsOf("Trade between North Korea and China hit a record high in 2022."), [
+		["record high", "record-high", undefined, "trade-value", "2022"],
+	]);
+	assert.deepEqual(recordsOf("China's share of North Korea's trade rose to a record 96.7% last year."), [
+		["record", "record-high", undefined, "trade-share", "2022"],
+	]);
+	assert.deepEqual(recordsOf("North Korea's trade with China fell to its lowest level since 2007 in 2021."), [
+		["lowest level since 2007", "first-since", 2007, "trade-total", "2021"],
+	]);
+	assert.deepEqual(recordsOf("North Korea's exports to China were the highest ever last year."), [
+		["highest ever", "record-high", undefined, "export-value", "2022"],
+	]);
+});
+
+test("a record of something else than trade is none of ours", { skip }, () => {
+	assert.deepEqual(recordsOf("North Korea fired a record number of missiles, and trade with China fell."), []);
+	assert.deepEqual(recordsOf("The broken trade record of China with North Korea goes on."), []);
+});
+
+test("a first meeting since a year is one of the two states' people", { skip }, () => {
+	assert.deepEqual(recordsOf("It was the first summit between North Korea and Russia since 2019."), [
+		["first summit between North Korea and Russia since 2019", "first-since", 2019, "summit", undefined],
+	]);
+	assert.deepEqual(recordsOf("It was the first missile that North Korea fired toward Russia since 2019."), []);
+});

@@ -8,9 +8,10 @@ import type { Sentence, Text, Token } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import { lemmaOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
-import { changesMeasure, countedNoun, parties, seriesMeasure } from "./measure.ts";
+import { type ActorsAt, changesMeasure, countedNoun, parties, seriesMeasure } from "./measure.ts";
 import { type FoundNumber, numberAt } from "./numbers.ts";
 import { isYear, periodNear } from "./period.ts";
+import { findRecords } from "./records.ts";
 import { findSummits } from "./summits.ts";
 
 export function findFigures(
@@ -21,11 +22,12 @@ export function findFigures(
 ): readonly Figure[] {
 	if (!text.language.startsWith("en")) return [];
 	return text.sentences.flatMap((sentence, s) => {
-		const at = (token: number): ReturnType<ActorMap["at"]> => actors.at(s, token);
+		const at: ActorsAt = (token) => actors.at(s, token);
 		const numbers = findNumbers(sentence).map((number) => toFigure(sentence, number, at, article));
 		const found = [
 			...joinRanges(sentence, numbers),
 			...findTrends(sentence, at, article),
+			...findRecords(sentence, at, article),
 			...findSummits(sentence, at, article),
 		];
 		return found.toSorted((a, b) => a.span.from - b.span.from).map((figure) => withAttribution(figure, attributions));
@@ -61,7 +63,6 @@ function isMeasure(tokens: readonly Token[], { first, last }: FoundNumber): bool
 }
 
 type Found = Omit<Figure, "attribution">;
-type ActorsAt = (token: number) => ReturnType<ActorMap["at"]>;
 
 function toFigure(sentence: Sentence, number: FoundNumber, actorsAt: ActorsAt, article: Article): Found {
 	const { tokens } = sentence;

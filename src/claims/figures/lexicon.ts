@@ -21,6 +21,8 @@ interface FigureLexicon {
 	readonly comparators: readonly (readonly [string, Figure["comparator"]])[];
 	readonly units: ReadonlyMap<string, string>;
 	readonly trends: ReadonlyMap<string, Trend>;
+	/** Words side by side that claim a record, or what is the highest, lowest or first since some time. */
+	readonly records: readonly { readonly words: readonly string[]; readonly unit: string }[];
 	readonly measures: readonly MeasureRule[];
 	/** What a verb of change must be said of: "increased its trade relationship" says nothing of trade's amount. */
 	readonly heads: ReadonlySet<string>;
@@ -43,6 +45,9 @@ export function figureLexicon(): FigureLexicon {
 				words.split("|").map((word) => [word, value === "" ? { unit } : { unit, value: Number(value) }] as const),
 			),
 		),
+		records: rowsOf("records.tsv")
+			.flatMap(([phrases = "", unit = ""]) => phrases.split("|").map((phrase) => ({ words: phrase.split(" "), unit })))
+			.sort((a, b) => b.words.length - a.words.length),
 		measures: rowsOf("measures.tsv").map(([measure = "", unit = "", words = "", example = ""]) => ({
 			measure,
 			unit,

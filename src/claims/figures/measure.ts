@@ -3,6 +3,9 @@ import type { Sentence } from "../../model/text.ts";
 import { childrenBy, findChild, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
 
+/** Whoever the word at that place means. */
+export type ActorsAt = (token: number) => readonly Actor[];
+
 /** What a number counts or measures, and of whom. */
 export interface Measured {
 	readonly measure: string;
@@ -22,11 +25,7 @@ export function seriesMeasure(sentence: Sentence, unit: string): string | undefi
  * Whose trade, with whom. "China's share of North Korea's trade" is of the one that owns the trade, with the one that owns
  * the share; "China accounted for 90 % of North Korea's trade" is with its subject.
  */
-export function parties(
-	sentence: Sentence,
-	actorsAt: (token: number) => readonly Actor[],
-	number: number,
-): Pick<Measured, "of" | "with"> {
+export function parties(sentence: Sentence, actorsAt: ActorsAt, number: number): Pick<Measured, "of" | "with"> {
 	const states = sentence.tokens.flatMap((_, at) => {
 		const code = actorsAt(at).find((actor) => /^[A-Z]{3}$/.test(actor.code))?.code;
 		return code === undefined ? [] : [{ at, code }];
@@ -41,7 +40,7 @@ export function parties(
 const owned = new Set(["trade", "export", "import", "commerce"]);
 
 /** The state under "trade": "North Korea's trade", "the trade of North Korea". */
-function ownerOf(sentence: Sentence, actorsAt: (token: number) => readonly Actor[]): string | undefined {
+function ownerOf(sentence: Sentence, actorsAt: ActorsAt): string | undefined {
 	const tree = treeOf(sentence);
 	for (const [at, token] of sentence.tokens.entries()) {
 		if (!owned.has(lemmaOf(token))) continue;
@@ -55,14 +54,16 @@ function ownerOf(sentence: Sentence, actorsAt: (token: number) => readonly Actor
 /** Whether a verb of change is said of what a series measures: its subject or object, or the noun that it qualifies. */
 export function changesMeasure(sentence: Sentence, verb: number): boolean {
 	const tree = treeOf(sentence);
-	const { heads } = figureLexicon();
 	const said = childrenBy(tree, verb, "nsubj", "nsubj:pass", "obj");
 	const token = sentence.tokens[verb];
 	const qualified = token && relationOf(token) === "acl" ? [token.head] : [];
-	return [...said, ...qualified].some((at) => {
-		const noun = sentence.tokens[at];
-		return noun !== undefined && heads.has(lemmaOf(noun));
-	});
+	return [...said, ...qualified].some((at) => isMeasureNoun(sentence, at));
+}
+
+/** "Trade", "share", "volume": nouns of what a series measures. */
+export function isMeasureNoun(sentence: Sentence, at: number): boolean {
+	const noun = sentence.tokens[at];
+	return noun !== undefined && figureLexicon().heads.has(lemmaOf(noun));
 }
 
 /** The noun that is counted: "1,000 containers" counts containers, "5 % of shells" shells. */

@@ -1,19 +1,20 @@
 import type { Article } from "../../model/article.ts";
-import type { Actor, Figure } from "../../model/reading.ts";
+import type { Figure } from "../../model/reading.ts";
 import type { Sentence } from "../../model/text.ts";
 import { lemmaOf, treeOf } from "../coding/tree.ts";
 import { daysOf } from "../coding/when.ts";
+import type { ActorsAt } from "./measure.ts";
 import { numberAt } from "./numbers.ts";
 import { isYear, periodNear } from "./period.ts";
+import { firstMeetingAt } from "./records.ts";
 
 type Found = Omit<Figure, "attribution">;
-type ActorsAt = (token: number) => readonly Actor[];
 
 const meetings = new Set(["meet", "summit", "visit"]);
 
 /**
  * Meetings of two states' people, as checkable figures: "met with Kim four years ago" (`years-ago`), "the 2019 summit"
- * (`date`), "visited soon after his rise to power" (`soon-after-office`), and who led the sanctions resolutions on North
+ * (`date`), "their first summit since 2019" (`first-since`), "visited soon after his rise to power" (`soon-after-office`), and who led the sanctions resolutions on North
  * Korea ("were led by China together with the US").
  */
 export function findSummits(sentence: Sentence, actorsAt: ActorsAt, article: Article): readonly Found[] {
@@ -27,6 +28,8 @@ export function findSummits(sentence: Sentence, actorsAt: ActorsAt, article: Art
 			return sanctionsLead(sentence, at, actorsAt, article).map((lead) => ({ ...lead, span }));
 		}
 		if (!meetings.has(lemmaOf(token))) return [];
+		const first = firstMeetingAt(sentence, at);
+		if (first) return [{ ...dyad, ...first }];
 		const ago = yearsAgo(sentence, at);
 		if (ago !== undefined) return [{ ...dyad, span, value: ago, unit: "years-ago" }];
 		if (isSoonAfterOffice(sentence, at)) return [{ ...dyad, span, unit: "soon-after-office" }];
