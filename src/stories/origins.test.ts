@@ -3,13 +3,14 @@ import { test } from "node:test";
 import type { Attribution } from "../model/reading.ts";
 import { outletsOf, type Sketched, sketch } from "./fixture.ts";
 import { mergeOrigins, originOf, type Source } from "./origins.ts";
-import type { Parties } from "./parties.ts";
+import { knownParties, type Parties } from "./parties.ts";
 import { type Told, tell } from "./told.ts";
 
 const outlets = outletsOf({ name: "Yonhap", agency: true }, { name: "Daily", family: "Press Group" });
 const parties: Parties = {
 	find: (words) => (/\bUS\b|White House|Kirby/.test(words) ? "USA" : /Seoul|Moon/.test(words) ? "KOR" : undefined),
 	personIn: (words) => (/Moon/.test(words) ? "Moon Jae-in" : undefined),
+	stateNamed: () => undefined,
 	nameOf: (code) => ({ USA: "United States", KOR: "South Korea" })[code] ?? code,
 	isState: () => true,
 };
@@ -36,6 +37,26 @@ test("a person, whatever the title, is one origin", () => {
 	const expected = { id: "who-moon-jae-in", kind: "person", name: "Moon Jae-in", onRecord: true, party: "KOR" };
 	assert.deepEqual(origin(said("Moon", "named", "Moon Jae-in")), expected);
 	assert.deepEqual(origin(said("South Korean President Moon", "office")), expected);
+});
+
+test("who is cited in Korean is the same origin as in English", () => {
+	const korean = (by: string, kind: Attribution["sourceKind"]): Source => {
+		const { article, reading } = said(by, kind, by);
+		const [told] = tell(article, reading) as readonly Told[];
+		return originOf(told as Told, { articles: [article], outlets, parties: knownParties(), copies: [] });
+	};
+	const peskov = { id: "who-dmitry-peskov", kind: "person", name: "Dmitry Peskov", onRecord: true, party: "RUS" };
+	assert.deepEqual(korean("드미트리 페스코프 크렘린 대변인", "office"), peskov);
+	assert.deepEqual(korean("페스코프 대변인", "office"), peskov);
+	assert.deepEqual(korean("미국", "office"), {
+		id: "who-united-states",
+		kind: "office",
+		name: "United States",
+		onRecord: true,
+		party: "USA",
+	});
+	assert.equal(korean("외교부", "office").party, "KOR");
+	assert.equal(korean("푸틴 정권", "office").kind, "office");
 });
 
 test("an office is an office", () => {

@@ -83,7 +83,7 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
  */
 function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: Desk): Source {
 	const person = bodyWords.test(name) || people.test(name) ? undefined : desk.parties.personIn(name);
-	const plain = person ?? plainName(name);
+	const plain = person ?? desk.parties.stateNamed(name) ?? plainName(name);
 	const side = sideOf(plain, words, desk);
 	const isState = side.party !== undefined && desk.parties.nameOf(side.party) === plain;
 	const isPerson =
@@ -96,7 +96,7 @@ function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: 
 
 /** "Trump administration officials" are not Trump. */
 const people =
-	/\b(?:administration|officials?|aides?|allies|ally|lawyers?|attorneys?|team|campaign|advisers?|advisors?|supporters?|government|regime|family|spokes\w+|critics?)\b/i;
+	/\b(?:administration|officials?|aides?|allies|ally|lawyers?|attorneys?|team|campaign|advisers?|advisors?|supporters?|government|regime|family|spokes\w+|critics?)\b|행정부|정부|정권|관계자|당국자|보좌진|측근|측$/i;
 
 const bodyWords =
 	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Republicans?|Democrats?)\b/;
@@ -126,10 +126,10 @@ function outletNamed(name: string, { outlets }: Desk): Source {
 }
 
 const bodies: readonly (readonly [string, RegExp])[] = [
-	["military", /\b(?:military|defen[cs]e|army|navy|pentagon|joint chiefs)\b/i],
-	["intelligence", /\b(?:intelligence|spy|spies|cia|nis)\b/i],
-	["diplomatic", /\b(?:diplomat|foreign ministry|embassy|state department)/i],
-	["police", /\b(?:police|law enforcement|investigator)/i],
+	["military", /\b(?:military|defen[cs]e|army|navy|pentagon|joint chiefs)\b|군|국방|합참/i],
+	["intelligence", /\b(?:intelligence|spy|spies|cia|nis)\b|정보|국정원/i],
+	["diplomatic", /\b(?:diplomat|foreign ministry|embassy|state department)|외교|외무|대사관|국무부/i],
+	["police", /\b(?:police|law enforcement|investigator)|경찰|수사/i],
 ];
 
 /**

@@ -8,6 +8,8 @@ export interface Parties {
 	readonly find: (words: string) => string | undefined;
 	/** Full name of the person whom some words name: "South Korean President Moon" is Moon Jae-in. */
 	readonly personIn: (words: string) => string | undefined;
+	/** Usual English name of the state that some words are a name of in another language, and nothing else: 미국 is United States. */
+	readonly stateNamed: (words: string) => string | undefined;
 	/** Usual English name of a code; the code itself where it is not known. */
 	readonly nameOf: (code: string) => string;
 	readonly isState: (code: string) => boolean;
@@ -22,6 +24,7 @@ export function knownParties(): Parties {
 		rowsOf("people.csv"),
 		rowsOf("organisations.csv"),
 		rowsOf("offices.csv"),
+		{ states: rowsOf("states.ko.csv"), people: rowsOf("people.ko.csv"), offices: rowsOf("offices.ko.csv") },
 	);
 	return loaded;
 }
@@ -42,6 +45,7 @@ function buildParties(
 	people: readonly Row[],
 	organisations: readonly Row[],
 	offices: readonly Row[],
+	korean: Readonly<Record<"states" | "people" | "offices", readonly Row[]>>,
 ): Parties {
 	const codes = new Map<string, string>();
 	const add = (row: Row, columns: readonly string[]) => {
@@ -54,19 +58,29 @@ function buildParties(
 	for (const row of organisations) add(row, ["names"]);
 	for (const row of people) add(row, ["names"]);
 	for (const row of people) add(row, ["alone"]);
+	for (const row of [...korean.states, ...korean.people]) add(row, ["names", "short", "seats"]);
+	for (const row of korean.offices) add(row, ["words"]);
 	const names = new Map([...organisations, ...states].map((row) => [row.code ?? "", valuesOf(row.names)[0] ?? ""]));
 	const stateCodes = new Set(states.map((row) => row.code ?? ""));
-	const persons = namePersons(people);
+	const persons = namePersons(people, korean.people);
+	const abroad = new Map(
+		korean.states.flatMap((row) =>
+			["names", "short"].flatMap((column) =>
+				valuesOf(row[column]).map((word) => [keyOf(word), row.code ?? ""] as const),
+			),
+		),
+	);
 	return {
 		find: (words) => findCode(words, codes),
 		personIn: (words) => findCode(words, persons),
+		stateNamed: (words) => names.get(abroad.get(keyOf(words)) ?? ""),
 		nameOf: (code) => names.get(code) || code,
 		isState: (code) => stateCodes.has(code),
 	};
 }
 
-/** A surname alone counts where one person of the table has it. */
-function namePersons(people: readonly Row[]): ReadonlyMap<string, string> {
+/** A surname alone counts where one person of the table has it. Names in another language stand for the English one. */
+function namePersons(people: readonly Row[], abroad: readonly Row[]): ReadonlyMap<string, string> {
 	const full = new Map<string, string>();
 	const alone = new Map<string, Set<string>>();
 	for (const row of people) {
@@ -75,6 +89,7 @@ function namePersons(people: readonly Row[]): ReadonlyMap<string, string> {
 		for (const word of valuesOf(row.names)) full.set(keyOf(word), name);
 		for (const word of valuesOf(row.alone)) alone.set(keyOf(word), (alone.get(keyOf(word)) ?? new Set()).add(name));
 	}
+	for (const row of abroad) for (const word of valuesOf(row.names)) full.set(keyOf(word), row.name ?? word);
 	const single = [...alone].flatMap(([word, names]): readonly (readonly [string, string])[] =>
 		names.size === 1 ? [[word, [...names][0] ?? ""]] : [],
 	);

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = { PRK: "North Korea", RUS: "Russ
 const parties: Parties = {
 	find: () => undefined,
 	personIn: () => undefined,
+	stateNamed: () => undefined,
 	nameOf: (code) => names[code] ?? code,
 	isState: () => true,
 };

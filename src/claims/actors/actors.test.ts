@@ -45,3 +45,12 @@ test("a dateline is no actor", () => {
 test("both countries are the two that were named", () => {
 	assert.deepEqual(coded("Egypt met Sudan. Both countries agreed.").slice(-2), ["EGY", "SDN"]);
 });
+
+test("Kim Jong Un by each way of writing him in Latin letters, diacritics composed or not", () => {
+	const written = [
+		...["Kim Jong Un", "Kim Jong-un", "Kim Jong‑un", "Kim Jong-eun", "Kim Jeong-eun", "Kim Chong-un"],
+		...["Kim Jŏng-ŭn", "Kim Jŏngŭn", "Kim Chŏng-ŭn", "Kim Jǒng-ǔn"],
+	];
+	for (const name of written.flatMap((one) => [one, one.normalize("NFD")]))
+		assert.deepEqual(coded(`${name} met Vladimir Putin on Wednesday.`, "2023-09-14"), ["PRK/GOV", "RUS/GOV"], name);
+});
