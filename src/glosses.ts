@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { inPackage } from "./places.ts";
 
+export interface Gloss {
+	/** In lower case. */
+	readonly words: readonly string[];
+	readonly isName: boolean;
+}
+
 interface Glosses {
-	readonly words: ReadonlyMap<string, readonly string[]>;
+	readonly words: ReadonlyMap<string, Gloss>;
 	readonly longest: number;
 }
 
@@ -19,17 +25,23 @@ function parse(table: string): Glosses {
 	const words = new Map(
 		rows.map((line) => {
 			const [word = "", meaning = ""] = line.split("\t");
-			return [word, meaning.split(" ")] as const;
+			return [word, { words: meaning.toLowerCase().split(" "), isName: /^\p{Lu}/u.test(meaning) }] as const;
 		}),
 	);
 	return { words, longest: Math.max(...[...words.keys()].map(({ length }) => length)) };
 }
 
-const foreign = /^[\p{Script=Hangul}\p{Script=Han}]/u;
+/** 10월 begins with a number and is a word all the same. */
+const foreign = /^\d{0,4}[\p{Script=Hangul}\p{Script=Han}]/u;
+
+/** Whether a word is of a language that is compared by its glosses. */
+export const isForeign = (form: string): boolean => foreign.test(form);
 
 /** The English words of a Korean one, by its longest known beginning: 정상회담에서 → summit. Undefined where none is known. */
-export function glossOf(form: string): readonly string[] | undefined {
-	if (!foreign.test(form)) return undefined;
+export const glossOf = (form: string): readonly string[] | undefined => findGloss(form)?.words;
+
+export function findGloss(form: string): Gloss | undefined {
+	if (!isForeign(form)) return undefined;
 	const { words, longest } = glosses();
 	const composed = form.normalize("NFC");
 	for (let n = Math.min(longest, composed.length); n > 0; n--) {

@@ -37,17 +37,17 @@ export function digestArticle(article: Article): Digest {
 
 /** Captions are left out: an old picture of the same people is no news of them. */
 function countWords(article: Article): ReadonlyMap<string, number> {
-	const { titleWeight, leadWeight, leadWords, nameWeight } = thresholds.story;
+	const { titleWeight, leadWeight, leadWords, nameWeight, unglossedWeight } = thresholds.story;
 	const counts = new Map<string, number>();
 	let read = 0;
 	for (const part of article.parts) {
 		if (part.kind === "caption") continue;
-		for (const { stem, isName } of wordsOf(part.text)) {
+		for (const { stem, isName, isUnglossed } of wordsOf(part.text)) {
 			const place = part.kind === "title" ? titleWeight : read < leadWords ? leadWeight : 1;
 			if (part.kind !== "title") read++;
 			// Capitals of a headline are its style, not a sign of names.
-			const weight = isName && part.kind !== "title" ? place * nameWeight : place;
-			counts.set(stem, (counts.get(stem) ?? 0) + weight);
+			const weight = isName && part.kind !== "title" ? nameWeight : isUnglossed ? unglossedWeight : 1;
+			counts.set(stem, (counts.get(stem) ?? 0) + place * weight);
 		}
 	}
 	return counts;

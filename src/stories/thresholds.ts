@@ -12,6 +12,7 @@ export interface Thresholds {
 		readonly leadWeight: number;
 		readonly leadWords: number;
 		readonly nameWeight: number;
+		readonly unglossedWeight: number;
 		readonly rarityPower: number;
 		readonly backgroundArticles: number;
 		readonly smallCollection: number;

@@ -1,4 +1,4 @@
-import { glossOf } from "../glosses.ts";
+import { findGloss, isForeign } from "../glosses.ts";
 
 /**
  * The words of a text as features: what two reports of one event share, whatever language stage runs later. No tags are
@@ -9,6 +9,8 @@ export interface Word {
 	readonly stem: string;
 	/** Capitalised where a sentence does not begin: names tell events apart better than other words do. */
 	readonly isName: boolean;
+	/** Of a language that is compared by its glosses, and without one: only texts of that language share it. */
+	readonly isUnglossed: boolean;
 }
 
 const pattern = /[\p{L}\p{N}]+/gu;
@@ -22,19 +24,31 @@ export function wordsOf(text: string): readonly Word[] {
 		const form = match[0];
 		sentenceOpens = opensSentence(text, last, match.index, sentenceOpens);
 		last = match.index + form.length;
-		const gloss = glossOf(form);
+		const gloss = findGloss(form);
 		if (gloss !== undefined) {
-			words.push(...gloss.map((word) => ({ stem: stemOf(word), isName: false })));
+			words.push(...gloss.words.map((word) => ({ stem: stemOf(word), isName: gloss.isName, isUnglossed: false })));
 			sentenceOpens = false;
 			continue;
 		}
 		const lower = form.toLowerCase();
 		const isShort = form.length < 2 && lower >= "a" && lower <= "z";
 		if (!isShort && !possessive.test(lower))
-			words.push({ stem: stemOf(lower), isName: lower !== form && !sentenceOpens });
+			words.push(
+				countedIn(lower) ?? {
+					stem: stemOf(lower),
+					isName: lower !== form && !sentenceOpens,
+					isUnglossed: isForeign(form),
+				},
+			);
 		sentenceOpens = false;
 	}
 	return words;
+}
+
+/** 13일 and "13" are one day. */
+function countedIn(lower: string): Word | undefined {
+	const digits = /^(\d+)\p{Script=Hangul}/u.exec(lower)?.[1];
+	return digits === undefined ? undefined : { stem: digits, isName: false, isUnglossed: false };
 }
 
 /** "Inc. The", "“We", a new line: a capital there says nothing. */
