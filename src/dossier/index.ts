@@ -28,6 +28,7 @@ export { dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
+export { accuracyFigures, methodPage } from "./method-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";
 export { outletPage } from "./outlet/page.ts";
 export { type OutletView, viewOutlets } from "./outlet/view.ts";

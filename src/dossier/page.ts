@@ -101,6 +101,7 @@ function navigation(): Markup | undefined {
 	const links = [
 		linkToSingle("search", say("nav.search")),
 		linkToSingle("findings", say("nav.findings")),
+		linkToSingle("method", say("nav.method")),
 		linkToSingle("about", say("nav.about")),
 		...otherEditions(),
 	].filter((link) => link !== undefined);

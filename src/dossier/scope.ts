@@ -8,6 +8,7 @@ export const pageKinds = [
 	"actor",
 	"dyad",
 	"findings",
+	"method",
 	"about",
 	"search",
 ] as const;

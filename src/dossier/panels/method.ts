@@ -1,5 +1,6 @@
 import type { Collected, Story } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
+import { linkToSingle } from "../link.ts";
 import { daysWords, dayWords } from "../times.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
@@ -23,14 +24,24 @@ function collectedItem(alike: readonly Collected[]): Content {
 	return html`<li>${say("collected.item", { outlets, method: nameOf("method", first.method), when, query })}</li>`;
 }
 
+/** How to read a page, in short; how often it is wrong is a page of its own. */
 export function method(): Content {
+	return html`${reading()}
+<details class="more"><summary>${say("method.terms")}</summary>${standings()}</details>
+${linkToSingle("method", say("method.more"))}`;
+}
+
+export function reading(): Markup {
+	return html`<p>${say("method.standing")}</p>
+<p>${say("method.proposals")}</p>
+<p>${say("method.interval")}</p>`;
+}
+
+export function standings(): Markup {
 	const terms = (["established", "reported", "probable", "possible", "disputed", "denied", "unsourced"] as const).map(
 		(value) => html`<div><dt>${nameOf("standing", value)}</dt><dd>${say(`standing-meaning.${value}`)}</dd></div>`,
 	);
-	return html`<p>${say("method.standing")}</p>
-<p>${say("method.proposals")}</p>
-<p>${say("method.interval")}</p>
-<details class="more"><summary>${say("method.terms")}</summary><dl class="terms">${terms}</dl></details>`;
+	return html`<dl class="terms">${terms}</dl>`;
 }
 
 /** The story, its coverage and the day it was made: enough to find the page again, and to know what it rested on. */
