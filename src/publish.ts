@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { toPloverRows } from "./claims/plover.ts";
 import { type CoverageDyads, coverageDyads } from "./coverage-dyads.ts";
-import { addressOf, dataAddressOf, dyadId, type PageKind, summarize } from "./dossier/index.ts";
+import { addressOf, dataAddressOf, dyadId, listed, type PageKind, relatedIn, summarize } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
 import {
 	annotationPage,
@@ -156,8 +156,9 @@ function keeperOf(
 	const kept = openKept(cache, "pages", auditVersion());
 	const known = [audit.version, audit.collection, audit.articles.some(isDemonstration), coverage.ties.imports];
 	const inputs = new Map<string, () => unknown>();
+	const related = relatedIn(audit.stories.map(listed));
 	for (const story of audit.stories)
-		inputs.set(addressOf("story", story.id), () => [story, keysOf(story.articles, coverage)]);
+		inputs.set(addressOf("story", story.id), () => [story, related(listed(story)), keysOf(story.articles, coverage)]);
 	for (const [id, stories] of storiesByDyad(audit)) {
 		const addresses = [addressOf("dyad", id), dataAddressOf("dyad", id, "json"), dataAddressOf("dyad", id, "csv")];
 		for (const address of addresses) inputs.set(address, () => [stories, dyads.ownFacts(id)]);

@@ -14,7 +14,10 @@ import { type Texts, textsIn } from "./texts.ts";
 const DeskFacts = record({
 	title: z.string().exactOptional(),
 	/** Where the site will be found: feeds, the site map and canonical links need it. */
-	url: z.url({ protocol: /^https?$/ }).exactOptional(),
+	url: z
+		.url({ protocol: /^https?$/ })
+		.transform((url) => url.replace(/\/+$/, ""))
+		.exactOptional(),
 	/** Where replies and complaints go: a mail address, or a page. */
 	contact: z.string().exactOptional(),
 });

@@ -5,10 +5,20 @@ import { panels } from "./panels/index.ts";
 import { headline, standfirst } from "./panels/lead.ts";
 import { citation, collected, method } from "./panels/method.ts";
 import type { SiteFacts } from "./site-facts.ts";
+import { storyLines } from "./story-lines.ts";
+import type { StorySummary } from "./summary.ts";
 import type { DossierView } from "./view.ts";
 import { isMessage, say } from "./words.ts";
 
-export function dossierPage(view: DossierView, facts: SiteFacts): string {
+/** Where a reader may go from a story. */
+export interface Onward {
+	/** About the same two states. */
+	readonly related?: readonly StorySummary[];
+	/** Looked at most, on the live site. */
+	readonly viewed?: readonly StorySummary[];
+}
+
+export function dossierPage(view: DossierView, facts: SiteFacts, { related = [], viewed = [] }: Onward = {}): string {
 	const { story } = view;
 	const shown = panels.map(({ name, render }) => ({ name, content: render(view) }));
 	const main = [
@@ -20,6 +30,8 @@ export function dossierPage(view: DossierView, facts: SiteFacts): string {
 		),
 		section("collected", say("heading.collected"), collected(facts.collection, view)),
 		section("method", say("heading.method"), method()),
+		related.length > 0 && section("related", say("heading.related"), storyLines(related)),
+		viewed.length > 0 && section("viewed", say("heading.viewed"), storyLines(viewed, "as given")),
 		section("cite", say("heading.cite"), citation(story, view, facts.made, facts.version)),
 	];
 	return renderPage({

@@ -8,6 +8,7 @@ import { recordWords } from "./passage.ts";
 import { currentScope } from "./scope.ts";
 import { searchForm } from "./search-page.ts";
 import type { SiteFacts } from "./site-facts.ts";
+import { storyLines } from "./story-lines.ts";
 import { newestFirst, type StorySummary } from "./summary.ts";
 import { daysWords } from "./times.ts";
 import { nameOf, say, sayCount } from "./words.ts";
@@ -21,6 +22,8 @@ export interface FrontView {
 	/** How many articles were read. */
 	readonly articles: number;
 	readonly discarded: readonly Discarded[];
+	/** Looked at most in the last week, on the live site. */
+	readonly viewed?: readonly StorySummary[];
 }
 
 export function frontPage(view: FrontView, facts: SiteFacts): string {
@@ -37,6 +40,9 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
 			section("stories", say("index.stories"), html`<div class="stories">${telling.map(storyCard)}</div>`),
+		view.viewed !== undefined &&
+			view.viewed.length > 0 &&
+			section("viewed", say("heading.viewed"), storyLines(view.viewed, "as given")),
 		rest.length > 0 && section("more-stories", say("index.more"), byYear(rest)),
 		alone.length > 0 &&
 			section("single", say("index.single"), [html`<p class="note">${say("index.single-note")}</p>`, byYear(alone)]),
@@ -94,16 +100,16 @@ function storyLink({ id, title }: StorySummary): Markup {
 
 /** A line a story, folded by year; a short list needs no folding. */
 function byYear(stories: readonly StorySummary[]): Content {
-	if (stories.length <= 12) return storyLines(stories);
+	if (stories.length <= 12) return briefLines(stories);
 	const years = Map.groupBy(stories, (story) => (story.to ?? story.from ?? "").slice(0, 4));
 	return [...years].map(
 		([year, told]) =>
-			html`<details class="more"><summary>${year || say("index.undated")} <span class="who">${sayCount("stories", told.length)}</span></summary>${storyLines(told)}</details>
+			html`<details class="more"><summary>${year || say("index.undated")} <span class="who">${sayCount("stories", told.length)}</span></summary>${briefLines(told)}</details>
 `,
 	);
 }
 
-function storyLines(stories: readonly StorySummary[]): Markup {
+function briefLines(stories: readonly StorySummary[]): Markup {
 	const lines = stories.map((story) => {
 		const facts = [
 			...(story.outlets.length > 1 ? [sayCount("outlets", story.outlets.length)] : story.outlets),

@@ -11,7 +11,7 @@ import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
 import { inPackage } from "../places.ts";
 import { tiesPicture } from "./charts/ties-lines.ts";
-import { dossierPage } from "./dossier-page.ts";
+import { dossierPage, type Onward } from "./dossier-page.ts";
 import type { Outline } from "./outline.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { viewStory } from "./view.ts";
@@ -34,10 +34,11 @@ export { outletPage } from "./outlet/page.ts";
 export { type OutletView, viewOutlets } from "./outlet/view.ts";
 export { type Outline, outlineOf } from "./outline.ts";
 export { policy } from "./page.ts";
+export { relatedIn } from "./related.ts";
 export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type Scope } from "./scope.ts";
 export { type SearchView, searchPage } from "./search-page.ts";
 export type { SiteFacts } from "./site-facts.ts";
-export { newestFirst, type StorySummary, summarize } from "./summary.ts";
+export { listed, newestFirst, type StorySummary, summarize } from "./summary.ts";
 
 /** One story, under its editor's text where there is one. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(
@@ -46,9 +47,10 @@ export function renderDossier(
 	readings: ReadonlyMap<string, Outline>,
 	facts: SiteFacts,
 	text?: EditorText,
+	onward: Onward = {},
 ): string {
 	const view = viewStory(story, articles, readings, facts.demonstration, text);
-	return dossierPage(view, { ...facts, demonstration: view.isDemonstration });
+	return dossierPage(view, { ...facts, demonstration: view.isDemonstration }, onward);
 }
 
 /** The charts of two states as one picture that stands alone. */

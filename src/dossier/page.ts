@@ -2,7 +2,7 @@ import { frontAddress, rootOf, styleAddress } from "./addresses.ts";
 import { type Content, html, linkOut, type Markup } from "./html.ts";
 import { linkToSingle } from "./link.ts";
 import { ownName } from "./locale.ts";
-import { currentScope } from "./scope.ts";
+import { currentScope, type PageLanguage } from "./scope.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { say } from "./words.ts";
 
@@ -37,7 +37,7 @@ ${isListed(page.facts) ? undefined : html`<meta name="robots" content="noindex">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:type" content="article">
-${editionLinks()}${feedLinks(page.facts)}
+${editionLinks(page.facts)}${feedLinks(page.facts)}
 <link rel="stylesheet" href="${styleAddress}">${page.head}
 </head>
 <body>
@@ -72,14 +72,28 @@ function feedLinks({ url }: SiteFacts): Content {
 	);
 }
 
-/** Each language of the page, its own too, for search engines and readers of tags. */
-function editionLinks(): Content {
-	const { editions } = currentScope();
-	if (editions === undefined || editions.languages.length < 2) return undefined;
-	return editions.languages.map(
-		(language) => html`<link rel="alternate" hreflang="${language}" href="${rootOf(language)}${editions.path}">
+/**
+ * Each language of the page, its own too, for search engines and readers of tags, which ask for whole addresses: those are
+ * told where the site has one of its own.
+ */
+function editionLinks({ url }: SiteFacts): Content {
+	const { editions, language: here } = currentScope();
+	if (editions === undefined) return undefined;
+	const { languages, path, linked = (address) => address } = editions;
+	const whole = (language: PageLanguage) => {
+		const address = `${rootOf(language)}${path}`;
+		return url === undefined ? address : `${url}${linked(address)}`;
+	};
+	return [
+		url !== undefined &&
+			html`<link rel="canonical" href="${whole(here)}"><meta property="og:url" content="${whole(here)}">
 `,
-	);
+		languages.length > 1 &&
+			languages.map(
+				(language) => html`<link rel="alternate" hreflang="${language}" href="${whole(language)}">
+`,
+			),
+	];
 }
 
 /** The same page in the other languages, each named in itself. */

@@ -25,7 +25,12 @@ export interface Scope {
 	readonly language: PageLanguage;
 	readonly kinds: ReadonlySet<PageKind>;
 	/** What else the same page is to be had in: other languages, and its address below the root of each. */
-	readonly editions?: { readonly languages: readonly PageLanguage[]; readonly path: string };
+	readonly editions?: {
+		readonly languages: readonly PageLanguage[];
+		readonly path: string;
+		/** An address of the site as it is linked from outside: files have their ending. */
+		readonly linked?: (address: string) => string;
+	};
 }
 
 let scope: Scope = { language: "en", kinds: new Set(pageKinds) };

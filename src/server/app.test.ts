@@ -56,3 +56,27 @@ test("a page links only to kinds of pages that its site has", async () => {
 	const front = await createApp(fixtureSite, { kinds: ["front"] }).request("/");
 	assert.ok(!(await front.text()).includes('href="/stories/'));
 });
+
+test("where the site has an address, a page names its own and those of its languages in full", async () => {
+	const url = "https://site.example/summit";
+	const named = { ...fixtureSite, facts: async () => ({ ...(await fixtureSite.facts()), url }) };
+	const live = await (await createApp(named).request("/ko/stories/harbour-2031-03-04")).text();
+	assert.match(live, /<link rel="canonical" href="https:\/\/site\.example\/summit\/ko\/stories\/harbour-2031-03-04">/);
+	assert.match(live, /hreflang="en" href="https:\/\/site\.example\/summit\/stories\/harbour-2031-03-04">/);
+	const file = await (await createApp(named, { isStatic: true }).request("/stories/harbour-2031-03-04")).text();
+	assert.match(file, /hreflang="ko" href="https:\/\/site\.example\/summit\/ko\/stories\/harbour-2031-03-04\.html">/);
+});
+
+test("the live site shows what was looked at most, in any language, and its twins count for nothing", async () => {
+	const looks: string[] = [];
+	const views = {
+		countView: async (story: string) => void looks.push(story),
+		mostViewed: async () => [...new Set(looks)],
+	};
+	const live = createApp(fixtureSite, { views });
+	assert.doesNotMatch(await (await live.request("/")).text(), /Most viewed this week/);
+	await live.request("/stories/harbour-2031-03-04.json");
+	await live.request("/ko/stories/harbour-2031-03-04");
+	assert.deepEqual(looks, ["harbour-2031-03-04"]);
+	assert.match(await (await live.request("/")).text(), /Most viewed this week/);
+});

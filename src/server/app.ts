@@ -12,14 +12,14 @@ import {
 	styleAddress,
 	stylesheet,
 } from "../dossier/index.ts";
-import { mountFeeds } from "./feeds.ts";
+import { linkedFrom, mountFeeds } from "./feeds.ts";
 import { limiter } from "./limiter.ts";
 import { mountReview, type ReviewDoor } from "./review-door.ts";
 import { routes } from "./routes/index.ts";
 import type { Route } from "./routes/route.ts";
 import type { Site } from "./site.ts";
 import { mountApi } from "./v1/api.ts";
-import { countViews, type Views } from "./views.ts";
+import { countViews, type Views, viewedSite } from "./views.ts";
 
 export interface AppOptions {
 	/** Kinds of pages to have; links to others are plain words. All, where it is not said. */
@@ -34,7 +34,8 @@ export interface AppOptions {
 }
 
 /** The site as a web application: each page and, at the same address with `.json` after it, its twin as data. */
-export function createApp(site: Site, options: AppOptions = {}): Hono {
+export function createApp(audited: Site, options: AppOptions = {}): Hono {
+	const site = options.views ? viewedSite(audited, options.views) : audited;
 	const kinds = kindsOf(options);
 	const app = new Hono();
 	app.use(etag());
@@ -46,6 +47,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 	if (options.views) countViews(app, options.views);
 	app.get(styleAddress, (context) => context.body(stylesheet(), 200, { "Content-Type": "text/css; charset=utf-8" }));
 	const editions = options.languages ?? languages;
+	const linked = linkedFrom(options.isStatic ?? false);
 	for (const language of editions)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
 	if (!options.isStatic && kinds.has("search")) mountApi(app, site);
@@ -56,7 +58,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 		if (isTwin(context))
 			return context.json({ error: { code: "not-found", message: `Nothing at ${context.req.path}.` } }, 404);
 		const language = editions.find((each) => context.req.path.startsWith(`${rootOf(each)}/`) && each !== "en") ?? "en";
-		const scope = { language, kinds, editions: { languages: editions, path: "/" } };
+		const scope = { language, kinds, editions: { languages: editions, path: "/", linked } };
 		return context.html(
 			inScope(scope, () => missingPage(facts)),
 			404,
@@ -73,7 +75,7 @@ export function createApp(site: Site, options: AppOptions = {}): Hono {
 			const asked = new URL(context.req.url);
 			const answer = await route.answer(site, slug, asked.searchParams);
 			const here = `${context.req.path.slice(root.length)}${asked.search}`;
-			const scope = { language, kinds, editions: { languages: editions, path: here } };
+			const scope = { language, kinds, editions: { languages: editions, path: here, linked } };
 			if (!answer) return context.notFound();
 			if (answer.kind === "moved") {
 				const to = inScope(scope, answer.to);

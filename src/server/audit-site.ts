@@ -1,4 +1,14 @@
-import { claimsTold, counterpartOf, dyadId, newestFirst, type Outline, slugOf, summarize } from "../dossier/index.ts";
+import {
+	claimsTold,
+	counterpartOf,
+	dyadId,
+	listed,
+	newestFirst,
+	type Outline,
+	relatedIn,
+	slugOf,
+	summarize,
+} from "../dossier/index.ts";
 import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
@@ -40,6 +50,7 @@ export function auditSite(
 			),
 		].map(([id, told]) => [id, told.map(({ summary }) => summary)] as const),
 	);
+	const related = relatedIn(audit.stories.map(listed));
 	const moves = new Map(audit.redirects.map(({ from, to }) => [slugOf(from), slugOf(to)]));
 	const bySlug = new Map([...articles.values()].map((article) => [slugOf(article.id), article]));
 	const byDay = [...articles.values()].sort(olderFirst);
@@ -63,6 +74,10 @@ export function auditSite(
 				articles: new Map(story.articles.flatMap((id) => entryOf(id, articles.get(id)))),
 				outlines: new Map(story.articles.flatMap((id, index) => entryOf(id, outlines[index]))),
 			};
+		},
+		async related(slug) {
+			const found = summaries.find(({ id }) => slugOf(id) === slug);
+			return found ? related(found) : [];
 		},
 		articles: async () => [...articles.keys()],
 		async article(slug) {

@@ -8,10 +8,8 @@ export const feedAddresses = ["/feed.xml", "/feed.json", "/sitemap.xml"] as cons
 /** Feeds and the map of the site. They hold whole addresses, so they are there only where the desk says what the site's is. */
 export function mountFeeds(app: Hono, site: Site, pages: () => Promise<readonly string[]>, isStatic: boolean): void {
 	const whereabouts = async (): Promise<Whereabouts | undefined> => {
-		const url = (await site.facts()).url?.replace(/\/+$/, "");
-		return url === undefined
-			? undefined
-			: { url, linked: isStatic ? (address) => `/${fileOf(address)}` : (address) => address };
+		const url = (await site.facts()).url;
+		return url === undefined ? undefined : { url, linked: linkedFrom(isStatic) };
 	};
 	app.get("/feed.xml", async (context) => {
 		const where = await whereabouts();
@@ -28,6 +26,11 @@ export function mountFeeds(app: Hono, site: Site, pages: () => Promise<readonly 
 		const addresses = (await pages()).filter((address) => !/\.(json|csv)$/.test(address));
 		return context.body(siteMap(addresses, await site.facts(), where), 200, xml("application/xml"));
 	});
+}
+
+/** How addresses of the site are written where they are linked from outside. */
+export function linkedFrom(isStatic: boolean): Whereabouts["linked"] {
+	return isStatic ? (address) => `/${fileOf(address)}` : (address) => address;
 }
 
 async function found(site: Site): Promise<readonly FoundFinding[]> {

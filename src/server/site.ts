@@ -30,6 +30,8 @@ export interface Site {
 	facts(): Promise<SiteFacts>;
 	front(): Promise<FrontView>;
 	story(slug: string): Promise<StoryFile | undefined>;
+	/** Stories about the same two states, nearest in time first. */
+	related(slug: string): Promise<readonly StorySummary[]>;
 	article(slug: string): Promise<ArticleView | undefined>;
 	/** Ids of all articles. */
 	articles(): Promise<readonly string[]>;
@@ -37,6 +39,8 @@ export interface Site {
 	/** The outlets, actors and claims of all stories. */
 	catalogue(): Promise<Catalogue>;
 	search(query: SearchQuery): Promise<SearchResult>;
+	/** Stories looked at most in the last week; only a live site knows. */
+	viewed?(): Promise<readonly StorySummary[]>;
 	/** Where a story went that was merged into another, or split. */
 	movedTo(slug: string): Promise<Pick<StorySummary, "id" | "title"> | undefined>;
 	/** Slugs of the stories that went elsewhere. */

@@ -4,6 +4,7 @@ import {
 	newestFirst,
 	type Outline,
 	outlineOf,
+	relatedIn,
 	type SiteFacts,
 	type StorySummary,
 	slugOf,
@@ -39,6 +40,9 @@ export function storeSite(store: LiveStore): Site {
 	const summaries = perAudit(store, async () =>
 		(await store.summaries()).map((json) => JSON.parse(json) as StorySummary),
 	);
+	const related = perAudit(store, async () =>
+		relatedIn((await summaries()).map((summary) => ({ ...summary, findings: [] }))),
+	);
 	return {
 		facts: async () => (await stored()).site,
 		catalogue: perAudit(store, async () => {
@@ -60,6 +64,10 @@ export function storeSite(store: LiveStore): Site {
 					[...rows.values()].flatMap(({ article, outline }) => (outline ? [[article.id, outline]] : [])),
 				),
 			};
+		},
+		async related(slug) {
+			const found = (await summaries()).find(({ id }) => slugOf(id) === slug);
+			return found ? (await related())(found) : [];
 		},
 		articles: store.articleIds,
 		async article(slug) {

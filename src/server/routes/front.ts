@@ -6,7 +6,9 @@ export const front: Route = {
 	path: "/",
 	slugs: async () => [""],
 	async answer(site) {
-		const view = await site.front();
+		const front = await site.front();
+		const viewed = await site.viewed?.();
+		const view = { ...front, ...(viewed && { viewed }) };
 		return { kind: "found", page: (facts) => frontPage(view, facts), twin: view };
 	},
 };

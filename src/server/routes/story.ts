@@ -15,9 +15,10 @@ export const story: Route = {
 			const now = await site.movedTo(slug);
 			return now && { kind: "moved", to: () => addressOf("story", now.id), title: now.title };
 		}
+		const onward = { related: await site.related(slug), viewed: (await site.viewed?.()) ?? [] };
 		return {
 			kind: "found",
-			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts, file.text),
+			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts, file.text, onward),
 			twin: {
 				...file.story,
 				coverage: [...file.articles.values()].map(withoutText),
