@@ -15,7 +15,7 @@ test("told from the other end", () => {
 	assert.equal(open(says("Whether Kim paid a price for the rockets remains unknown.")).length, 1);
 });
 
-test("a sentence of another article with half of its words may be the answer", () => {
+test("a sentence of another article with two fifths of its words may be the answer", () => {
 	assert.deepEqual(open(says(unknown), { outlet: "B", more: "Kim paid a high price for the rockets." }), []);
 });
 

@@ -5,7 +5,7 @@ import { say } from "./words.ts";
 
 /**
  * What an article says is not known ("Whether the two sides agreed on arms without putting it on paper is not known"), and no
- * sentence of the coverage answers. Any statement, in any article, that holds half of its words may be the answer; then nothing
+ * sentence of the coverage answers. Any statement, in any article, that holds two fifths of its words may be the answer; then nothing
  * is open. Sentences with a question mark are no questions of the coverage: nearly all ask to lead on or to persuade. What is to
  * come ("whether he will sign is not clear") nobody can answer yet, and opinion wonders as an argument.
  */
