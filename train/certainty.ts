@@ -1,7 +1,7 @@
 /** `npm run train -- certainty en [--data DIR] [--epochs N]`: how sure the author is of an event, as readers take it. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { helpers, judges, type Mixing, mixJudges } from "../src/claims/factuality/head.ts";
+import { helpers, judges, type Mixture, mixJudges, writeMixture } from "../src/claims/factuality/head.ts";
 import { loadLanguage } from "../src/language/index.ts";
 import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
@@ -9,8 +9,8 @@ import { inPackage } from "../src/places.ts";
 import { agreement } from "./certainty/agreement.ts";
 import { writeCard } from "./certainty/card.ts";
 import { type Corpus, type Rated, readCorpus } from "./certainty/corpus.ts";
-import { chooseMixing } from "./certainty/mixing.ts";
-import { answer, certaintyLoss, createHead, type HeadParameters } from "./certainty/model.ts";
+import { chooseMixture } from "./certainty/mixing.ts";
+import { type Answer, answer, certaintyLoss, createHead, type HeadParameters } from "./certainty/model.ts";
 import { beginGraph } from "./network/graph.ts";
 import { adamStep, createParameters, type Parameters, valuesOf } from "./network/parameters.ts";
 import { createRandom } from "./network/random.ts";
@@ -21,6 +21,8 @@ const batchEvents = 64;
 const rate = 1e-3;
 /** One event in so many is held out of train to watch the run. */
 const heldOut = 12;
+/** Parts of train in which the mixture is chosen, each by a network that has not seen it. */
+const folds = 3;
 /** MEANTIME is twenty times smaller than UDS. */
 const repeats: Readonly<Record<string, number>> = { meantime: 3 };
 
@@ -35,16 +37,40 @@ export function run(args: readonly string[]): void {
 	const started = Date.now();
 	const corpus = readCorpus(values.data, sets, language);
 	console.log(`${corpus.rated.length} events, ${seconds(started)} s`);
+	const epochs = Number(values.epochs);
+	const mixture = crossFit(corpus, Math.ceil(epochs / 2), started);
+	console.log(`mixture: ${JSON.stringify(mixture)}`);
 	const isHeld = ({ row }: Rated): boolean => Math.floor(row / 40) % heldOut === 0;
 	const held = corpus.rated.filter(isHeld);
-	const train = corpus.rated
-		.filter((rated) => !isHeld(rated))
-		.flatMap((rated) => new Array<Rated>(repeats[sets[rated.set] ?? ""] ?? 1).fill(rated));
+	const train = corpus.rated.filter((rated) => !isHeld(rated));
+	const fitted = fit(corpus, train, epochs, (epoch, loss, { kernel, head }) => {
+		const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixture);
+		console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}  ${figures.map(show).join("  ")}, ${seconds(started)} s`);
+	});
+	const { kernel, parameters, head } = fitted;
+	const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixture);
+	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters, mixture)));
+	writeCard(id, { seed, epochs, events: corpus.rated.length, held: figures, language: language.version });
+	console.log(`wrote models/${id}/certainty.bin, ${seconds(started)} s`);
+}
+
+interface Fitted {
+	readonly kernel: Kernel;
+	readonly parameters: Parameters;
+	readonly head: HeadParameters;
+}
+
+function fit(
+	corpus: Corpus,
+	rated: readonly Rated[],
+	epochs: number,
+	after: (epoch: number, loss: number, fitted: Fitted) => void = () => {},
+): Fitted {
+	const train = rated.flatMap((one) => new Array<Rated>(repeats[sets[one.set] ?? ""] ?? 1).fill(one));
 	const random = createRandom(seed);
 	const kernel = createKernel(300e6, "trainer");
 	const parameters = createParameters(kernel, random);
 	const head = createHead(parameters, corpus, sets.length);
-	const epochs = Number(values.epochs);
 	const total = epochs * Math.ceil(train.length / batchEvents);
 	let step = 0;
 	for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -61,16 +87,32 @@ export function run(args: readonly string[]): void {
 			});
 			graph.end();
 		}
-		const { figures } = measure(kernel, head, corpus, held);
-		console.log(
-			`epoch ${epoch}: loss ${((loss * batchEvents) / train.length).toFixed(4)}  ${figures.map(show).join("  ")}, ${seconds(started)} s`,
-		);
+		after(epoch, (loss * batchEvents) / train.length, { kernel, parameters, head });
 	}
-	const { figures, mixing } = measure(kernel, head, corpus, held);
-	console.log(`mixing: ${JSON.stringify(mixing)}`);
-	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters, mixing)));
-	writeCard(id, { seed, epochs, events: corpus.rated.length, held: figures, language: language.version });
-	console.log(`wrote models/${id}/certainty.bin, ${seconds(started)} s`);
+	return { kernel, parameters, head };
+}
+
+/** How judges' columns are mixed, chosen on events that the network has not seen: each third is answered by one trained on the others. */
+function crossFit(corpus: Corpus, epochs: number, started: number): Mixture {
+	const answers: Answer[][] = judges.map(() => []);
+	const golds: number[][] = judges.map(() => []);
+	for (let fold = 0; fold < folds; fold++) {
+		const isHeld = ({ row }: Rated): boolean => Math.floor(row / 40) % folds === fold;
+		const held = corpus.rated.filter(isHeld);
+		const { kernel, head } = fit(
+			corpus,
+			corpus.rated.filter((rated) => !isHeld(rated)),
+			epochs,
+		);
+		answersOf(kernel, head, corpus, held).forEach((own, j) => {
+			answers[j]?.push(...own);
+		});
+		goldsOf(held).forEach((own, j) => {
+			golds[j]?.push(...own);
+		});
+		console.log(`fold ${fold + 1} of ${folds}, ${seconds(started)} s`);
+	}
+	return chooseMixture(answers, golds);
 }
 
 const seconds = (started: number): number => Math.round((Date.now() - started) / 1000);
@@ -84,30 +126,28 @@ export interface Figure {
 
 const show = ({ set, mae, r }: Figure): string => `${set} ${mae.toFixed(3)}/${r.toFixed(3)}`;
 
-/** How the columns are best mixed on held-out events, and how well they then answer. */
-function measure(
-	kernel: Kernel,
-	head: HeadParameters,
-	corpus: Corpus,
-	held: readonly Rated[],
-): { readonly figures: Figure[]; readonly mixing: Mixing[] } {
-	const own = judges.map((_, j) => held.filter(({ set }) => set === j));
-	const answers = own.map((rated) =>
-		rated.flatMap((_, at) =>
-			at % batchEvents === 0 ? answer(kernel, head, corpus, rated.slice(at, at + batchEvents)) : [],
+const ofJudge = (held: readonly Rated[]): Rated[][] => judges.map((_, j) => held.filter(({ set }) => set === j));
+const goldsOf = (held: readonly Rated[]): number[][] => ofJudge(held).map((own) => own.map(({ gold }) => gold));
+
+const answersOf = (kernel: Kernel, head: HeadParameters, corpus: Corpus, held: readonly Rated[]): Answer[][] =>
+	ofJudge(held).map((own) =>
+		own.flatMap((_, at) =>
+			at % batchEvents === 0 ? answer(kernel, head, corpus, own.slice(at, at + batchEvents)) : [],
 		),
 	);
-	const golds = own.map((rated) => rated.map(({ gold }) => gold));
-	const mixing = chooseMixing(answers, golds);
-	const figures = judges.map((set, j) => {
-		const values = (answers[j] ?? []).map((each) => mixJudges(each.columns, each.rule, each.shares, mixing));
+
+const figuresOf = (
+	answers: readonly (readonly Answer[])[],
+	golds: readonly (readonly number[])[],
+	mixture: Mixture,
+): Figure[] =>
+	judges.map((set, j) => {
+		const values = (answers[j] ?? []).map((each) => mixJudges(each.columns, each.rule, each.shares, mixture));
 		return { set, events: values.length, ...agreement(golds[j] ?? [], values) };
 	});
-	return { figures, mixing };
-}
 
-function exportWeights(kernel: Kernel, parameters: Parameters, mixing: readonly Mixing[]): Weights {
-	const data = Float32Array.from(mixing.flatMap(({ rules, settles }) => [rules, settles]));
+function exportWeights(kernel: Kernel, parameters: Parameters, mixture: Mixture): Weights {
+	const data = writeMixture(mixture);
 	const weights = new Map(
 		[...parameters.all.values()].map((parameter): [string, Entry] => {
 			const { name, rows, cols } = parameter;

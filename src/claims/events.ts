@@ -6,7 +6,7 @@ import type { EventMention } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import type { Sentence, Text, Token } from "../model/text.ts";
 import { childrenOf, lemmaOf, type Tree, treeOf } from "./coding/tree.ts";
-import { findSignature, isEventNoun, wordOf } from "./factuality/lexicon.ts";
+import { findHedge, findSignature, isEventNoun, wordOf } from "./factuality/lexicon.ts";
 
 export interface PlacedEvent {
 	readonly sentence: number;
@@ -33,11 +33,22 @@ export function findEvents(text: Text, given?: readonly GivenEvent[]): readonly 
 const modifying = new Set(["amod", "case", "mark", "fixed", "compound", "flat", "cc", "punct"]);
 
 function isEvent(tree: Tree, token: Token, t: number): boolean {
-	if (modifying.has(token.deprel)) return false;
+	if (modifying.has(token.deprel)) return isHearsayModifier(tree, token, t);
 	if (token.upos === "VERB") return !isPartOfName(tree, token, t);
 	if (token.upos === "NOUN" && isEventNoun(lemmaOf(token))) return true;
-	return childrenOf(tree, t).some((child) => tree.tokens[child]?.deprel === "cop");
+	const relations = childrenOf(tree, t).map((child) => tree.tokens[child]?.deprel ?? "");
+	// "demanded that Eritrea free the crew", where a parser takes the verb for an adjective.
+	if (token.deprel === "ccomp" && relations.includes("nsubj") && relations.includes("obj")) return true;
+	return relations.includes("cop");
 }
+
+/** "the reportedly sunken ship" tells of a sinking. */
+const isHearsayModifier = (tree: Tree, { deprel, upos }: Token, t: number): boolean =>
+	deprel === "amod" &&
+	/^(VERB|ADJ)$/.test(upos) &&
+	childrenOf(tree, t).some(
+		(child) => findHedge(tree.tokens[child]?.form.toLowerCase() ?? "", "adverb")?.rule === "hearsay",
+	);
 
 /** "United" of "United Nations": a capitalised participle within a sentence that is no headline. */
 function isPartOfName(tree: Tree, token: Token, t: number): boolean {

@@ -6,6 +6,7 @@ import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
+import { withContinued } from "./continued.ts";
 import { type Draft, equal, holds, sizeOf } from "./draft.ts";
 import { headlineDrafts } from "./headlines.ts";
 import { adjectiveDrafts, adverbDrafts, scareDrafts } from "./hidden.ts";
@@ -18,7 +19,7 @@ import { verbDrafts } from "./verbs.ts";
 export function attribute(article: Article, text: Text): readonly Attribution[] {
 	const byRules = draftByRules(article, text);
 	const byTagger = draftByTagger(article, text, byRules);
-	return finish(article, byTagger ? merge(article, text, byTagger, byRules) : byRules);
+	return finish(article, byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules);
 }
 
 /** Rules over trees, sentence by sentence. Given words have no title. */

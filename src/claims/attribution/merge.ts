@@ -53,7 +53,9 @@ function mended(article: Article, draft: Draft, byRules: readonly Draft[]): Draf
 	const rule = byRules.find(({ cue, rule }) => !exactly.has(rule) && overlap(cue, draft.cue));
 	if (!rule) return draft;
 	if (rule.rule === "citing" && equal(rule.cue, draft.cue) && isCitable(wordsOf(article, rule.source))) return rule;
-	const source = draft.source.length === 0 && draft.cue.length > 0 ? rule.source : draft.source;
+	const isElsewhere = byRules.some((other) => other.rule === "according" && overlap(other.source, draft.source));
+	const isStray = isElsewhere && rule.rule === "verb" && rule.source.length > 0;
+	const source = (draft.source.length === 0 && draft.cue.length > 0) || isStray ? rule.source : draft.source;
 	const isPart =
 		/^(according|relative|inserted)$/.test(rule.rule) &&
 		(sizeOf(draft.content) < 0.5 * sizeOf(rule.content) || overlap(draft.content, rule.source)) &&

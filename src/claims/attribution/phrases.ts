@@ -2,7 +2,7 @@ import type { Sentence } from "../../model/text.ts";
 import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
 import { findNounSignature, findReporter, wordOf } from "../factuality/lexicon.ts";
 import { type Draft, spansOf } from "./draft.ts";
-import { nounPhrase } from "./verbs.ts";
+import { nounPhrase, sourceOf } from "./verbs.ts";
 
 /** "according to the ministry", "citing two officials": the clause around is what they are cited for. */
 export function accordingDrafts(sentence: Sentence, tree: Tree): Draft[] {
@@ -119,11 +119,24 @@ export function quotedDrafts(sentence: Sentence, tree: Tree): Draft[] {
 			(child) =>
 				sentence.tokens[child - 1]?.form.toLowerCase() === "as" && /ing$/.test(sentence.tokens[child]?.form ?? ""),
 		);
-		const content =
+		const clause =
 			saying === undefined ? [] : childrenBy(tree, saying, "ccomp").flatMap((child) => subtree(tree, child));
+		const content = clause.length > 0 ? clause : before(tree, at);
 		if (object === undefined || saying === undefined || content.length === 0) return [];
-		return [{ ...phrase(sentence, nounPhrase(tree, object), [saying], content), rule: "quoted" }];
+		const speaker = { ...phrase(sentence, nounPhrase(tree, object), [saying], content), rule: "quoted" };
+		const quoter = { ...phrase(sentence, sourceOf(tree, at), [at], content), rule: "inserted" };
+		return clause.length > 0 ? [speaker] : [speaker, quoter];
 	});
+}
+
+/** "The test was held, the agency quoted him as saying": what stands before the comma. */
+function before(tree: Tree, at: number): number[] {
+	const subject = childrenBy(tree, at, "nsubj")
+		.filter((child) => child < at)
+		.at(-1);
+	const first = subject === undefined ? 0 : Math.min(...subtree(tree, subject));
+	if (tree.tokens[first - 1]?.form !== ",") return [];
+	return tree.tokens.flatMap((_, word) => (word < first - 1 ? [word] : []));
 }
 
 /** "Seoul's claim that …", "reports that …": the noun cites. */

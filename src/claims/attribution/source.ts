@@ -14,11 +14,15 @@ export interface Resolved {
 const office =
 	/\b([Mm]inistry|[Mm]inistries|[Gg]overnment|[Aa]dministration|[Dd]epartment|[Oo]ffice|[Ee]mbassy|[Kk]remlin|White House|Pentagon|presidential|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Pp]resident|[Cc]hairman|[Pp]remier|[Ss]ecretary|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]olice|[Cc]ourt|[Pp]arliament|Congress|Senate|[Cc]ouncil|[Cc]ommission|[Aa]gency|[Cc]ommittee|[Jj]oint [Cc]hiefs|[Cc]ommand|United Nations|European Union|FBI|CIA|NATO|UN|U\.N\.|EU)(?![\p{L}])/u;
 const group =
-	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|groups?|they|who)\b/i;
+	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|commanders|groups?|they)\b|^who$/i;
+/** People by the last word of their phrase, whatever office it names: "Pentagon officials" are no office. */
+const people =
+	/\b(officials|analysts|experts|critics|observers|diplomats|lawmakers|residents|activists|aides|commanders|investigators|prosecutors|officers)$/i;
 const anonymous =
 	/\b(anonym\w+|condition of anonymity|unnamed|sources?|insiders?|person familiar|people familiar|familiar with|a (?:senior |top |us |u\.s\. |former |western )*(?:official|diplomat|aide|intelligence official)|(?:two|three|four|several|some|many) (?:\w+ ){0,3}(?:officials|diplomats|sources|people|aides))\b/i;
 const document =
-	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|resolution|constitution|law|text|photograph|picture|map|list|tweet|post)s?\b/i;
+	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|inquiry|investigation|findings|ruling|verdict|resolution|constitution|law|text|photograph|picture|map|list|tweet|post)s?\b/i;
+const documentEnd = new RegExp(`${document.source}$`, "i");
 const outlet =
 	/\b(reuters|associated press|\bap\b|afp|yonhap|kcna|tass|xinhua|ria novosti|interfax|kyodo|new york times|washington post|wall street journal|cnn|bbc|nbc|abc|cbs|fox news|guardian|bloomberg|politico|the times|times|daily|news|newspaper|magazine|post|journal|media|broadcaster|television|tv|al jazeera|nhk|rodong sinmun|global times|breitbart|huffington post|huffpost|usa today|axios|buzzfeed|the hill)\b/i;
 const self = /^(we|We|I|us|me|our|Our|my|My)$/;
@@ -34,8 +38,9 @@ const capital = /^[A-Z][\p{L}.'’-]*$/u;
 export interface Cast {
 	/** Full name by last word. */
 	readonly byLast: Map<string, string>;
-	/** Who was cited last by name, for pronouns. */
+	/** Who was cited last by name, for pronouns; nobody where somebody without a name was cited since. */
 	last: { readonly name: string; readonly isPlural: boolean; readonly part: number; readonly at: number } | undefined;
+	readonly texts: readonly string[];
 }
 
 export const openCast = (article: Article): Cast => {
@@ -50,7 +55,7 @@ export const openCast = (article: Article): Cast => {
 			if (name.includes(" ") && name.split(/\s+/).length === 3 && !byLast.has(first)) byLast.set(first, name);
 		}
 	}
-	return { byLast, last: undefined };
+	return { byLast, last: undefined, texts: article.parts.map(({ text }) => text) };
 };
 
 /** Words before a name that are no part of it; all up to the last of them goes: "British Foreign Secretary Philip Hammond". */
@@ -73,6 +78,8 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 		return { sourceKind: kind, ...officeName(words), onRecord: true };
 	}
 	const [place] = spans;
+	// "Litvinenko's widow said … She": whoever she is, it is not the one named before.
+	if (kind === "unknown" || kind === "anonymous") cast.last = undefined;
 	if (name && place) cast.last = { name, isPlural: kind === "group", part: place.i, at: place.from };
 	return {
 		sourceKind: kind,
@@ -94,10 +101,21 @@ function resolvePronoun(words: string, [place]: readonly Span[], cast: Cast): Re
 	const { last } = cast;
 	const isPlural = /^(they|them)$/i.test(words);
 	const isNear = last && place && last.part === place.i && place.from - last.at < farthest;
+	if (isNear && opensWithAnother(cast.texts[place.i]?.slice(last.at, place.from) ?? "", last.name, cast))
+		return { sourceKind: "unknown", onRecord: false };
 	if (!last || !isNear || last.isPlural !== isPlural || !/^(he|she|him|her|they|them)$/i.test(words)) {
 		return { sourceKind: "unknown", onRecord: false };
 	}
 	return { sourceKind: isPlural ? "group" : "named", sourceName: last.name, onRecord: !isPlural };
+}
+
+/** "May said … Lugovoi is a member of parliament. He called it absurd": a sentence in between that begins with somebody else takes "he". */
+function opensWithAnother(between: string, name: string, { byLast }: Cast): boolean {
+	const openings = between.matchAll(/[.!?]["”’']*\s+((?:[A-Z][\p{L}.'’-]* ){0,4}[A-Z][\p{L}'’-]+) \p{Ll}/gu);
+	return [...openings].some(([, words = ""]) => {
+		const other = byLast.get(words.split(" ").at(-1) ?? "");
+		return other !== undefined && other !== name && !office.test(other);
+	});
 }
 
 /** Of "South Korean lawmaker Lee Cheol Woo" the last. */
@@ -120,8 +138,12 @@ function nameOf(words: string, cast: Cast): string | undefined {
 }
 
 function kindOf(words: string, hasName: boolean): SourceKind {
+	const head = words.split(/,| (?:of|in|with|from|at|on|to|who|which|that|familiar) /)[0] ?? words;
 	if (anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
-	if (isPlace(words)) return "office";
+	if (words.split(/,? and |, /).every(isPlace)) return "office";
+	if (people.test(head.trim())) return "group";
+	// "British Report" is no name.
+	if (documentEnd.test(head.trim())) return "document";
 	if (outlet.test(words)) return "outlet";
 	if (hasName && fullName.test(words) && !office.test(lastWords(words))) return "named";
 	if (document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";

@@ -150,7 +150,7 @@ export function isBarePassive(tree: Tree, at: number): boolean {
 	const isTo = childrenBy(tree, at, "xcomp").some((child) =>
 		childrenBy(tree, child, "mark").some((mark) => mark === at + 1 && tree.tokens[mark]?.form.toLowerCase() === "to"),
 	);
-	return isTo && childrenBy(tree, at, "obj", "iobj", "ccomp").length === 0;
+	return isTo && childrenBy(tree, at, "obj", "iobj").length === 0;
 }
 
 /** "presumed destroyed", "believed dead". */

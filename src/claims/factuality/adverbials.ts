@@ -1,7 +1,7 @@
 import { childrenOf, lemmaOf, subtree, type Tree } from "../coding/tree.ts";
 import { condition, conditionOf } from "./conditions.ts";
 import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
-import { frameOf } from "./frames.ts";
+import { frameOf, isRank } from "./frames.ts";
 import { type Frame, findNounSignature, wordOf } from "./lexicon.ts";
 import { clauseOnNoun } from "./noun-clauses.ts";
 import { cueAt } from "./operators.ts";
@@ -28,6 +28,7 @@ export function adverbial(step: Step, child: number): Context {
 				: weakened({ ...own, value: Math.abs(own.value) }, 2, cueAt(mark, "before"));
 	}
 	const frame = frameOf(tree, child);
+	if (frame === "inf" && isRank(tree, parent)) return own;
 	const noun = frame === "inf" ? plannedBy(tree, parent, child) : undefined;
 	if (noun !== undefined) return clauseOnNoun({ ...step, parent: noun }, child);
 	const signature = adverbialSignature(tree, parent, child, frame);

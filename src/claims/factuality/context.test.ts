@@ -11,6 +11,11 @@ describe("weaken", () => {
 		const both = weaken(2.4, 1.3);
 		assert.ok(both < 1.3 && both > 1.1);
 	});
+	test("a chain is no weaker than the band of its weakest link", () => {
+		assert.equal(weaken(1.3, 0.9), 0.5);
+		assert.equal(weaken(-1.9, 1.9), -1.5);
+		assert.equal(weaken(2.6, 2.6), 2.5);
+	});
 	test("what is open stays open", () => assert.equal(weaken(0, 2), 0));
 });
 

@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, relationOf, type Tree } from "../coding/tree.ts";
-import { frameOf } from "./frames.ts";
+import { frameOf, tellsOfNow } from "./frames.ts";
 import {
 	type Frame,
 	findHedge,
@@ -33,8 +33,11 @@ export function citationOf(tree: Tree, cue: readonly number[], at: number): Cita
 	const parent = tree.tokens[at]?.head ?? -1;
 	const frame = cue.includes(parent) ? hangingAs(tree, parent, at) : "free";
 	const order = cue.includes(parent) ? [parent, ...cue.filter((word) => word !== parent)] : cue;
+	const isPresent = /^(clause|free)$/.test(frame) && tellsOfNow(tree, at);
 	for (const word of order) {
-		const signature = signatureOf(tree, word, frame);
+		const token = tree.tokens[word];
+		const present = isPresent && token ? findNounSignature(wordOf(token), "now") : undefined;
+		const signature = present ?? signatureOf(tree, word, frame);
 		// "Who gave the order?" the envoy asked: somebody did.
 		if (signature?.rule === "report-ask" && isQuestion) break;
 		if (signature) return { signature, frame, isGuessed: false };

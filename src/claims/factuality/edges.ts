@@ -3,8 +3,9 @@ import { childrenOf, lemmaOf, relationOf, subtree, type Tree } from "../coding/t
 import { adverbial } from "./adverbials.ts";
 import { isPast } from "./conditions.ts";
 import { type Context, type CueAt, granted, open, weakened } from "./context.ts";
-import { frameOf } from "./frames.ts";
-import { type Frame, findNounSignature, findSignature, type Signature, wordOf } from "./lexicon.ts";
+import { frameOf, isRank, tellsOfNow } from "./frames.ts";
+import { type Frame, findHedge, findNounSignature, findSignature, type Signature, wordOf } from "./lexicon.ts";
+import { applyModal, type Modal } from "./modals.ts";
 import { nominal } from "./nominals.ts";
 import { clauseOnNoun } from "./noun-clauses.ts";
 import { cueAt } from "./operators.ts";
@@ -46,7 +47,7 @@ export function descend(step: Step, child: number): Context {
 function isOnNoun({ tree, parent }: Step, child: number): boolean {
 	const token = tree.tokens[parent];
 	const isNoun = token?.upos === "NOUN" && findNounSignature(wordOf(token), "clause") !== undefined;
-	return isNoun && subtree(tree, child)[0] === parent + 1;
+	return isNoun && subtree(tree, child).find((at) => tree.tokens[at]?.upos !== "PUNCT") === parent + 1;
 }
 
 function complement(step: Step, child: number): Context {
@@ -60,7 +61,9 @@ function complement(step: Step, child: number): Context {
 	if (hasYet(tree, parent) && frame === "inf") return weakened(own, -3, cueAt(parent, "implicative"));
 	if (/^(provided|providing|assuming|supposing)$/i.test(token.form) && /^(xcomp|advcl)/.test(token.deprel))
 		return open(step.outer, cueAt(parent, "condition"));
-	const signature = complementSignature(step, frame);
+	// "was first to report": it did.
+	if (frame === "inf" && isRank(tree, parent)) return own;
+	const signature = complementSignature(step, child, frame);
 	const whether = whetherOf(tree, child);
 	if (whether !== undefined && signature?.rule !== "report-deny" && (signature?.yes ?? 0) >= 0)
 		return questioned(step, whether, signature);
@@ -71,9 +74,22 @@ function complement(step: Step, child: number): Context {
 	if (!signature) return frame === "clause" ? bySubject(step) : own;
 	if (lemma === "able" && isPast(tree, parent)) return weakened(own, 3, cueAt(parent, "ability"));
 	if (isForOthers(tree, parent, signature)) return open(own, cueAt(parent, "directive"));
+	if (signature.rule === "report-deny" && isStonewalling(tree, parent)) return open(own, cueAt(parent, signature.rule));
+	if (signature.rule === "modal") return applyModal(tree, child, own, modalAt(tree, parent, signature), false);
 	const judged = applySignature(step, signature, frame, signatureCue(step, child, signature));
 	return whether === undefined ? judged : { ...judged, cues: [...judged.cues, cueAt(whether, "whether")] };
 }
+
+/** "would neither confirm nor deny that". */
+const isStonewalling = (tree: Tree, at: number): boolean =>
+	tree.tokens[tree.tokens[at]?.head ?? -1]?.lemma === "confirm" && tree.tokens[at - 1]?.form.toLowerCase() === "nor";
+
+/** "ought to have left": to some parsers the modal is a verb of its own. */
+const modalAt = (tree: Tree, at: number, { yes, rule }: Signature): Modal => ({
+	...cueAt(at, rule),
+	size: yes,
+	word: tree.tokens[at]?.form.toLowerCase() ?? "",
+});
 
 /** "No evidence has emerged that", "reports spread that": the clause belongs to the subject. */
 function bySubject(step: Step): Context {
@@ -92,11 +108,15 @@ const isForOthers = (tree: Tree, at: number, { rule }: Signature): boolean =>
 	/^(want|wish|like|mean)$/.test(wordOf(tree.tokens[at] as Token)) &&
 	childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "obj");
 
-function complementSignature(step: Step, frame: Frame): Signature | undefined {
+function complementSignature(step: Step, child: number, frame: Frame): Signature | undefined {
 	const { tree, parent } = step;
 	const token = tree.tokens[parent];
 	if (!token) return undefined;
 	const lemma = wordOf(token);
+	const modal = token.upos === "AUX" ? findHedge(token.form.toLowerCase(), "modal") : undefined;
+	if (modal) return { yes: modal.size, no: -modal.size, source: modal.size, sourceNo: 0, rule: "modal" };
+	const present = frame === "clause" && tellsOfNow(tree, child) ? findNounSignature(lemma, "now") : undefined;
+	if (present) return present;
 	const particle = particleOf(tree, parent);
 	// "It is believed that": nobody is named to hold the belief against, so readers follow it further.
 	if (frame === "clause" && isPassive(tree, parent)) {

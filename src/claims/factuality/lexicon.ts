@@ -2,8 +2,11 @@ import type { Token } from "../../model/text.ts";
 import { readRows } from "../actors/csv.ts";
 import { lemmaOf } from "../coding/tree.ts";
 
-/** Complement of an embedding predicate: a that-clause, an infinitive, a gerund, a noun, an infinitive on a noun; its subject. */
-export type Frame = "clause" | "inf" | "ing" | "noun" | "acl" | "subj";
+/**
+ * Complement of an embedding predicate: a that-clause (`now`: that tells what is or was), an infinitive, a gerund, a noun, an
+ * infinitive on a noun; its subject.
+ */
+export type Frame = "clause" | "now" | "inf" | "ing" | "noun" | "acl" | "subj";
 
 /**
  * What a predicate that holds (`yes`) or does not (`no`) says of its complement, −3..3, for readers; `source` and `sourceNo`:
@@ -146,6 +149,6 @@ const signatureOf = ({ author, no, source, sourceNo, class: own }: Reporter): Si
 export const findReporter = (lemma: string): Reporter | undefined => lexicon().reporters.get(lemma);
 export const findHedge = (
 	word: string,
-	kind: "modal" | "perfect" | "adverb" | "adjective" | "determiner" | "reporter",
+	kind: "modal" | "perfect" | "adverb" | "adjective" | "phrase" | "determiner" | "reporter",
 ): Hedge | undefined => lexicon().hedges.get(`${word}/${kind}`);
 export const isEventNoun = (lemma: string): boolean => lexicon().eventNouns.has(lemma);

@@ -11,6 +11,9 @@ export interface Modal extends CueAt {
 /** What a modal makes of its verb's context; the negation itself is applied after it. */
 export function applyModal(tree: Tree, at: number, context: Context, modal: Modal, isNegated: boolean): Context {
 	const { word } = modal;
+	// "Before the army could withdraw": it did not.
+	if (word === "could" && context.value <= -2.5 && context.cues.some(({ rule }) => rule === "before"))
+		return settled(context, modal);
 	const perfect = perfectOf(tree, at);
 	if (perfect !== undefined) return applyPerfect(tree, at, context, modal, perfect, isNegated);
 	if (word === "would") return applyWould(tree, at, context, modal, isNegated);
@@ -50,7 +53,8 @@ function applyPerfect(
 	return weakened(context, hedge?.size ?? modal.size, { ...cue, rule: hedge?.rule ?? modal.rule });
 }
 
-const hasContrast = (tree: Tree, at: number): boolean =>
+/** "but it sailed on". */
+export const hasContrast = (tree: Tree, at: number): boolean =>
 	childrenOf(tree, at).some(
 		(child) =>
 			tree.tokens[child]?.deprel === "conj" &&

@@ -3,7 +3,7 @@ import { type Context, type CueAt, granted, open, replaced, weaken, weakened } f
 import { findHedge, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
-import type { Step } from "./signatures.ts";
+import { hasModal, type Step } from "./signatures.ts";
 
 /** "the deal", "this deal", "Kim's visit": the noun phrase takes its event for granted. */
 export function definiteness(tree: Tree, at: number): number | undefined {
@@ -38,10 +38,16 @@ export function nominal(step: Step, child: number): Context {
 	// "rejected the accusation": it was made.
 	const isClaim = /^(claim|report)$/.test(findNounSignature(wordOf(token), "clause")?.rule ?? "");
 	if (signature?.rule === "denial" && isClaim) return granted(own);
-	if (signature && !(definite !== undefined && signature.yes > 0)) return bySignature(step, signature);
-	const subject = relation === "nsubj" ? asSubject(step, definite !== undefined) : undefined;
+	const denial = cases[0] === "of" ? denialOver(tree, parent) : undefined;
+	if (denial !== undefined) return bySignature({ ...step, parent: denial.at }, denial.signature);
+	// "called for the release of the crew": asked for, whatever the article.
+	const isAskedFor = signature?.rule === "directive";
+	if (signature && (isAskedFor || definite === undefined || signature.yes <= 0)) return bySignature(step, signature);
+	const subject = relation === "nsubj" ? asSubject(step, child, definite !== undefined) : undefined;
 	if (subject) return subject;
 	if (definite !== undefined) return granted(own, cueAt(definite, "definite"));
+	// "in doubt after a walkout".
+	if (relation !== "nsubj" && /^(after|since|following|amid)$/.test(cases[0] ?? "")) return granted(own);
 	if (cases.some((word) => topics.has(word)))
 		return weakened({ ...own, value: Math.abs(own.value) }, 1.6, cueAt(caseAt(tree, child), "topic"));
 	if (cases.some((word) => aims.has(word)) && (relation !== "nmod" || cases[0] === "for"))
@@ -50,10 +56,22 @@ export function nominal(step: Step, child: number): Context {
 	return own;
 }
 
+/** "disputes a report of a test": what a rejected report is of is rejected too. */
+function denialOver(tree: Tree, noun: number): { readonly at: number; readonly signature: Signature } | undefined {
+	const token = tree.tokens[noun];
+	const at = token?.head ?? -1;
+	if (token?.deprel !== "obj" || !/^(claim|report)$/.test(findNounSignature(wordOf(token), "clause")?.rule ?? ""))
+		return undefined;
+	const signature = nounSignature(tree, at, "");
+	return signature?.rule === "denial" ? { at, signature } : undefined;
+}
+
 /** A subject whose predicate says more of it than that it is granted. */
-function asSubject({ tree, parent, own }: Step, isDefinite: boolean): Context | undefined {
+function asSubject({ tree, parent, own }: Step, child: number, isDefinite: boolean): Context | undefined {
 	if (isOutOfTheQuestion(tree, parent))
 		return replaced(own, -2, { from: parent - 3, to: parent + 1, rule: "likelihood" });
+	const any = anyOf(tree, child);
+	if (any !== undefined && hasModal(tree, parent)) return open(own, cueAt(any, "any"));
 	const fate = fateOf(tree, parent);
 	if (fate && (fate.signature.yes < 2.5 || own.value < 2.5))
 		return replaced(own, weaken(Math.abs(own.value), own.value > 0 ? fate.signature.yes : fate.signature.no), fate.cue);
@@ -95,6 +113,10 @@ function fateOf(tree: Tree, parent: number): { readonly signature: Signature; re
 	return undefined;
 }
 
+/** "any landing would be repelled": there need be none. */
+const anyOf = (tree: Tree, at: number): number | undefined =>
+	childrenOf(tree, at).find((child) => tree.tokens[child]?.form.toLowerCase() === "any");
+
 const caseAt = (tree: Tree, at: number): number =>
 	childrenOf(tree, at).find((child) => tree.tokens[child]?.deprel === "case") ?? at;
 
@@ -112,8 +134,12 @@ export function applyModifiers(tree: Tree, at: number, context: Context, unheard
 	let result = context;
 	for (const child of childrenOf(tree, at)) {
 		const token = tree.tokens[child];
-		if (!token || (token.deprel !== "amod" && token.deprel !== "compound") || unheard.includes(child)) continue;
-		const hedge = findHedge(token.form.toLowerCase(), "adjective");
+		if (!token || unheard.includes(child)) continue;
+		const isPhrase = token.deprel === "obl" || token.deprel === "nmod";
+		if (token.deprel !== "amod" && token.deprel !== "compound" && !isPhrase) continue;
+		// "Iran deal in doubt".
+		const words = isPhrase ? `${casesOf(tree, child)[0] ?? ""} ${token.form}` : token.form.replace(/^now-/i, "");
+		const hedge = findHedge(words.toLowerCase(), isPhrase ? "phrase" : "adjective");
 		// "The rumored pact never came about": what did not happen is not made less so by a hedge.
 		if (hedge && result.value <= -2) result = { ...result, cues: [...result.cues, cueAt(child, hedge.rule)] };
 		else if (hedge) result = weakened({ ...result, presupposed: false }, hedge.size, cueAt(child, hedge.rule));

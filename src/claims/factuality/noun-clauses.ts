@@ -1,6 +1,6 @@
 import { childrenOf, type Tree } from "../coding/tree.ts";
 import { type Context, granted, open, replaced, weakened } from "./context.ts";
-import { frameOf } from "./frames.ts";
+import { frameOf, isRank, tellsOfNow } from "./frames.ts";
 import { type Frame, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
@@ -23,10 +23,16 @@ export function clauseOnNoun(step: Step, child: number): Context {
 	const isClause = childrenOf(tree, child).some(
 		(inner) => tree.tokens[inner]?.deprel === "mark" && tree.tokens[inner]?.form.toLowerCase() !== "to",
 	);
-	const signature = findNounSignature(wordOf(governor), frame === "inf" ? "acl" : "clause");
+	const present =
+		frame === "clause" && tellsOfNow(tree, child) ? findNounSignature(wordOf(governor), "now") : undefined;
+	const signature = present ?? findNounSignature(wordOf(governor), frame === "inf" ? "acl" : "clause");
 	if (signature && (frame === "inf" || isClause || token.deprel !== "acl"))
 		return claimed(step, signature, applySignature(underVerb(step), signature, "clause"));
 	if (frame === "inf" && isHeadline(tree, parent)) return weakened(own, 2, cueAt(child, "headline-infinitive"));
+	// "the first to report", "the only state to sign": it did.
+	if (frame === "inf" && [parent, ...childrenOf(tree, parent)].some((at) => isRank(tree, at))) return own;
+	// "the canceled deal to lease tankers": nothing was leased.
+	if (frame === "inf" && own.value <= -2.5) return own;
 	if (frame === "inf") return weakened({ ...own, value: Math.abs(own.value) }, 1, cueAt(child, "purpose"));
 	return granted(own, cueAt(child, "participle"));
 }

@@ -1,7 +1,8 @@
+import type { Token } from "../../model/text.ts";
 import { childrenOf, lemmaOf, type Tree } from "../coding/tree.ts";
 import { type Context, type CueAt, open, replaced, weakened } from "./context.ts";
-import { findHedge, type Hedge } from "./lexicon.ts";
-import { applyModal, type Modal } from "./modals.ts";
+import { findHedge, findNounSignature, type Hedge, wordOf } from "./lexicon.ts";
+import { applyModal, hasContrast, type Modal } from "./modals.ts";
 
 /** Negation, modals, adverbs, mood and tense of one predicate. */
 interface Operators {
@@ -53,6 +54,7 @@ function collect(tree: Tree, at: number): Operators {
 		}
 	}
 	for (const cue of negatedArguments(tree, at)) found.negations.push(cue);
+	found.adverbs.push(...arranged(tree, at));
 	found.adverbs.push(...notAll(tree, at));
 	return isReasonDenied(tree, at) ? { ...found, negations: [] } : found;
 }
@@ -101,6 +103,23 @@ function addAdverb(
 	const isNegated = childrenOf(tree, child).some((inner) => /^(not|n't|n’t)$/i.test(tree.tokens[inner]?.form ?? ""));
 	if (hedge.size <= -3) negations.push(cueAt(child, hedge.rule));
 	else adverbs.push({ ...cueAt(child, hedge.rule), size: isNegated ? -hedge.size : hedge.size });
+}
+
+/** "is due to host", "was to leave": parsers take the words before the infinitive for its markers. */
+function arranged(tree: Tree, at: number): (CueAt & { readonly size: number })[] {
+	const children = childrenOf(tree, at);
+	const be = children.find((child) => tree.tokens[child]?.deprel === "cop");
+	const mark = children.find((child) => child > (be ?? at) && tree.tokens[child]?.deprel === "mark");
+	if (be === undefined || mark === undefined || !tree.tokens[at]?.feats.includes("VerbForm=Inf")) return [];
+	const word = tree.tokens[mark]?.form.toLowerCase();
+	if (word === "due") return [{ from: mark, to: mark + 2, rule: "expectation", size: 2.1 }];
+	const subject = children.find((child) => tree.tokens[child]?.deprel.startsWith("nsubj"));
+	// "The plan is to sell them" plans.
+	const plan = findNounSignature(wordOf(tree.tokens[subject ?? at] as Token), "acl");
+	if (word !== "to" || mark !== be + 1) return [];
+	if (/^(was|were)$/i.test(tree.tokens[be]?.form ?? "") && hasContrast(tree, at))
+		return [{ from: be, to: mark + 1, rule: "counterfactual", size: -3 }];
+	return [{ from: be, to: mark + 1, rule: plan?.rule ?? "future", size: plan?.yes ?? 2 }];
 }
 
 /** "Not all of the battalions withdrew": some did. */

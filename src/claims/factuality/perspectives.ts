@@ -43,15 +43,20 @@ function entering(tree: Tree, held: readonly Held[], attributions: readonly Attr
 	const before = new Map<number, Context>();
 	return (at, given) => {
 		let context = given;
+		let hasLeft = false;
 		const parent = tree.tokens[at]?.head ?? -1;
 		for (const { attribution, content, cue, hasClause } of held) {
 			const saved = before.get(attribution);
-			if (saved && content.has(parent) && !content.has(at)) context = granted(saved);
+			// The outermost that ends here knows what stood before them all.
+			if (saved && !hasLeft && content.has(parent) && !content.has(at)) {
+				context = granted(saved);
+				hasLeft = true;
+			}
 			if (!content.has(at) || content.has(parent)) continue;
 			before.set(attribution, context);
 			if (isTopic(tree, at) && hasClause) context = { ...context, base: weaken(context.base, 2.4) };
 			if (
-				(isTopic(tree, at) && !isScare(tree, cue)) ||
+				(isTopic(tree, at) && !isScare(tree, cue) && !isBeside(tree, cue, at)) ||
 				isHearsay(tree, cue) ||
 				context.cues.some(({ from }) => cue.includes(from))
 			)
@@ -73,6 +78,10 @@ function isTopic(tree: Tree, at: number): boolean {
 		!childrenOf(tree, at).some((child) => tree.tokens[child]?.deprel === "cop")
 	);
 }
+
+/** "the missiles that Seoul says arrived": the verb hangs on the noun as its cue does. */
+const isBeside = (tree: Tree, cue: readonly number[], at: number): boolean =>
+	cue.some((word) => tree.tokens[word]?.deprel === "acl:relcl" && tree.tokens[word]?.head === tree.tokens[at]?.head);
 
 /** "reportedly" works as an adverb already, on its own verb. */
 const isHearsay = (tree: Tree, cue: readonly number[]): boolean =>

@@ -19,7 +19,7 @@ export interface Step {
 /** Applies a signature: what a predicate that holds, does not, or is open says of its complement. */
 export function applySignature(step: Step, signature: Signature, frame?: Frame, cue?: CueAt): Context {
 	const { own, parent, tree } = step;
-	const reason = cue ?? cueAt(parent, signature.rule);
+	const reason = cue ?? { from: parent, to: parent + (isParticle(tree, parent) ? 2 : 1), rule: signature.rule };
 	if (isFactive(signature)) {
 		// "denied knowing that": what a source says it does not know, it does not vouch for.
 		if (own.voice === "source" && own.value < 0.5 && /fact|know/.test(signature.rule)) return open(own, reason);
@@ -33,6 +33,10 @@ export function applySignature(step: Step, signature: Signature, frame?: Frame, 
 		cues: [...own.cues, reason, ...falseCue(tree, parent)],
 	};
 }
+
+/** "aimed at". */
+const isParticle = (tree: Tree, at: number): boolean =>
+	tree.tokens[at + 1]?.deprel === "mark" && particleOf(tree, at) !== "";
 
 /** Holds or not, its complement does: "did not admit that". */
 const isFactive = ({ yes, no }: Signature): boolean => yes > 0 && no > 0.6 * yes;

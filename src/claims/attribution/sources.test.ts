@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { parseReadRequest } from "../../model/article-input.ts";
+import { readArticle } from "../../read.ts";
+
+/** Who is cited, outermost first, with whom each passes on. */
+function citedIn(text: string): string[] {
+	const { attributions } = readArticle(parseReadRequest({ language: "en", text }, "sources"));
+	return attributions.map(({ source, content, sourceKind, sourceName }) => {
+		const words = source.map(({ from, to }) => text.slice(from, to)).join(" ");
+		const told = content.map(({ from, to }) => text.slice(from, to)).join(" | ");
+		return `${words} (${sourceKind}${sourceName ? ` ${sourceName}` : ""}): ${told}`;
+	});
+}
+
+describe("who stands behind whom", () => {
+	test("who is quoted as saying speaks, and so does whoever quotes him", () =>
+		assert.deepEqual(citedIn("The test was held in May, the Ostland Times quoted Lena Brandt as saying."), [
+			"the Ostland Times (outlet Ostland Times): The test was held in May",
+			"Lena Brandt (named Lena Brandt): The test was held in May",
+		]));
+
+	test("officials that an agency cites vouch for what it says", () => {
+		const text = "Citing unnamed officials, the agency said Laos had opened the dam.";
+		const { attributions } = readArticle(parseReadRequest({ language: "en", text }, "citing"));
+		const [officials, agency] = attributions;
+		assert.equal(officials?.sourceKind, "anonymous");
+		assert.equal(officials?.parent, 1);
+		assert.deepEqual(officials?.content, agency?.content);
+	});
+
+	test("a paragraph that is one quotation goes on with the last speaker's words", () =>
+		assert.deepEqual(citedIn('"We signed the accord," Idris Kamara said.\n\n"They broke it within a month."'), [
+			'Idris Kamara (named Idris Kamara): "We signed the accord," | "They broke it within a month."',
+		]));
+});
+
+describe("a pronoun keeps to the last one cited", () => {
+	const last = (text: string): string | undefined =>
+		readArticle(parseReadRequest({ language: "en", text }, "pronoun")).attributions.at(-1)?.sourceName;
+
+	test("by name", () =>
+		assert.equal(last("Anders Holm said the port was open. He said it would stay so."), "Anders Holm"));
+	test("and to nobody where somebody without a name spoke in between", () =>
+		assert.equal(
+			last("Anders Holm said the port was open. A widow said she was tired. She said it was late."),
+			undefined,
+		));
+	test("and to nobody where a sentence in between begins with another", () =>
+		assert.equal(
+			last(
+				"Anders Holm said the port was open. Lena Brandt and her party object. Brandt is a member of parliament. He called it absurd.",
+			),
+			undefined,
+		));
+});
