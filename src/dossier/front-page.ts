@@ -5,6 +5,7 @@ import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { recordWords } from "./passage.ts";
+import { retold } from "./retold.ts";
 import { currentScope } from "./scope.ts";
 import { searchForm } from "./search-page.ts";
 import type { SiteFacts } from "./site-facts.ts";
@@ -88,7 +89,7 @@ function storyCard(story: StorySummary): Markup {
 ${claim && html`<p class="claim-statement">${recordWords(claim.statement)}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
-	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${recordWords(finding.text)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
+	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${retold(finding.text)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
 }${more > 0 && html`<p class="note">${sayCount("index.more-findings", more)}</p>`}
 </article>
 `;
