@@ -1,43 +1,136 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
+import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
-import { codedAs, shuffled } from "./sample.ts";
+import { type ArticleRow, rowsOf, shuffled } from "./sample.ts";
 
-/** A sentence that names two states, as it is put before a judge: does it tell what one did to the other, and was that coded? */
+/** A sentence that names two states, as it is put before a reader who says what one did to the other. */
 export interface DrawnSentence {
 	readonly article: string;
 	readonly from: number;
 	readonly to: number;
+	readonly hash: string;
+	readonly published: string;
+	readonly before: string;
 	readonly sentence: string;
-	readonly coded: readonly string[];
+}
+
+/** What a reader found in a sentence, as bench/gold keeps it: no text. */
+export interface ReadSentence extends Pick<DrawnSentence, "article" | "from" | "to" | "hash"> {
+	/** "CONSULT USA→RUS", one for each thing that one state did to another; none where it tells of none. */
+	readonly events: readonly string[];
 }
 
 /** Sentences are found by the names of states alone, so that whoever draws them knows nothing of the coder. One an article. */
-export function drawSentences(file: string, sentences: number, seed: number): readonly DrawnSentence[] {
-	const bytes = readFileSync(file);
-	const rows = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString()
-		.split("\n")
-		.filter((line) => line !== "");
+export function drawSentences(
+	file: string,
+	sentences: number,
+	seed: number,
+	seen: ReadonlySet<string> = new Set(),
+): readonly DrawnSentence[] {
 	const found: DrawnSentence[] = [];
-	for (const line of shuffled(rows, seed)) {
+	for (const row of shuffled(rowsOf(file), seed)) {
 		if (found.length === sentences) break;
-		const row = JSON.parse(line) as { id: string; text: string; date?: string };
-		const published = row.date ? { published: row.date } : {};
-		const reading = readArticle(parseReadRequest({ id: row.id, text: row.text, ...published }, row.id));
-		const naming = reading.sentences.flatMap(({ from, to }, s) =>
-			statesIn(row.text.slice(from, to)).size > 1 ? [{ s, from, to }] : [],
-		);
-		const [drawn] = shuffled(naming, seed);
-		if (!drawn) continue;
-		const { s, from, to } = drawn;
-		const mentions = reading.mentions.filter(({ type, event }) => type && reading.events[event]?.sentence === s);
-		const sentence = row.text.slice(from, to).replaceAll(/\s+/g, " ");
-		found.push({ article: row.id, from, to, sentence, coded: mentions.map(codedAs) });
+		if (seen.has(String(row.id))) continue;
+		const drawn = drawnFrom(row, seed);
+		if (drawn) found.push(drawn);
 	}
 	return found;
+}
+
+function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
+	const { text = "" } = row;
+	const { sentences } = readRow(row);
+	const [s] = shuffled(
+		[...sentences.keys()].filter((at) => statesIn(text.slice(sentences[at]?.from, sentences[at]?.to)).size > 1),
+		seed,
+	);
+	const sentence = s === undefined ? undefined : sentences[s];
+	if (s === undefined || !sentence) return undefined;
+	const before = sentences[s - 1];
+	const { from, to } = sentence;
+	return {
+		...{ article: String(row.id), from, to, hash: hashOf(text.slice(from, to)), published: row.date ?? "" },
+		before: before ? text.slice(before.from, before.to).replaceAll(/\s+/g, " ") : "",
+		sentence: text.slice(from, to).replaceAll(/\s+/g, " "),
+	};
+}
+
+function readRow({ id, date, text = "" }: ArticleRow): Reading {
+	return readArticle(parseReadRequest({ id: String(id), text, ...(date && { published: date }) }, String(id)));
+}
+
+function hashOf(words: string): string {
+	return createHash("sha256").update(words).digest("hex").slice(0, 12);
+}
+
+/** A drawn sample as a table for a reader, who fills in the last column: "CONSULT USA→RUS; AID USA→EGY", or nothing. */
+export function recallSheetOf(sentences: readonly DrawnSentence[]): string {
+	return stringify(
+		sentences.map((sentence) => ({ ...sentence, events: "" })),
+		{ header: true, delimiter: "\t" },
+	);
+}
+
+export function readSentencesOf(sheet: string): readonly ReadSentence[] {
+	const rows = parse(sheet, { columns: true, delimiter: "\t" }) as Record<string, string>[];
+	return rows.map(({ article = "", from, to, hash = "", events = "" }) => ({
+		...{ article, from: Number(from), to: Number(to), hash },
+		events: events.split(/\s*;\s*/).filter((event) => event !== ""),
+	}));
+}
+
+export interface Recalled {
+	readonly event: string;
+	/** Its parties stand in a claim of the sentence, whatever its type. */
+	readonly parties: boolean;
+	/** So does its type. */
+	readonly whole: boolean;
+}
+
+/** Each event that a reader found, and whether the coder finds it now. A sentence whose words have changed is left out. */
+export function recalled(file: string, judged: readonly ReadSentence[]): readonly Recalled[] {
+	const wanted = new Map(judged.map((sentence) => [sentence.article, sentence]));
+	return rowsOf(file).flatMap((row) => {
+		const sentence = wanted.get(String(row.id));
+		if (!sentence || hashOf((row.text ?? "").slice(sentence.from, sentence.to)) !== sentence.hash) return [];
+		const claims = claimsIn(readRow(row), sentence);
+		return sentence.events.map((event) => ({
+			event,
+			parties: claims.some((claim) => partiesOf(claim) === partiesOf(event)),
+			whole: claims.some((claim) => claim === event || isSameMeeting(claim, event)),
+		}));
+	});
+}
+
+function claimsIn({ mentions, events }: Reading, { from, to }: ReadSentence): readonly string[] {
+	return mentions
+		.filter(({ type, event }) => type && from <= (events[event]?.from ?? -1) && (events[event]?.to ?? to + 1) <= to)
+		.map(({ type, source, target }: Mention) => `${type} ${codesOf(source)}→${codesOf(target)}`);
+}
+
+function codesOf(actors: readonly Actor[] = []): string {
+	return [...new Set(actors.map(({ code }) => code))].filter((code) => code !== "").join("+");
+}
+
+/** Whoever takes part, on whichever side. */
+function partiesOf(claim: string): string {
+	return (claim.split(" ")[1] ?? "")
+		.split(/[→+]/)
+		.filter((code) => code !== "")
+		.sort()
+		.join("+");
+}
+
+const mutual = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
+
+/** "USA met RUS" and "RUS+USA met" are one. */
+function isSameMeeting(claim: string, event: string): boolean {
+	const [type = ""] = event.split(" ");
+	return mutual.has(type) && claim.startsWith(type) && partiesOf(claim) === partiesOf(event);
 }
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -50,7 +143,9 @@ function statesIn(sentence: string): ReadonlySet<string> {
 				.map((name) => [name, row.code ?? ""] as const),
 		),
 	);
-	const words = sentence.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
+	// "U.S." keeps its points, "Chile." at the end of a sentence does not.
+	const found = sentence.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
+	const words = [...found, ...found.map((word) => word.replace(/\.$/, ""))];
 	const pairs = words.map((word, at) => `${word} ${words[at + 1] ?? ""}`);
 	return new Set([...words, ...pairs].flatMap((word) => names?.get(word) ?? []));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
@@ -26,6 +26,12 @@ export interface DrawnClaim {
 	readonly own: boolean;
 }
 
+/** Lines of a file of bench/gold. */
+export function linesOf<T>(file: string): readonly T[] {
+	const lines = readFileSync(file, "utf8").split("\n");
+	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
+}
+
 /** A judgement as bench/gold keeps it: no text, each part right or wrong. */
 export interface Judgement extends Pick<DrawnClaim, "article" | "from" | "to" | "hash" | "coded"> {
 	readonly type: boolean;
@@ -35,7 +41,8 @@ export interface Judgement extends Pick<DrawnClaim, "article" | "from" | "to" | 
 	readonly reason?: string;
 }
 
-interface Row {
+/** One article of a data file. */
+export interface ArticleRow {
 	readonly id: string;
 	readonly date?: string;
 	readonly text?: string;
@@ -50,26 +57,26 @@ export function drawClaims(
 	seed: number,
 	judged: ReadonlySet<string> = new Set(),
 ): readonly DrawnClaim[] {
-	const bytes = readFileSync(file);
-	const rows = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString()
-		.split("\n")
-		.filter((line) => line !== "");
-	const drawn = shuffled(rows, seed)
-		.map((line) => JSON.parse(line) as Row)
+	const drawn = shuffled(rowsOf(file), seed)
 		.filter((row) => !judged.has(String(row.id)))
 		.slice(0, articles);
 	return shuffled(drawn.flatMap(claimsOf), seed).slice(0, claims);
 }
 
-function claimsOf(row: Row): readonly DrawnClaim[] {
+export function rowsOf(file: string): readonly ArticleRow[] {
+	const bytes = readFileSync(file);
+	const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().split("\n");
+	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as ArticleRow);
+}
+
+function claimsOf(row: ArticleRow): readonly DrawnClaim[] {
 	const text = row.text ?? (row.paragraphs ?? []).flat().join("\n\n");
 	const published = row.date && /^\d{4}-\d{2}-\d{2}$/.test(row.date) ? { published: row.date } : {};
 	const reading = readArticle(parseReadRequest({ id: String(row.id), text, ...published }, String(row.id)));
 	return reading.mentions.filter((mention) => mention.type).map((mention) => toDrawn(row, text, reading, mention));
 }
 
-function toDrawn(row: Row, text: string, reading: Reading, mention: Mention): DrawnClaim {
+function toDrawn(row: ArticleRow, text: string, reading: Reading, mention: Mention): DrawnClaim {
 	const event = reading.events[mention.event];
 	const [from, to] = [event?.from ?? 0, event?.to ?? 0];
 	const sentence = reading.sentences[event?.sentence ?? 0];
@@ -103,14 +110,6 @@ export function codedAs({ type, source, target, auxiliary }: Mention): string {
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
 	const keyed = items.map((item, at) => ({ item, key: createHash("sha256").update(`${seed}:${at}`).digest("hex") }));
 	return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
-}
-
-export function readJudgements(file: string): readonly Judgement[] {
-	if (!existsSync(file)) return [];
-	const lines = readFileSync(file, "utf8")
-		.split("\n")
-		.filter((line) => line !== "");
-	return lines.map((line) => JSON.parse(line) as Judgement);
 }
 
 /** Wilson's 95% interval of a share. */

@@ -60,11 +60,16 @@ function isOnlyProposed({ tree }: Scene, at: number): boolean {
 	);
 }
 
-/** "attempted to kill": an attempt may come to nothing, and is not to come. */
+/** "attempted to kill", "his desire to talk", "urged China to stop": what is tried or wanted may come to nothing, and is not to come. */
 function isTried({ tree }: Scene, at: number): boolean {
-	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
-	return above !== undefined && /^(?:attempt|try|seek|struggle|fail)$/.test(lemmaOf(above));
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	if (!token || !above || !/^(?:xcomp|acl|advcl|ccomp)$/.test(token.deprel)) return false;
+	return tried.test(lemmaOf(above));
 }
+
+const tried =
+	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow)$/;
 
 /** "its upcoming meeting"; "is due to meet", "is scheduled to visit": what is arranged is to come. */
 function isUpcoming({ tree }: Scene, at: number): boolean {

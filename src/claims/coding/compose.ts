@@ -21,21 +21,32 @@ export function typeOf(
 	{ trigger, frame }: Match,
 	source: readonly Actor[],
 	ownWord: boolean,
+	brief: boolean,
 ): { type: PloverType; mode?: string } {
 	const plain = { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) };
 	if (isOfPeople(source, popular) && voiced.has(trigger.type) && isProtesting(scene, frame.at))
 		return { type: "PROTEST" };
+	if (isOfPeople(source, angry) && trigger.type === "ASSAULT" && trigger.mode === "attack")
+		return { type: "PROTEST", mode: "riot" };
 	if (isOfPeople(source, crowd) && obstructing.has(trigger.type) && trigger.mode !== "cyber")
 		return { type: "PROTEST", mode: "obstruct" };
+	if (brief && hostile.has(trigger.type) && frame.verbal && isHeldOut(scene, frame.at)) return { type: "THREATEN" };
 	if (!ownWord || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;
 }
 
-const voiced = new Set<PloverType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
+/** "The EU may impose sanctions": the brief that says so says it of a threat; an article's analyst only wonders. */
+function isHeldOut({ tree }: Scene, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) => /^(?:may|might|could)$/i.test(tree.tokens[child]?.form ?? ""));
+}
+
+const voiced = new Set<PloverType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT"]);
 /** "Farmers closed the border": what a state does by force, people do in protest. */
 const obstructing = new Set<PloverType>(["COERCE", "SANCTION", "MOBILIZE"]);
+/** "Students attacked the ministry" riot. */
+const angry = new Set(["LAB", "EDU", "AGR", "REL"]);
 const crowd = new Set(["CVL", "LAB", "EDU", "REL", "AGR", "REF"]);
 
 function isOfPeople(source: readonly Actor[], sectors: ReadonlySet<string>): boolean {

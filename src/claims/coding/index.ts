@@ -75,7 +75,7 @@ function codeSentence(coder: Coder, s: number, indexes: readonly number[]): read
 	return distinctEvents(coded)
 		.sort(
 			(a, b) =>
-				rankOf(a) - rankOf(b) ||
+				(coder.brief ? Number(!a.match) - Number(!b.match) : rankOf(a) - rankOf(b)) ||
 				(coder.brief ? depthOf(scene, a.frame.at) - depthOf(scene, b.frame.at) : 0) ||
 				(coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0),
 		)
@@ -196,7 +196,7 @@ function toMention(
 	const when = whenOf(coder.article, scene, event, days);
 	const where = whereOf(coder.article, scene, frame);
 	const object = frame.objects[0];
-	const coded = match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source));
+	const coded = match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source), coder.brief);
 	// "will not surrender" refuses here and now: the not is in the type.
 	const auxiliary = auxiliaryOf(scene, event, when, coder.article.published);
 	return {

@@ -121,6 +121,8 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 			return childrenBy(tree, frame.at, "aux").some((child) =>
 				/^(?:will|would|shall|'ll)$/i.test(tree.tokens[child]?.form ?? ""),
 			);
+		case "neg":
+			return [frame.at, ...frame.objects].some((head) => isDenied(tree, head));
 		case "together":
 			return childrenBy(tree, frame.at, "advmod").some((child) => wordOf(tree, child) === "together");
 		case "several":
@@ -147,6 +149,13 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 		default:
 			return prepositionHolds(scene, frame, condition);
 	}
+}
+
+/** "does not intend", "is not ready". */
+function isDenied(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advmod", "det").some((child) =>
+		/^(?:not|n't|n’t|never|no)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
 }
 
 function prepositionHolds(scene: Scene, frame: Frame, condition: Condition): boolean {

@@ -175,6 +175,7 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 		case "onobj":
 		case "fromobj":
 		case "toobj":
+		case "overobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));

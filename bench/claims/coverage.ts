@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { drawSentences, type ReadSentence, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
+import { type DrawnClaim, drawClaims, type Judgement, linesOf, wilson } from "./sample.ts";
+import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
+
+/** The parts of the bench that look at real coverage: draws, records of judgements, and what these say. */
+export function runOnCoverage(args: readonly string[]): boolean {
+	const after = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? "") : undefined);
+	const file = after("--data") ?? "";
+	const seed = Number(after("--seed") ?? 1);
+	const commands: Readonly<Record<string, (value: string) => void>> = {
+		"--judged": printJudged,
+		"--recalled": () => printRecalled(file),
+		"--rumours": () => printRumours(file),
+		"--draw": (claims) => printSheet(file, Number(claims), seed, except(after("--except"))),
+		"--sentences": (count) => printSentences(file, Number(count), seed, except(after("--except"))),
+		"--record": (sheet) => printLines(judgementsOf(readFileSync(sheet, "utf8"))),
+		"--record-sentences": (sheet) => printLines(readSentencesOf(readFileSync(sheet, "utf8"))),
+	};
+	const [name, command] = Object.entries(commands).find(([flag]) => args.includes(flag)) ?? [];
+	command?.(after(name ?? "") ?? "");
+	return command !== undefined;
+}
+
+const goldFolder = join(import.meta.dirname, "..", "gold");
+
+interface Draw<T> {
+	readonly draw: string;
+	readonly judged: readonly T[];
+}
+
+function drawsOf<T>(kind: "precision" | "recall"): readonly Draw<T>[] {
+	return readdirSync(goldFolder).flatMap((file) => {
+		const [, draw] = new RegExp(`^claims-${kind}-(.+)\\.jsonl$`).exec(file) ?? [];
+		return draw ? [{ draw, judged: linesOf<T>(join(goldFolder, file)) }] : [];
+	});
+}
+
+/** Articles that were judged before, and those named in a file, are left out: a second look at them measures nothing. */
+function except(file: string | undefined): ReadonlySet<string> {
+	const draws: readonly Draw<{ readonly article: string }>[] = [
+		...drawsOf<Judgement>("precision"),
+		...drawsOf<ReadSentence>("recall"),
+	];
+	const judged = draws.flatMap((draw) => draw.judged);
+	const named = file ? readFileSync(file, "utf8").split(/\s+/) : [];
+	return new Set([...judged.map(({ article }) => article), ...named]);
+}
+
+function printSheet(file: string, claims: number, seed: number, seen: ReadonlySet<string>): void {
+	process.stdout.write(sheetOf(drawClaims(file, claims, claims, seed, seen)));
+}
+
+function printSentences(file: string, count: number, seed: number, seen: ReadonlySet<string>): void {
+	process.stdout.write(recallSheetOf(drawSentences(file, count, seed, seen)));
+}
+
+function printLines(judged: readonly object[]): void {
+	for (const one of judged) console.log(JSON.stringify(one));
+}
+
+function printJudged(): void {
+	for (const { draw, judged } of drawsOf<Judgement>("precision")) {
+		const parts = ["type", "source", "target", "auxiliary"] as const;
+		const each = parts.map((part) => `${part} ${judged.filter((one) => one[part]).length}`).join(", ");
+		console.log(`draw ${draw}: whole claim ${shareOf(judged, partsRight)}; right in ${each}`);
+	}
+}
+
+function printRecalled(file: string): void {
+	for (const { draw, judged } of drawsOf<ReadSentence>("recall")) {
+		const events = recalled(file, judged);
+		const telling = judged.filter((sentence) => sentence.events.length > 0).length;
+		console.log(`draw ${draw}: ${judged.length} sentences, of which ${telling} tell of ${events.length} events`);
+		console.log(`  parties and type found: ${shareOf(events, ({ whole }) => whole)}`);
+		console.log(`  parties found, of any type: ${shareOf(events, ({ parties }) => parties)}`);
+	}
+}
+
+const rumourArticles = 200;
+
+function printRumours(file: string): void {
+	const claims = drawClaims(file, rumourArticles, 100_000, 5);
+	console.log(`${rumourArticles} articles; not said to have happened: ${shareOf(claims, (claim) => !claim.happened)}`);
+	console.log(`of these and those, in another's words: ${shareOf(claims, (claim: DrawnClaim) => !claim.own)}`);
+}
+
+function shareOf<T>(all: readonly T[], test: (one: T) => boolean): string {
+	const count = all.filter(test).length;
+	const [low, high] = wilson(count, all.length);
+	return `${count}/${all.length} = ${(count / all.length).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { drawSentences, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
+
+const rows = [
+	{ id: 1, date: "2019-05-06", text: "It rained. Japan accused Mexico of fraud. The bread was fresh. Nobody came." },
+	{ id: 2, date: "2019-05-06", text: "Canada is far away. It is cold there. It snowed. Nobody came." },
+	{ id: 3, date: "2019-05-06", text: "Peru is larger than Chile. It rained. It snowed. Nobody came." },
+];
+
+function fileOf(articles: readonly object[]): string {
+	const file = join(mkdtempSync(join(tmpdir(), "recall-")), "articles.jsonl");
+	writeFileSync(file, articles.map((article) => JSON.stringify(article)).join("\n"));
+	return file;
+}
+
+test("sentences are drawn by the names in them, one an article, the same for the same seed", () => {
+	const file = fileOf(rows);
+	const drawn = drawSentences(file, 10, 4);
+	assert.deepEqual(drawn.map(({ sentence }) => sentence).sort(), [
+		"Japan accused Mexico of fraud.",
+		"Peru is larger than Chile.",
+	]);
+	assert.deepEqual(drawSentences(file, 10, 4), drawn);
+	assert.deepEqual(drawSentences(file, 1, 4), drawn.slice(0, 1));
+});
+
+test("articles that were seen are left out", () => {
+	assert.deepEqual(
+		drawSentences(fileOf(rows), 10, 4, new Set(["1"])).map(({ article }) => article),
+		["3"],
+	);
+});
+
+test("an event counts as found with its parties, and with its type; a mutual one from either side", () => {
+	const meeting = { id: 4, text: "Japan and Mexico met in Lima. Japan left. It rained. It snowed. Nobody came." };
+	const file = fileOf([rows[0] ?? {}, meeting]);
+	const sheet = recallSheetOf(drawSentences(file, 10, 4));
+	const judged = readSentencesOf(sheet).map((one) => ({
+		...one,
+		events: one.article === "1" ? ["ACCUSE JPN→MEX", "SANCTION JPN→MEX", "AID JPN→PER"] : ["CONSULT MEX→JPN"],
+	}));
+	assert.deepEqual(
+		recalled(file, judged).map(({ event, parties, whole }) => [event, parties, whole]),
+		[
+			["ACCUSE JPN→MEX", true, true],
+			["SANCTION JPN→MEX", true, false],
+			["AID JPN→PER", false, false],
+			["CONSULT MEX→JPN", true, true],
+		],
+	);
+});
+
+test("a sentence whose words have changed since it was read is left out", () => {
+	const file = fileOf([rows[0] ?? {}]);
+	const [drawn] = drawSentences(file, 1, 4);
+	assert.ok(drawn);
+	assert.deepEqual(recalled(file, [{ ...drawn, hash: "0", events: ["ACCUSE JPN→MEX"] }]), []);
+});
+
+test("a sheet keeps each sentence with an empty cell, and no cell is no event", () => {
+	const drawn = drawSentences(fileOf(rows), 1, 4);
+	assert.deepEqual(readSentencesOf(recallSheetOf(drawn)), [
+		{ article: drawn[0]?.article, from: drawn[0]?.from, to: drawn[0]?.to, hash: drawn[0]?.hash, events: [] },
+	]);
+});
