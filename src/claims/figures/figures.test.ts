@@ -103,6 +103,8 @@ test("a record, and the highest or lowest since a year, of what a series measure
 
 test("a record of something else than trade is none of ours", { skip }, () => {
 	assert.deepEqual(recordsOf("North Korea fired a record number of missiles, and trade with China fell."), []);
+	assert.deepEqual(recordsOf("The U.S. trade deficit with China totaled a record $375 billion in 2017."), []);
+	assert.deepEqual(recordsOf("He sees the record $375 billion deficit in goods trade with China as unfair."), []);
 	assert.deepEqual(recordsOf("The broken trade record of China with North Korea goes on."), []);
 });
 

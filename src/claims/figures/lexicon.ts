@@ -21,6 +21,8 @@ interface FigureLexicon {
 	readonly comparators: readonly (readonly [string, Figure["comparator"]])[];
 	readonly units: ReadonlyMap<string, string>;
 	readonly trends: ReadonlyMap<string, Trend>;
+	/** Nouns that say how much of something, not of what: "level", "high". */
+	readonly levels: ReadonlySet<string>;
 	/** Words side by side that claim a record, or what is the highest, lowest or first since some time. */
 	readonly records: readonly { readonly words: readonly string[]; readonly unit: string }[];
 	readonly measures: readonly MeasureRule[];
@@ -45,6 +47,7 @@ export function figureLexicon(): FigureLexicon {
 				words.split("|").map((word) => [word, value === "" ? { unit } : { unit, value: Number(value) }] as const),
 			),
 		),
+		levels: new Set(rowsOf("levels.tsv").flatMap(([words = ""]) => words.split("|"))),
 		records: rowsOf("records.tsv")
 			.flatMap(([phrases = "", unit = ""]) => phrases.split("|").map((phrase) => ({ words: phrase.split(" "), unit })))
 			.sort((a, b) => b.words.length - a.words.length),

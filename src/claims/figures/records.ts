@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Figure } from "../../model/reading.ts";
 import type { Sentence, Token } from "../../model/text.ts";
-import { childrenBy, relationOf, treeOf } from "../coding/tree.ts";
+import { childrenBy, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import { figureLexicon } from "./lexicon.ts";
 import { type ActorsAt, isMeasureNoun, parties, seriesMeasure } from "./measure.ts";
 import { isYear, periodNear } from "./period.ts";
@@ -15,6 +15,8 @@ interface Superlative {
 	readonly value?: number;
 	readonly first: number;
 	readonly last: number;
+	/** The last word of the phrase itself: "high" of "record high", "highest" of "highest since 2017". */
+	readonly word: number;
 }
 
 /** "Trade hit a record", "exports were the lowest since 2017": checkable where the words are said of what a series measures. */
@@ -22,7 +24,7 @@ export function findRecords(sentence: Sentence, actorsAt: ActorsAt, article: Art
 	return sentence.tokens.flatMap((_, at): readonly Found[] => {
 		const found = superlativeAt(sentence, at);
 		const measure = found && (seriesMeasure(sentence, "percent") ?? seriesMeasure(sentence, "usd"));
-		if (!found || found.unit === "first" || measure === undefined || !isOfMeasure(sentence, found.last)) return [];
+		if (!found || found.unit === "first" || measure === undefined || !isOfMeasure(sentence, found.word)) return [];
 		return [
 			{
 				...toFigure(sentence, found),
@@ -59,16 +61,18 @@ function superlativeAt({ tokens }: Sentence, at: number): Superlative | undefine
 	const last = at + phrase.words.length - 1;
 	// "Set a record", "on record": the noun alone claims nothing of a level; "a record 190 billion", "record trade" do.
 	if (phrase.unit.startsWith("record"))
-		return phrase.words.length > 1 || isAttributive(tokens[at]) ? { unit: phrase.unit, first: at, last } : undefined;
+		return phrase.words.length > 1 || isAttributive(tokens[at])
+			? { unit: phrase.unit, first: at, last, word: last }
+			: undefined;
 	for (let next = last + 1; next < Math.min(last + reach, tokens.length); next++) {
 		const word = tokens[next]?.form.toLowerCase();
 		const isEver = word === "ever" || (word === "record" && tokens[next - 1]?.form.toLowerCase() === "on");
-		if (isEver && phrase.unit !== "first") return { unit: recordOf(phrase.unit), first: at, last: next };
+		if (isEver && phrase.unit !== "first") return { unit: recordOf(phrase.unit), first: at, last: next, word: last };
 		if (word !== "since") continue;
 		const year = [next + 1, next + 2].find((place) => isYear(tokens[place]?.form ?? ""));
 		if (year === undefined) return undefined;
 		const unit = phrase.unit === "first" ? "first" : "first-since";
-		return { unit, value: Number(tokens[year]?.form), first: at, last: year };
+		return { unit, value: Number(tokens[year]?.form), first: at, last: year, word: last };
 	}
 	return undefined;
 }
@@ -78,19 +82,24 @@ function recordOf(unit: string): string {
 }
 
 function isAttributive(token: Token | undefined): boolean {
-	return token !== undefined && /^(?:amod|compound|nmod|advmod)$/.test(relationOf(token));
+	return token !== undefined && /^(?:amod|compound|nummod)$/.test(relationOf(token));
 }
 
-/** Whether what is highest or a record is what a series measures: the noun itself, what it is of, or the subject it is said of. */
-function isOfMeasure(sentence: Sentence, last: number): boolean {
+/**
+ * Whether what is highest or a record is what a series measures: "record exports", "a record high of exports", "exports hit a
+ * record high". "A record deficit in trade" is a record of something else.
+ */
+function isOfMeasure(sentence: Sentence, at: number): boolean {
 	const tree = treeOf(sentence);
-	const above = [last, sentence.tokens[last]?.head ?? -1];
-	const nouns = [...above, ...above.map((at) => sentence.tokens[at]?.head ?? -1)].filter((at) => at >= 0);
-	return nouns.some(
-		(at) =>
-			isMeasureNoun(sentence, at) ||
-			childrenBy(tree, at, "nmod", "nsubj", "nsubj:pass", "obj").some((child) => isMeasureNoun(sentence, child)),
-	);
+	const isIts = (place: number, ...relations: string[]): boolean =>
+		childrenBy(tree, place, ...relations).some((child) => isMeasureNoun(sentence, child));
+	const own = sentence.tokens[at];
+	const noun = own && isAttributive(own) ? own.head : at;
+	// "The highest ever": the superlative is what is said of them.
+	if (isMeasureNoun(sentence, noun) || isIts(at, "nsubj")) return true;
+	const token = sentence.tokens[noun];
+	if (!token || !(/^(?:NUM|SYM)$/.test(token.upos) || figureLexicon().levels.has(lemmaOf(token)))) return false;
+	return isIts(noun, "nmod", "nsubj") || isIts(token.head, "nsubj", "nsubj:pass", "obj");
 }
 
 /** The year of "since" is not the one that the record is of. */

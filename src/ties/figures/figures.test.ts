@@ -223,6 +223,12 @@ describe("summits", () => {
 		assert.equal(verdict({ ...summit, period: "2022" }), "differs");
 	});
 
+	it("a meeting that was still to come when it was written of is not checked", () => {
+		const planned = { ...summit, with: "USA", period: "2018-06-12" };
+		assert.equal(verdict(planned, "2018-05-24"), "cannot-tell");
+		assert.equal(verdict(planned, "2018-07-08"), "matches");
+	});
+
 	it("'met Kim four years ago' of October 2023 is April 2019", () => {
 		const outcome = check({ ...summit, unit: "years-ago", value: 4 });
 		assert.deepEqual([outcome.verdict, outcome.expected], ["matches", "2019-04-25, Vladivostok"]);
