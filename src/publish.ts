@@ -25,7 +25,16 @@ import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
 import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
 import { addressesOf, auditSite, createApp, type WriteOptions, writeSite } from "./server/index.ts";
-import { auditVersion, engineVersion, keep, keptArticles, openKept, writeArticles, writeWhole } from "./store/index.ts";
+import {
+	auditVersion,
+	engineVersion,
+	keep,
+	keptArticles,
+	openKept,
+	pruneKept,
+	writeArticles,
+	writeWhole,
+} from "./store/index.ts";
 import {
 	groupsOf,
 	loadMemberships,
@@ -54,8 +63,22 @@ export async function publish(
 	await writePages(audit, coverage, places, effects);
 	await coverage.shelf.finish();
 	// Last: a live site that sees it change takes the whole folder in.
-	await writeWhole(join(out, "audit.json"), `${JSON.stringify(audit)}\n`);
+	await writeWhole(join(out, "audit.json"), linesOf(audit));
+	await pruneKept(places.cache, [engineVersion(), auditVersion()], effects.now());
 	return audit;
+}
+
+/** The record a key, and an element of its lists, at a time: as one text it would take its length in memory three times. */
+async function* linesOf(audit: Audit): AsyncGenerator<Uint8Array> {
+	for (const [at, [key, value]] of Object.entries(audit).entries()) {
+		yield Buffer.from(
+			`${at === 0 ? "{" : ",\n"}${JSON.stringify(key)}:${Array.isArray(value) ? "[" : JSON.stringify(value)}`,
+		);
+		if (!Array.isArray(value)) continue;
+		for (const [index, one] of value.entries()) yield Buffer.from(`${index === 0 ? "" : ",\n"}${JSON.stringify(one)}`);
+		yield Buffer.from("]");
+	}
+	yield Buffer.from("}\n");
 }
 
 async function toAudit(coverage: Coverage, out: string, effects: Effects): Promise<Audit> {

@@ -12,7 +12,11 @@ export function auditCommand(): Command {
 		.description("The main job: from a folder of coverage to a dossier a story. Without inputs, on the sample.")
 		.argument("[inputs...]", "files, folders, or - for standard input: HTML, JSONL, JSON, text, Markdown, also .gz")
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
-		.option("--cache <dir>", "where readings, stories and pages are kept between runs", defaultCache())
+		.option(
+			"--cache <dir>",
+			"where readings, stories and pages are kept between runs; what an engine made goes 30 days after its last run",
+			defaultCache(),
+		)
 		.option("--series <dir>", "series of your own, from `parallax ties import`", ".parallax/series")
 		.option("--matrices <dir>", "where analysts keep matrices, from `parallax explain-event`", "matrices")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")

@@ -4,7 +4,7 @@
 export { writeArticles } from "./articles.ts";
 export { type AuditFolder, keptArticles, openAuditFolder, readAudit } from "./audit-folder.ts";
 export { auditVersion, engineVersion } from "./engine-version.ts";
-export { type Kept, keep, openKept, writeWhole } from "./kept.ts";
+export { type Kept, keep, openKept, pruneKept, writeWhole } from "./kept.ts";
 export { type AuditRows, type LiveStore, openLiveStore, type StoredArticle } from "./live/live-store.ts";
 export { pairsOf } from "./live/pairs.ts";
 export { changeMatrix, matrixPath, readMatrix } from "./matrices.ts";

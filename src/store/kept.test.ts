@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { keep, openKept } from "./kept.ts";
+import { keep, openKept, pruneKept } from "./kept.ts";
 
 function temporaryFolder(t: TestContext): string {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
@@ -38,4 +38,22 @@ test("what is kept is not made again", async (t) => {
 	assert.equal(String(await keep(kept, inputs, make)), "made 1");
 	assert.equal(String(await keep(kept, inputs, make)), "made 1");
 	assert.equal(String(await keep(kept, "others", make)), "made 2");
+});
+
+test("what a maker made goes thirty days after its last run, and not before", async (t) => {
+	const folder = temporaryFolder(t);
+	const now = new Date("2026-11-24T00:00:00Z");
+	for (const [version, day] of [
+		["old", "2026-10-20"],
+		["recent", "2026-11-01"],
+		["mine", "2026-01-01"],
+	] as const) {
+		const path = join(folder, "readings", version);
+		mkdirSync(join(path, "ab"), { recursive: true });
+		utimesSync(path, new Date(day), new Date(day));
+	}
+	await pruneKept(folder, ["mine"], now);
+	assert.deepEqual(readdirSync(join(folder, "readings")).sort(), ["mine", "recent"]);
+	await pruneKept(folder, [], now);
+	assert.deepEqual(readdirSync(join(folder, "readings")).sort(), ["mine", "recent"], "its last run counts");
 });

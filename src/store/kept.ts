@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Results kept on disk by what they were made from and what made them: a second run is fast, a killed one resumes. */
@@ -15,7 +15,7 @@ const kinds = { readings: "json", stories: "json", events: "jsonl", pages: "page
 
 /** @param version of everything that makes a result: a new maker finds nothing here and makes anew. */
 export function openKept(folder: string, kind: keyof typeof kinds, version: string): Kept {
-	const pathOf = (key: string): string => join(folder, kind, key.slice(0, 2), `${key}.${kinds[kind]}`);
+	const pathOf = (key: string): string => join(folder, kind, version, key.slice(0, 2), `${key}.${kinds[kind]}`);
 	return {
 		keyOf: (inputs) => createHash("sha256").update(version).update("\n").update(JSON.stringify(inputs)).digest("hex"),
 		get: async (key) => {
@@ -28,6 +28,24 @@ export function openKept(folder: string, kind: keyof typeof kinds, version: stri
 		},
 		put: (key, content) => writeWhole(pathOf(key), content),
 	};
+}
+
+/** So many days after its last run, what a maker made is given up. */
+const keptDays = 30;
+
+/**
+ * Gives up the results of every maker but these that has not run for a while: a changed engine finds nothing of an earlier
+ * one's, and a cache of readings is as large as the readings.
+ */
+export async function pruneKept(folder: string, versions: readonly string[], now: Date): Promise<void> {
+	const oldest = now.getTime() - keptDays * 86_400_000;
+	for (const kind of Object.keys(kinds)) {
+		for (const version of await readdir(join(folder, kind)).catch(() => [])) {
+			const path = join(folder, kind, version);
+			if (versions.includes(version)) await utimes(path, now, now);
+			else if ((await stat(path)).mtimeMs < oldest) await rm(path, { recursive: true, force: true });
+		}
+	}
 }
 
 /** The kept result of these inputs, or, where there is none, a new one, which is kept then. */
