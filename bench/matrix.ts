@@ -3,7 +3,7 @@ import { ParallaxError } from "../src/errors.ts";
 import { loadOutlets } from "../src/ingest/outlets.ts";
 import type { Outlets } from "../src/model/outlet.ts";
 import { cueWordCell, majorityCell } from "./matrix/baselines.ts";
-import { drawSheet, printRecord } from "./matrix/draw.ts";
+import { chooseStories, drawSheet, printRecord } from "./matrix/draw.ts";
 import { type Gold, type JudgedCell, readGold } from "./matrix/gold.ts";
 import {
 	type Answered,
@@ -14,7 +14,7 @@ import {
 	shareRight,
 	weightsOf,
 } from "./matrix/score.ts";
-import { auditOf, type Told, tellAgain } from "./matrix/told.ts";
+import { auditOf, type Told, tellAgain, tellGroup } from "./matrix/told.ts";
 
 const newestDraw = "2";
 
@@ -23,6 +23,7 @@ const help = `npm run bench -- matrix --data allsides-dev.jsonl.gz [options]
   --cache DIR    where readings are kept between runs (default nowhere)
   --json
   --draw FOLDER  instead draws cells anew and writes a sheet for readers there, blind to the output
+  --of FILE      of that draw: an audit.json of the same data, whose stories are drawn from
   --seed N       of that draw (default 1)
   --record FOLDER  prints what goes into bench/gold: the sheet's key with first.jsonl, second.jsonl and adjudicated.jsonl`;
 
@@ -40,6 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
 			cache: { type: "string" },
 			json: { type: "boolean" },
 			draw: { type: "string" },
+			of: { type: "string" },
 			seed: { type: "string", default: "1" },
 			record: { type: "string" },
 		},
@@ -47,11 +49,16 @@ export async function run(args: readonly string[]): Promise<void> {
 	if (values.record !== undefined) return printRecord(values.record);
 	if (!values.data) throw new ParallaxError("bad-usage", help);
 	if (values.draw !== undefined) {
-		const { stories, articles } = await auditOf(values.data, () => true, values.cache);
-		return drawSheet(stories, articles, Number(values.seed), values.draw);
+		if (!values.of) throw new ParallaxError("bad-usage", help);
+		const seed = Number(values.seed);
+		const groups = chooseStories(values.of, seed);
+		const wanted = new Set(groups.flat());
+		const audited = await auditOf(values.data, (id) => wanted.has(id), values.cache);
+		const stories = groups.map((group) => tellGroup(group, audited));
+		return drawSheet(stories, audited.articles, seed, values.draw);
 	}
 	const gold = readGold(values.gold);
-	const told = await tellAgain(values.data, new Set(gold.draw.articles), values.cache);
+	const told = await tellAgain(values.data, gold.draw, values.cache);
 	const figures = measure(gold, told, loadOutlets());
 	if (values.json) console.log(JSON.stringify(figures));
 	else print(figures);

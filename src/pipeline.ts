@@ -36,6 +36,7 @@ import {
 	loadMemberships,
 	loadOwnGroups,
 	type OwnGroup,
+	retellStory,
 } from "./stories/index.ts";
 import { checkFigures, openTies, type Ties } from "./ties/index.ts";
 
@@ -241,7 +242,11 @@ async function tellStories(
 			cooperation: ties.cooperation(story, readings, articles),
 		};
 		const groups = groupsOf(checked);
-		const explained = { ...checked, groups, ...explainStory({ story: checked, articles, readings, groups }) };
+		const explained = retellStory(
+			{ ...checked, groups, ...explainStory({ story: checked, articles, readings, groups }) },
+			articles,
+			readings,
+		);
 		return {
 			...explained,
 			findings: findFindings({ story: explained, articles, readings, groups, familyOf, collection }),

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../../src/model/article.ts";
-import type { Cell, Claim, ClaimMention, Story } from "../../src/model/audit.ts";
+import { type Cell, type Claim, type ClaimMention, type Story, sureMentions } from "../../src/model/audit.ts";
 import type { Span } from "../../src/model/record.ts";
+import { stemsOf } from "../../src/stories/words.ts";
 
 /** How an outlet puts a claim: one cell of the product's matrix, as it is put before a judge. */
 export interface DrawnCell {
@@ -19,35 +20,31 @@ export interface DrawnCell {
 	readonly drawn: Cell;
 }
 
-export interface DrawPlan {
-	readonly stories: number;
-	readonly strata: Readonly<Record<Cell, number>>;
-	readonly seed: number;
-}
+/** How many cells of each kind at most: equal parts as far as there are enough. */
+export type Strata = Readonly<Record<Cell, number>>;
 
-/** Draws stories of three outlets or more, then cells of each kind, by seed. */
+/** Cells of each kind, by seed. */
 export function drawCells(
 	stories: readonly Story[],
 	articles: ReadonlyMap<string, Article>,
-	plan: DrawPlan,
+	strata: Strata,
+	seed: number,
 ): readonly DrawnCell[] {
-	const told = stories.filter(({ outlets }) => outlets.length >= 3);
-	const drawn = shuffled(told, (story) => story.id, plan.seed).slice(0, plan.stories);
-	const all = drawn.flatMap((story) => story.claims.flatMap((claim) => cellsOf(story, claim, articles)));
-	const strata = Object.entries(plan.strata).flatMap(([cell, count]) =>
+	const all = stories.flatMap((story) => story.claims.flatMap((claim) => cellsOf(story, claim, articles)));
+	const drawn = Object.entries(strata).flatMap(([cell, count]) =>
 		shuffled(
 			all.filter((one) => one.drawn === cell),
 			(one) => one.cell,
-			plan.seed,
+			seed,
 		).slice(0, count),
 	);
-	return strata.toSorted((a, b) => compare(a.story + a.outlet + a.cell, b.story + b.outlet + b.cell));
+	return drawn.toSorted((a, b) => compare(a.story + a.outlet + a.cell, b.story + b.outlet + b.cell));
 }
 
 function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Article>): readonly DrawnCell[] {
 	return story.outlets.map((outlet) => {
 		const ids = story.articles.filter((id) => (articles.get(id)?.outlet ?? id) === outlet);
-		const anchor = claim.mentions.find((mention) => mention.outlet !== outlet) ?? (claim.mentions[0] as ClaimMention);
+		const anchor = exampleOf(claim, outlet, articles);
 		return {
 			cell: hashOf(`${claim.id} ${outlet}`),
 			story: story.id,
@@ -59,6 +56,20 @@ function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Artic
 			drawn: cellOf(claim, outlet),
 		};
 	});
+}
+
+/** The surely same mention, of another outlet where there is one, whose sentence has most of the words that the matrix shows. */
+function exampleOf(claim: Claim, outlet: string, articles: ReadonlyMap<string, Article>): ClaimMention {
+	const sure = sureMentions(claim);
+	const others = sure.filter((mention) => mention.outlet !== outlet);
+	const words = stemsOf(claim.statement);
+	const scoreOf = ({ article, sentence, span }: ClaimMention) => {
+		const text = articles.get(article)?.parts[span.i]?.text ?? "";
+		const event = stemsOf(text.slice(span.from, span.to));
+		return words.intersection(stemsOf(text.slice(sentence.from, sentence.to))).size + words.intersection(event).size;
+	};
+	const scored = (others.length > 0 ? others : sure).map((mention) => ({ mention, score: scoreOf(mention) }));
+	return scored.toSorted((a, b) => b.score - a.score)[0]?.mention ?? (claim.mentions[0] as ClaimMention);
 }
 
 /** How many cells of each kind the stories have. */
@@ -84,8 +95,8 @@ export function cellOf(claim: Claim, outlet: string): Cell {
 export function findClaim(stories: readonly Story[], { article, span }: DrawnCell["anchor"]): Claim | undefined {
 	return stories
 		.flatMap(({ claims }) => claims)
-		.find(({ mentions }) =>
-			mentions.some(
+		.find((claim) =>
+			sureMentions(claim).some(
 				(mention) => mention.article === article && mention.span.i === span.i && mention.span.from === span.from,
 			),
 		);

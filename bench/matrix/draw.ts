@@ -1,29 +1,44 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../src/model/article.ts";
 import { type Cell, cells, type Story } from "../../src/model/audit.ts";
-import { type DrawnCell, drawCells, totalsOf } from "./cells.ts";
-import type { JudgedCell } from "./gold.ts";
+import { type DrawnCell, drawCells, shuffled, totalsOf } from "./cells.ts";
+import { drawNames, type JudgedCell, readDraw } from "./gold.ts";
 import { writeSheet } from "./sheet.ts";
 
-/** Equal parts as far as there are enough: silence is most common and would drown the rest. */
-const plan = { stories: 30, strata: { fact: 80, attributed: 85, hedged: 60, denied: 15, silent: 70 } };
+/** Silence is most common and would drown the rest. */
+const strata = { fact: 80, attributed: 80, hedged: 50, denied: 15, silent: 75 };
+const mostStories = 30;
 
-/** Writes `sheet.jsonl` for the readers, and `key.jsonl` and `draw.json`, which they do not open. */
+/** An earlier audit's stories of three outlets or more, some by seed, of articles that no earlier draw has shown anybody. */
+export function chooseStories(audit: string, seed: number): readonly (readonly string[])[] {
+	const { stories } = JSON.parse(readFileSync(audit, "utf8")) as { readonly stories: readonly Story[] };
+	const seen = new Set(drawNames().flatMap((draw) => readDraw(draw).articles));
+	const fresh = stories.filter(({ outlets, articles }) => outlets.length >= 3 && !articles.some((id) => seen.has(id)));
+	return shuffled(fresh, ({ id }) => id, seed)
+		.slice(0, mostStories)
+		.map(({ articles }) => articles);
+}
+
+/** Writes `sheet.jsonl` and the guide for the readers, and `key.jsonl` and `draw.json`, which they do not open. */
 export function drawSheet(
 	stories: readonly Story[],
 	articles: ReadonlyMap<string, Article>,
 	seed: number,
 	folder: string,
 ): void {
-	const drawn = drawCells(stories, articles, { ...plan, seed });
-	writeSheet(drawn, articles, folder);
-	const chosen = new Set(drawn.map(({ story }) => story));
-	const about =
-		"A draw of matrix cells: seed and strata, the cells of each kind that the drawn stories had, and their articles.";
-	const of = stories.filter(({ id }) => chosen.has(id));
-	const told = { about, seed, ...plan, totals: totalsOf(of), articles: of.flatMap((story) => story.articles) };
+	writeSheet(drawCells(stories, articles, strata, seed), articles, folder);
+	const told = {
+		about:
+			"A draw of matrix cells: seed and strata, the cells of each kind that the drawn stories had, and their articles.",
+		seed,
+		strata,
+		totals: totalsOf(stories),
+		articles: stories.flatMap((story) => story.articles),
+		stories: stories.map((story) => story.articles),
+	};
 	writeFileSync(join(folder, "draw.json"), `${JSON.stringify(told, undefined, "\t")}\n`);
+	copyFileSync(join(import.meta.dirname, "GUIDE.md"), join(folder, "GUIDE.md"));
 }
 
 interface Answer {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "../../src/model/audit.ts";
 import type { DrawnCell } from "./cells.ts";
@@ -25,7 +25,7 @@ export interface Gold {
 export function readGold(draw: string): Gold {
 	return {
 		cells: linesOf<JudgedCell>(`matrix-${draw}.jsonl`),
-		draw: JSON.parse(readText(`matrix-${draw}-draw.json`)) as Draw,
+		draw: readDraw(draw),
 	};
 }
 
@@ -33,6 +33,17 @@ export function readGold(draw: string): Gold {
 export interface Draw {
 	readonly totals: Readonly<Record<Cell, number>>;
 	readonly articles: readonly string[];
+	/** The articles of each story. The first two draws did not keep them: their articles are clustered anew, by themselves. */
+	readonly stories?: readonly (readonly string[])[];
+}
+
+/** The draws there are. */
+export function drawNames(): readonly string[] {
+	return readdirSync(goldFolder).flatMap((file) => /^matrix-(\d+)-draw\.json$/.exec(file)?.[1] ?? []);
+}
+
+export function readDraw(draw: string): Draw {
+	return JSON.parse(readText(`matrix-${draw}-draw.json`)) as Draw;
 }
 
 function linesOf<Row>(file: string): readonly Row[] {
@@ -42,6 +53,8 @@ function linesOf<Row>(file: string): readonly Row[] {
 		.map((line) => JSON.parse(line) as Row);
 }
 
+const goldFolder = join(import.meta.dirname, "..", "gold");
+
 function readText(file: string): string {
-	return readFileSync(join(import.meta.dirname, "..", "gold", file), "utf8");
+	return readFileSync(join(goldFolder, file), "utf8");
 }

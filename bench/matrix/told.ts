@@ -5,9 +5,12 @@ import { gunzipSync } from "node:zlib";
 import { ParallaxError } from "../../src/errors.ts";
 import { loadOutlets } from "../../src/ingest/outlets.ts";
 import type { Article } from "../../src/model/article.ts";
-import type { Cell } from "../../src/model/audit.ts";
-import { auditCoverage, type Coverage } from "../../src/pipeline.ts";
+import type { Cell, Story } from "../../src/model/audit.ts";
+import type { Reading } from "../../src/model/reading.ts";
+import { auditCoverage, type Coverage, readingsOf } from "../../src/pipeline.ts";
+import { assembleStory, retellStory } from "../../src/stories/index.ts";
 import { cellOf, type DrawnCell, findClaim, hashOf, textOf } from "./cells.ts";
+import type { Draw } from "./gold.ts";
 
 /** The judged stories as they are told now. */
 export interface Told {
@@ -17,8 +20,11 @@ export interface Told {
 }
 
 /** Reads and compares the articles of the judged stories. Throws where a text is not the one that was judged. */
-export async function tellAgain(file: string, ids: ReadonlySet<string>, cache?: string): Promise<Told> {
-	const { articles, stories } = await auditOf(file, (id) => ids.has(id), cache);
+export async function tellAgain(file: string, { articles: ids, stories: groups }: Draw, cache?: string): Promise<Told> {
+	const wanted = new Set(ids);
+	const audited = await auditOf(file, (id) => wanted.has(id), cache);
+	const { articles } = audited;
+	const stories = groups ? groups.map((group) => tellGroup(group, audited)) : audited.stories;
 	return {
 		articles,
 		cellOf: (cell) => {
@@ -29,12 +35,19 @@ export async function tellAgain(file: string, ids: ReadonlySet<string>, cache?: 
 	};
 }
 
+/** One story of articles that belong together: what else was collected decides only that, and a bench need not read it all. */
+export function tellGroup(articles: readonly string[], audited: Audited): Story {
+	const cluster = { id: `story-${hashOf(articles[0] ?? "")}`, articles };
+	const story = assembleStory(cluster, audited.articles, audited.readings, loadOutlets());
+	return retellStory(story, audited.articles, audited.readings);
+}
+
+export interface Audited extends Pick<Coverage, "articles" | "stories"> {
+	readonly readings: ReadonlyMap<string, Reading>;
+}
+
 /** Stories of the wanted articles of a file. Readings are kept in `cache`, or nowhere. */
-export async function auditOf(
-	file: string,
-	isWanted: (id: string) => boolean,
-	cache?: string,
-): Promise<Pick<Coverage, "articles" | "stories">> {
+export async function auditOf(file: string, isWanted: (id: string) => boolean, cache?: string): Promise<Audited> {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-matrix-"));
 	const input = join(folder, "stories.jsonl");
 	const wanted = linesOf(file).filter((line) => isWanted(String((JSON.parse(line) as { id: unknown }).id)));
@@ -45,9 +58,10 @@ export async function auditOf(
 		{ out: folder, cache: cache ?? join(folder, "cache"), ...places },
 		loadOutlets(),
 	);
+	const readings = await readingsOf([...coverage.articles.keys()], coverage.shelf);
 	await coverage.shelf.finish();
 	rmSync(folder, { recursive: true, force: true });
-	return coverage;
+	return { ...coverage, readings };
 }
 
 function linesOf(file: string): readonly string[] {

@@ -44,7 +44,7 @@ function annotationOfMention(
 	articles: ReadonlyMap<string, Article>,
 ): Annotation {
 	return {
-		id: `urn:parallax:mention:${claim}:${encodeURIComponent(mention.article)}:${mention.mention}`,
+		id: `urn:parallax:mention:${claim}:${encodeURIComponent(mention.article)}:${mention.mention ?? `${mention.span.i}-${mention.span.from}`}`,
 		type: "Annotation",
 		motivation: "classifying",
 		body: [text(statement), tag(mention.cell), tag(labelOf(mention.value))],

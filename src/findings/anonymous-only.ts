@@ -34,7 +34,7 @@ function hidesAll({ cited, isOnItsOwn, mentions }: Telling, coverage: Coverage):
  */
 function isHidden({ article, mention, origins }: ClaimMention, { readings, story }: Coverage): boolean {
 	const reading = readings.get(article);
-	const attribution = reading?.attributions[reading.mentions[mention]?.chain.at(-1) ?? -1];
+	const attribution = reading?.attributions[reading.mentions[mention ?? -1]?.chain.at(-1) ?? -1];
 	const isOfState = story.origins.some(({ id, party }) => origins.includes(id) && party !== undefined);
 	return (
 		attribution !== undefined &&

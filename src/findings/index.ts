@@ -2,7 +2,7 @@
  * In: a story and its articles, or all stories together. Out: findings, the most telling first, each with the sentences it
  * rests on. Never: a verdict on truth or on an outlet; every finding is a proposal that a person confirms or dismisses.
  */
-import type { Finding } from "../model/audit.ts";
+import { type Finding, type Story, sureMentions } from "../model/audit.ts";
 import { anonymousOnly } from "./anonymous-only.ts";
 import { circular } from "./circular.ts";
 import { escalation } from "./escalation.ts";
@@ -33,7 +33,14 @@ export const rules: readonly Rule[] = [
 	openQuestion,
 ];
 
+function withSureMentions(story: Story): Story {
+	return { ...story, claims: story.claims.map((claim) => ({ ...claim, mentions: sureMentions(claim) })) };
+}
+
 export function findFindings(coverage: Coverage): readonly Finding[] {
-	const found = rules.flatMap((rule) => rule.find(coverage).map((seen) => toFinding(rule.id, seen, coverage.articles)));
+	const sure = { ...coverage, story: withSureMentions(coverage.story) };
+	const found = rules.flatMap((rule) =>
+		rule.find(rule.seesRetold ? coverage : sure).map((seen) => toFinding(rule.id, seen, coverage.articles)),
+	);
 	return rank(found, coverage.story, coverage.articles);
 }

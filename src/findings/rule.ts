@@ -29,6 +29,8 @@ export interface Rule {
 	/** Its messages and its anchor in docs/method.md bear this name. */
 	readonly id: FindingRule;
 	readonly find: (coverage: Coverage) => readonly Observation[];
+	/** Silence is only said after a second look: such a rule also sees what likely tells a claim in other words. */
+	readonly seesRetold?: true;
 }
 
 /** What a rule saw, before it is given an id and a place in the review. */
@@ -105,7 +107,7 @@ export function isPlain(mention: ClaimMention, { articles, readings }: Coverage)
 
 function eventOf(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): EventMention | undefined {
 	const reading = readings.get(mention.article);
-	return reading?.events[reading.mentions[mention.mention]?.event ?? -1];
+	return reading?.events[reading.mentions[mention.mention ?? -1]?.event ?? -1];
 }
 
 /** The place to show for a mention: its sentence, which a reader can judge, rather than its verb alone. */

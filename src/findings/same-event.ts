@@ -40,7 +40,7 @@ interface Parts {
 
 function partsOf({ article, mention: index }: ClaimMention, readings: Readings): Parts | undefined {
 	const reading = readings.get(article);
-	const mention = reading?.mentions[index];
+	const mention = reading?.mentions[index ?? -1];
 	const event = mention && reading?.events[mention.event];
 	if (!reading || !mention || !event) return undefined;
 	return {

@@ -11,6 +11,7 @@ import { say, sayList } from "./words.ts";
  */
 export const unmentioned: Rule = {
 	id: "unmentioned",
+	seesRetold: true,
 	find: (coverage) =>
 		codedClaims(coverage)
 			.filter((claim) => tellers(claim) >= thresholds.tellingOutlets)
@@ -64,7 +65,7 @@ function traceOf({ mentions }: Claim, { readings }: Coverage): Trace {
 	const parts = new Set<string>();
 	for (const { article, mention: index } of mentions) {
 		const reading = readings.get(article);
-		const mention = reading?.mentions[index];
+		const mention = reading?.mentions[index ?? -1];
 		const event = mention && reading?.events[mention.event];
 		if (!reading || !mention || !event) continue;
 		acts.add(event.lemma.toLowerCase());

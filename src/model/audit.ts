@@ -49,7 +49,11 @@ export type Cell = z.infer<typeof Cell>;
 
 export const ClaimMention = record({
 	article: z.string().describe("Id of the article."),
-	mention: z.int().nonnegative().describe("Index into the reading's `mentions`."),
+	mention: z
+		.int()
+		.nonnegative()
+		.exactOptional()
+		.describe("Index into the reading's `mentions`; absent where the event that tells it is none."),
 	span: Span.describe("The event's words."),
 	sentence: Span.describe("The sentence it stands in."),
 	outlet: z.string().describe("Of the article; its id where the outlet is unknown."),
@@ -62,6 +66,12 @@ export const ClaimMention = record({
 	own: z.boolean().describe("In the author's own voice: no attribution's content holds it."),
 	presupposed: z.literal(true).exactOptional().describe("Taken for granted by a definite noun phrase or a factive."),
 	origins: list(z.string()).describe("Ids of the origins its chain leads back to."),
+	likelihood: z
+		.number()
+		.exactOptional()
+		.describe(
+			"How likely the sentence tells the claim, where it does so in other words; absent where it surely says the same.",
+		),
 });
 export type ClaimMention = z.infer<typeof ClaimMention>;
 
@@ -105,6 +115,11 @@ export const Claim = record({
 	mentions: list(ClaimMention),
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** What surely says the same: a sentence that only likely tells a claim contests nothing, and is held against nobody. */
+export function sureMentions({ mentions }: Pick<Claim, "mentions">): readonly ClaimMention[] {
+	return mentions.filter(({ likelihood }) => likelihood === undefined);
+}
 
 export const findingRules = [
 	"presumed",

@@ -11,7 +11,7 @@ import { type Desk, mergeOrigins, originOf, type Source } from "./origins.ts";
 import { knownParties, type Parties } from "./parties.ts";
 import type { Evidence } from "./standing.ts";
 import { nameStory } from "./title.ts";
-import { outletOf, type Told, tell } from "./told.ts";
+import { type Mentioned, mentionOf, outletOf, type Told, tell } from "./told.ts";
 
 /** A story with everything but its findings, figures and explanations, which later stages add. */
 export function assembleStory(
@@ -46,44 +46,21 @@ export function assembleStory(
 		explanations: [],
 	};
 
-	function evidenceOf(one: Told): Evidence {
+	function evidenceOf(one: Mentioned): Evidence {
 		const origin = origins.get(sourceOf.get(one)?.id ?? "");
 		return { ...toEvidence(one, origin ? [origin.id] : []), origins: origin ? [origin] : [] };
 	}
 }
 
-function tellOf(article: Article, readings: ReadonlyMap<string, Reading>): readonly Told[] {
+function tellOf(article: Article, readings: ReadonlyMap<string, Reading>): readonly Mentioned[] {
 	const reading = readings.get(article.id);
 	return reading ? tell(article, reading) : [];
 }
 
-function toEvidence(one: Told, originIds: readonly string[]): Omit<Evidence, "origins"> {
-	const { article, index, event, sentence, outlet, cell, value, own, said } = one;
-	return {
-		article,
-		said,
-		mention: {
-			article: article.id,
-			mention: index,
-			span: { i: event.i, from: event.from, to: event.to },
-			sentence,
-			outlet,
-			cell,
-			value,
-			own,
-			...(isAhead(one) && { ahead: true as const }),
-			...(event.presupposed && { presupposed: true as const }),
-			origins: originIds,
-		},
-	};
+function toEvidence(one: Mentioned, originIds: readonly string[]): Omit<Evidence, "origins"> {
+	const { article, index, said } = one;
+	return { article, said, mention: { mention: index, ...mentionOf(one), origins: originIds } };
 }
-
-/** A verb that is not past and not certain: "may sell", "to sell", "plans to sell". "May have sold" looks back. */
-function isAhead({ event, isVerb, value }: Told): boolean {
-	return event.tense === "future" || (isVerb && event.tense !== "past" && value < certain);
-}
-
-const certain = 2.5;
 
 function timesOf(articles: readonly Article[]): Pick<Story, "from" | "to"> {
 	const dated = articles.flatMap(({ published }) => published ?? []);

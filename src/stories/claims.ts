@@ -7,20 +7,20 @@ import { isMutual } from "./sameness.ts";
 import { type Evidence, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
-import type { Told } from "./told.ts";
+import type { Mentioned, Told } from "./told.ts";
 
 /** Evidence of a mention, for a claim that says it happened or, where `sign` is -1, that it did not. */
-export type ToEvidence = (told: Told) => Evidence;
+export type ToEvidence = (told: Mentioned) => Evidence;
 
 /** The claims of a story: what its mentions say, each once, contested and most widely told first. */
 export function buildClaims(
-	told: readonly Told[],
+	told: readonly Mentioned[],
 	outlets: readonly string[],
 	evidenceOf: ToEvidence,
 	parties: Parties,
 ): readonly Claim[] {
 	const claims = groupSame(told)
-		.map((group) => group.map((at) => told[at] as Told))
+		.map((group) => group.map((at) => told[at] as Mentioned))
 		.filter(isWorthListing)
 		.flatMap((mentions) => buildClaim(mentions, outlets, evidenceOf, parties) ?? [])
 		.sort(byWeight);
@@ -50,13 +50,12 @@ function hasSubstance({ subject, object, sources, targets }: Told): boolean {
 }
 
 function buildClaim(
-	told: readonly Told[],
+	told: readonly Mentioned[],
 	outlets: readonly string[],
 	evidenceOf: ToEvidence,
 	parties: Parties,
 ): Claim | undefined {
-	// What every mention denies is a claim that it did not happen: "Kim did not attend".
-	const isNegative = told.every(({ said, value }) => said <= -0.5 || value <= -0.5);
+	const isNegative = isAllDenied(told);
 	const evidence = resolveRelays(told.map(evidenceOf)).map((one) => (isNegative ? turned(one) : one));
 	const mentions = evidence.map(({ mention }) => mention);
 	const first = told[0] as Told;
@@ -82,11 +81,19 @@ function buildClaim(
 	};
 }
 
-/** Seen from the negative claim, who denies asserts. */
+/** What every mention denies is a claim that it did not happen: "Kim did not attend". */
+export function isAllDenied(told: readonly Told[]): boolean {
+	return told.every(({ said, value }) => said <= -0.5 || value <= -0.5);
+}
+
 function turned({ mention, said, ...rest }: Evidence): Evidence {
+	return { ...rest, said: -said, mention: turnedMention(mention) };
+}
+
+/** Seen from the negative claim, who denies asserts. */
+export function turnedMention(mention: ClaimMention): ClaimMention {
 	const value = mention.value === 0 ? 0 : -mention.value;
-	const cell = mention.own ? (value >= 2.5 ? "fact" : "hedged") : "attributed";
-	return { ...rest, said: -said, mention: { ...mention, value, cell } };
+	return { ...mention, value, cell: mention.own ? (value >= 2.5 ? "fact" : "hedged") : "attributed" };
 }
 
 function claimId({ article, event }: Told): string {
@@ -134,7 +141,8 @@ export function isContested(mentions: readonly ClaimMention[]): boolean {
 	);
 }
 
-function byWeight(a: Claim, b: Claim): number {
+/** Contested first, then what most outlets tell. */
+export function byWeight(a: Claim, b: Claim): number {
 	return (
 		Number(b.contested) - Number(a.contested) ||
 		tellers(b) - tellers(a) ||

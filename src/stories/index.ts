@@ -21,3 +21,4 @@ export {
 export { loadMemberships, loadOwnGroups } from "./memberships.ts";
 export { knownParties } from "./parties.ts";
 export { redirectsOf } from "./redirects.ts";
+export { retellStory } from "./retell.ts";

@@ -1,6 +1,6 @@
 import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
-import type { Cell } from "../model/audit.ts";
+import type { Cell, ClaimMention } from "../model/audit.ts";
 import type { EventMention, Mention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
@@ -11,8 +11,8 @@ export interface Told {
 	readonly article: Article;
 	readonly reading: Reading;
 	readonly outlet: string;
-	/** Index into the reading's mentions. */
-	readonly index: number;
+	/** Index into the reading's mentions; none for an event that is no mention. */
+	readonly index?: number;
 	readonly mention: Mention;
 	readonly event: EventMention;
 	readonly sentence: Span;
@@ -31,45 +31,85 @@ export interface Told {
 	readonly cell: Cell;
 }
 
+/** What is told by a mention, and can be a claim's. */
+export type Mentioned = Told & { readonly index: number };
+
 /** Where an article names no outlet, it stands for itself. */
 export function outletOf(article: Article): string {
 	return article.outlet ?? article.id;
 }
 
-export function tell(article: Article, reading: Reading): readonly Told[] {
+/** As a claim has it, but for where it comes from. */
+export function mentionOf(told: Told): Omit<ClaimMention, "origins"> {
+	const { article, event, sentence, outlet, cell, value, own } = told;
+	return {
+		article: article.id,
+		span: { i: event.i, from: event.from, to: event.to },
+		sentence,
+		outlet,
+		cell,
+		value,
+		own,
+		...(isAhead(told) && { ahead: true as const }),
+		...(event.presupposed && { presupposed: true as const }),
+	};
+}
+
+/** A verb that is not past and not certain: "may sell", "to sell", "plans to sell". "May have sold" looks back. */
+export function isAhead({ event, isVerb, value }: Told): boolean {
+	return event.tense === "future" || (isVerb && event.tense !== "past" && value < certain);
+}
+
+/** The mentions that may be claims. To say is no event, to agree is one: of words that cite, those that are coded as agreements are told as such. */
+export function tell(article: Article, reading: Reading): readonly Mentioned[] {
 	const cues = cueSpans(reading);
-	return reading.mentions.flatMap((mention, index): readonly Told[] => {
+	return reading.mentions.flatMap((mention, index) => {
 		const event = reading.events[mention.event];
-		const sentence = event && reading.sentences[event.sentence];
-		const token = event && sentence?.tokens[event.token];
-		if (!event || !sentence || !token) return [];
-		// To say is no event, to agree is one: of words that cite, those that are coded as agreements are told as such.
-		if (mention.type !== "AGREE" && isCue(event, cues)) return [];
-		const { subject, object } = argumentsOf(article, sentence, event.token, mention);
-		const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
-		const said = saidBySource(mention, event, value);
-		return [
-			{
-				article,
-				reading,
-				outlet: outletOf(article),
-				index,
-				mention,
-				event,
-				sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
-				root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
-				isVerb: token.upos === "VERB" || token.upos === "AUX",
-				sources: codesOf(actorsIn(mention.source, article)),
-				targets: codesOf(actorsIn(mention.target, article)),
-				subject,
-				object,
-				value,
-				said,
-				own: mention.chain.length === 0,
-				cell: isPlanned(sentence.tokens, event.token) ? unlessFact(mention, value, said) : cellOf(mention, value, said),
-			},
-		];
+		const isSaying = event !== undefined && mention.type !== "AGREE" && isCue(event, cues);
+		const told = isSaying ? undefined : toldOf(article, reading, mention);
+		return told ? [{ ...told, index }] : [];
 	});
+}
+
+/** Every event, whether or not anybody known takes part: what a claim may be told by in other words. */
+export function tellEvents(article: Article, reading: Reading): readonly Told[] {
+	const mentions = new Map(reading.mentions.map((mention) => [mention.event, mention]));
+	return reading.events.flatMap((event, at) => {
+		const bare: Mention = { event: at, contexts: [], auxiliary: [], chain: chainOf(event), kind: "act" };
+		return toldOf(article, reading, mentions.get(at) ?? bare) ?? [];
+	});
+}
+
+function chainOf({ factuality }: EventMention): readonly number[] {
+	return factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
+}
+
+function toldOf(article: Article, reading: Reading, mention: Mention): Told | undefined {
+	const event = reading.events[mention.event];
+	const sentence = event && reading.sentences[event.sentence];
+	const token = event && sentence?.tokens[event.token];
+	if (!event || !sentence || !token) return undefined;
+	const { subject, object } = argumentsOf(article, sentence, event.token, mention);
+	const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
+	const said = saidBySource(mention, event, value);
+	return {
+		article,
+		reading,
+		outlet: outletOf(article),
+		mention,
+		event,
+		sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
+		root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
+		isVerb: token.upos === "VERB" || token.upos === "AUX",
+		sources: codesOf(actorsIn(mention.source, article)),
+		targets: codesOf(actorsIn(mention.target, article)),
+		subject,
+		object,
+		value,
+		said,
+		own: mention.chain.length === 0,
+		cell: isPlanned(sentence.tokens, event.token) ? unlessFact(mention, value, said) : cellOf(mention, value, said),
+	};
 }
 
 /**

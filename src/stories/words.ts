@@ -62,6 +62,11 @@ function opensSentence(text: string, from: number, to: number, before: boolean):
 	return false;
 }
 
+/** Of all words but the shortest. */
+export function stemsOf(text: string): ReadonlySet<string> {
+	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 2 ? [stem] : [])));
+}
+
 const hissing = /(?:s|x|z|ch|sh)es$/;
 
 /** Light on purpose: it must be right for "launches", "launched", "launching", and may leave "said" alone. */

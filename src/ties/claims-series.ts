@@ -1,4 +1,4 @@
-import type { Claim, Standing } from "../model/audit.ts";
+import { type Claim, type Standing, sureMentions } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import type { CoverageCell, Fact } from "../model/ties.ts";
 import { netCooperation } from "./measures/net-cooperation.ts";
@@ -52,8 +52,8 @@ export function standingsOf(claims: readonly Claim[]): ReadonlyMap<string, { cla
 		claims.flatMap((claim) => {
 			const standing = claim.standing.at(-1)?.value;
 			if (standing === undefined) return [];
-			return claim.mentions.map(
-				({ article, mention }) => [mentionKey(article, mention), { claim: claim.id, standing }] as const,
+			return sureMentions(claim).flatMap(({ article, mention }) =>
+				mention === undefined ? [] : [[mentionKey(article, mention), { claim: claim.id, standing }] as const],
 			);
 		}),
 	);

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sureMentions } from "../model/audit.ts";
+import { assembleStory } from "./assemble.ts";
+import { actor, outletsOf, type Sketched, sketch } from "./fixture.ts";
+import { retellStory } from "./retell.ts";
+import { featureNames, openField, rowOf, tellingFeatures } from "./retold/index.ts";
+import { tellEvents } from "./told.ts";
+
+const sold =
+	"Pyongyang/Pyongyang/PROPN/2/nsubj sold/sell/VERB/0/root shells/shell/NOUN/2/obj to/to/ADP/5/case Moscow/Moscow/PROPN/2/obl";
+const sale =
+	"The/the/DET/2/det sale/sale/NOUN/8/nsubj of/of/ADP/4/case shells/shell/NOUN/2/nmod to/to/ADP/6/case Moscow/Moscow/PROPN/2/nmod by/by/ADP/8/case Pyongyang/Pyongyang/PROPN/0/root";
+const budget = "Lawmakers/lawmaker/NOUN/2/nsubj rejected/reject/VERB/0/root the/the/DET/4/det budget/budget/NOUN/2/obj";
+
+const coded = { type: "AID", source: [actor("PRK", "North Korea")], target: [actor("RUS", "Russia")] } as const;
+
+/** An event that the reader found, and coded nothing of. */
+function bare(id: string, words: string, at: number): Sketched {
+	const { article, reading } = sketch({ id, outlet: id }, { words, events: [{ at, value: 3 }] });
+	return { article, reading: { ...reading, mentions: [] } };
+}
+
+const told = ["A", "B"].map((id) =>
+	sketch(
+		{ id, outlet: id },
+		{ words: sold, events: [{ at: 2, value: 3, ...coded, source: [...coded.source], target: [...coded.target] }] },
+	),
+);
+const sketches = [...told, bare("C", sale, 2), bare("D", budget, 2)];
+const articles = new Map(sketches.map(({ article }) => [article.id, article]));
+const readings = new Map(sketches.map(({ reading }) => [reading.id, reading]));
+const story = assembleStory({ id: "story-1", articles: [...articles.keys()] }, articles, readings, outletsOf());
+
+test("an outlet that tells a claim by an uncoded word is not silent; one that tells something else is", () => {
+	const [claim] = retellStory(story, articles, readings).claims;
+	assert.deepEqual(claim?.outlets, { fact: 3, attributed: 0, hedged: 0, denied: 0, silent: 1 });
+	const { likelihood, mention, outlet, cell } = claim?.mentions.at(-1) ?? assert.fail();
+	assert.deepEqual({ mention, outlet, cell }, { mention: undefined, outlet: "C", cell: "fact" });
+	assert.ok((likelihood ?? 0) >= 0.5);
+});
+
+test("what is surely the same, contest and standing stay as they were", () => {
+	const [before, after] = [story.claims[0], retellStory(story, articles, readings).claims[0]];
+	assert.ok(before && after);
+	assert.deepEqual(sureMentions(after), before.mentions);
+	assert.deepEqual([after.standing, after.contested], [before.standing, before.contested]);
+});
+
+test("as many features as names", () => {
+	const field = openField(sketches.flatMap(({ article, reading }) => tellEvents(article, reading)));
+	const [first, other] = field.candidates;
+	assert.ok(first && other);
+	const row = rowOf("Pyongyang sold shells to Moscow.", [first]) ?? assert.fail();
+	assert.equal(tellingFeatures(row, other, field.usageOf).length, featureNames.length);
+});
+
+test("a claim without mentions is looked for nowhere", () => {
+	assert.equal(rowOf("Nobody says this.", []), undefined);
+});

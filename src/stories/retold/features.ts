@@ -1,0 +1,135 @@
+import type { Argument } from "../arguments.ts";
+import { instantOf } from "../moments.ts";
+import { isLight, kinship } from "../predicates.ts";
+import { sameEvent, type UsageOf } from "../same-event/index.ts";
+import { meetingOf } from "../same-event/senses.ts";
+import { rarity } from "../same-event/situation.ts";
+import { argumentAgreement, sameness, unknown } from "../sameness.ts";
+import { isAhead } from "../told.ts";
+import { stemOf } from "../words.ts";
+import type { Candidate } from "./candidate.ts";
+import { nearOf, type Row } from "./row.ts";
+
+export const featureNames =
+	"likely same root anyRoot kin anyKin sense derived above near nearExample hasExample contextExample statement statementAround names namesAround codesSentence codes hasCodes foreign subject subject≠ object object≠ crossed novel novelCount numbers verb sameClass headline rare light past when type ahead quoted noSubject noObject".split(
+		" ",
+	);
+
+/** What speaks for and against a candidate's telling a claim, in the order of the names. */
+export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf): readonly number[] {
+	const { example, mentions } = row;
+	const { told, situation } = candidate;
+	const likely = sameEvent(example.situation, situation, usageOf);
+	const kin = kinship(example.told.root, told.root);
+	const anyKin = Math.max(0, ...[...row.roots].map((root) => kinship(root, told.root)));
+	return [
+		Math.log(Math.max(likely, least) / Math.max(1 - likely, least)),
+		Math.max(0, sameness(example.told, told)),
+		Number(example.told.root === told.root),
+		Number(row.roots.has(told.root)),
+		Number(kin > 0),
+		anyKin,
+		...meetingOf(example.situation.lemma, situation.lemma).slice(0, 3),
+		...wordFeatures(row, candidate),
+		...codeFeatures(row, candidate),
+		...argumentFeatures(example, candidate),
+		...nameFeatures(row, candidate),
+		numberAgreement(example, candidate),
+		Number(told.isVerb),
+		Number(example.told.isVerb === told.isVerb),
+		Number(candidate.isHeadline),
+		rarity(situation.lemma) / 6,
+		Number(isLight(told.root)),
+		Number(mentions.some((other) => isPast(other) === isPast(candidate))),
+		dayAgreement(example, candidate),
+		Number(mentions.some((other) => other.told.mention.type && other.told.mention.type === told.mention.type)),
+		Math.abs(row.ahead - Number(isAhead(told))),
+		Number(candidate.isQuoted),
+		Number(!told.subject || told.subject.isPronoun),
+		Number(!told.object),
+	];
+}
+
+const least = 1e-4;
+
+/** Most events of a story have nothing to do with a claim: one of its words, or a word that means the same, has to be near. */
+export function mayTell(row: Row, candidate: Candidate): boolean {
+	const { told, situation } = candidate;
+	if (row.roots.has(told.root)) return true;
+	if ([...row.roots].some((root) => kinship(root, told.root) > 0)) return true;
+	if (meetingOf(row.example.situation.lemma, situation.lemma).some((met) => met === 1)) return true;
+	return covered(row.near, (word) => situation.near.has(word) || situation.lemma === word) >= leastNear;
+}
+
+const leastNear = 0.25;
+
+function wordFeatures(row: Row, { situation, stems, around }: Candidate): readonly number[] {
+	const isNear = (word: string) => situation.near.has(word) || situation.lemma === word;
+	const isIn = (word: string) => situation.context.has(word) || isNear(word);
+	const nearExample = nearOf(row.example);
+	return [
+		covered(row.near, isNear),
+		covered(nearExample, isNear),
+		covered(nearExample, isIn),
+		covered(row.example.situation.context, isIn),
+		covered(row.statement, (stem) => stems.has(stem)),
+		covered(row.statement, (stem) => around.has(stem)),
+		covered(row.names, (stem) => stems.has(stem)),
+		covered(row.names, (stem) => around.has(stem)),
+	];
+}
+
+/** The part of some words, by weight, that a candidate has; a half where there are none. */
+function covered(words: ReadonlyMap<string, number>, has: (word: string) => boolean): number {
+	let [all, found] = [0, 0];
+	for (const [word, weight] of words) {
+		all += weight;
+		if (has(word)) found += weight;
+	}
+	return all === 0 ? 0.5 : found / all;
+}
+
+function codeFeatures(row: Row, { told, codes }: Candidate): readonly number[] {
+	const own = [...told.sources, ...told.targets];
+	return [
+		covered(row.codes, (code) => codes.has(code)),
+		covered(row.codes, (code) => own.includes(code)),
+		Number(own.length > 0),
+		own.filter((code) => !row.codes.has(code)).length,
+	];
+}
+
+function argumentFeatures({ told: a }: Candidate, { told: b }: Candidate): readonly number[] {
+	const crossed = Math.max(agreement(a.subject, b.object)[0], agreement(a.object, b.subject)[0]);
+	return [...agreement(a.subject, b.subject), ...agreement(a.object, b.object), crossed];
+}
+
+/** How far they agree, and whether they name two. */
+function agreement(a: Argument | undefined, b: Argument | undefined): readonly [number, number] {
+	const value = argumentAgreement(a, b);
+	if (value === unknown) return [0, 0];
+	return [value, value === 0 ? 1 : value < unknown ? 0.5 : 0];
+}
+
+/** "Met Queen Elizabeth" has a name that no mention of "met Putin" has. */
+function nameFeatures(row: Row, { names }: Candidate): readonly number[] {
+	const novel = names.filter((name) => !row.known.has(name) && !row.statement.has(stemOf(name))).length;
+	return [novel / (names.length + 1), Math.min(3, novel)];
+}
+
+function numberAgreement(a: Candidate, b: Candidate): number {
+	if (a.numbers.size === 0 || b.numbers.size === 0) return 0;
+	return a.numbers.isDisjointFrom(b.numbers) ? -1 : 1;
+}
+
+function isPast({ told }: Candidate): boolean {
+	return told.mention.auxiliary.includes("historical");
+}
+
+const nearDays = 2 * 86_400_000;
+
+function dayAgreement({ told: a }: Candidate, { told: b }: Candidate): number {
+	if (a.mention.when === undefined || b.mention.when === undefined) return 0;
+	const apart = Math.abs(instantOf({ published: a.mention.when }) - instantOf({ published: b.mention.when }));
+	return apart <= nearDays ? 1 : -1;
+}

@@ -1,0 +1,74 @@
+/**
+ * In: the claims of a story, and every event of its articles. Out: events that tell a claim in other words ("scrapped" for
+ * "called off the strike"), each with how likely it does, so that an outlet is called silent only after a second look.
+ * Never: a claim made, joined or split; a contest or a standing; those rest on mentions that are surely the same.
+ */
+import { readFileSync } from "node:fs";
+import { inPackage } from "../../places.ts";
+import { likelihood, type Network, type UsageOf, usageIn } from "../same-event/index.ts";
+import type { Told } from "../told.ts";
+import { type Candidate, candidatesOf } from "./candidate.ts";
+import { mayTell, tellingFeatures } from "./features.ts";
+import { type Row, rowOf } from "./row.ts";
+
+export type { Candidate } from "./candidate.ts";
+export { featureNames, mayTell, tellingFeatures } from "./features.ts";
+export { type Row, rowOf } from "./row.ts";
+
+interface Table {
+	/** From what likelihood on an event tells a claim. */
+	readonly least: number;
+	readonly network: Network;
+}
+
+let table: Table | undefined;
+
+function retoldTable(): Table {
+	table ??= JSON.parse(readFileSync(inPackage("data", "stories", "retold.json"), "utf8")) as Table;
+	return table;
+}
+
+/** The events of a story, made ready to be compared with each of its claims. */
+export interface Field {
+	readonly candidates: readonly Candidate[];
+	readonly usageOf: UsageOf;
+	readonly find: (told: Told) => Candidate | undefined;
+}
+
+export function openField(events: readonly Told[]): Field {
+	const byArticle = Map.groupBy(events, ({ article }) => article);
+	const candidates = [...byArticle.values()].flatMap(candidatesOf);
+	const known = new Map(candidates.map((one) => [placeOf(one.told), one]));
+	return {
+		candidates,
+		usageOf: usageIn(candidates.map(({ situation }) => situation)),
+		find: (told) => known.get(placeOf(told)),
+	};
+}
+
+function placeOf({ article, event }: Told): string {
+	return `${event.i} ${event.from} ${article.id}`;
+}
+
+export interface Retelling {
+	readonly told: Told;
+	readonly likelihood: number;
+}
+
+/** Of each outlet the events that tell the claim, the likeliest first, beside those that are its mentions already. */
+export function findRetellings(statement: string, mentions: readonly Told[], field: Field): readonly Retelling[] {
+	const known = mentions.flatMap((told) => field.find(told) ?? []);
+	const row = rowOf(statement, known);
+	if (!row) return [];
+	const { least, network } = retoldTable();
+	const own = new Set(known);
+	return field.candidates
+		.filter((one) => !own.has(one) && mayTell(row, one))
+		.map((one) => ({ told: one.told, likelihood: likelihoodOf(row, one, field, network) }))
+		.filter((one) => one.likelihood >= least)
+		.sort((a, b) => b.likelihood - a.likelihood);
+}
+
+function likelihoodOf(row: Row, one: Candidate, { usageOf }: Field, network: Network): number {
+	return likelihood(tellingFeatures(row, one, usageOf), network);
+}
