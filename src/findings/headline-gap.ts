@@ -1,4 +1,5 @@
 import type { Claim, ClaimMention } from "../model/audit.ts";
+import { borrowedHeadlines } from "./borrowed-headline.ts";
 import {
 	type Coverage,
 	isHeadline,
@@ -17,7 +18,11 @@ import { say, sayHowSure } from "./words.ts";
 /** A report's headline is surer than its own body: "North Korea to arm Russia" over "may be preparing to sell shells". */
 export const headlineGap: Rule = {
 	id: "headline-gap",
-	find: onContested(gapsOf),
+	find: (coverage) => {
+		const gaps = onContested(gapsOf)(coverage);
+		const told = new Set(gaps.map(({ places }) => places[0]?.article));
+		return [...gaps, ...borrowedHeadlines(coverage).filter(({ places }) => !told.has(places[0]?.article))];
+	},
 };
 
 function gapsOf(claim: Claim, coverage: Coverage): readonly Observation[] {

@@ -5,6 +5,9 @@ const names = [
 	"firmDenial",
 	"surerBy",
 	"held",
+	"headlineWords",
+	"headlineShare",
+	"leadSentences",
 	"severalOutlets",
 	"severalUnnamed",
 	"silentOutlets",
@@ -18,6 +21,9 @@ const names = [
 
 interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
 	readonly notes: { readonly value: readonly string[] };
+	readonly lightVerbs: { readonly value: readonly string[] };
+	readonly casualtyVerbs: { readonly value: readonly string[] };
+	readonly attributingHeadline: { readonly value: readonly string[] };
 	readonly notKnown: { readonly value: readonly string[] };
 	readonly foretold: { readonly value: readonly string[] };
 	readonly knownSince: { readonly value: readonly string[] };
@@ -40,6 +46,9 @@ export const thresholds = {
 		Record<(typeof names)[number], number>
 	>),
 	notes: kept.notes.value,
+	lightVerbs: kept.lightVerbs.value,
+	casualtyVerbs: kept.casualtyVerbs.value,
+	attributingHeadline: kept.attributingHeadline.value,
 	notKnown: kept.notKnown.value,
 	foretold: kept.foretold.value,
 	knownSince: kept.knownSince.value,
