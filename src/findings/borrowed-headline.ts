@@ -119,7 +119,7 @@ function observe(event: EventMention, lent: EventMention, article: Article, read
 	return {
 		...(article.outlet !== undefined && { outlet: article.outlet }),
 		places: [placeOf(event), placeOf(lent)],
-		observed: say("headline-gap.borrowed.observed"),
+		observed: say("headline-gap.observed", { headline: say("sure.fact") }),
 		expected: say("headline-gap.borrowed.expected", words),
 		text: say("headline-gap.borrowed.text", words),
 	};
