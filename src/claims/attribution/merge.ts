@@ -44,6 +44,7 @@ const added = new Set([
 	"inserted",
 	"relative",
 	"fact",
+	"is-quoted",
 ]);
 /** "has quoted the minister as saying" is one cue to the tagger, and two people speak. */
 const exactly = new Set(["adverb", "quoted"]);
@@ -52,6 +53,7 @@ const exactly = new Set(["adverb", "quoted"]);
 function mended(article: Article, draft: Draft, byRules: readonly Draft[]): Draft {
 	const rule = byRules.find(({ cue, rule }) => !exactly.has(rule) && overlap(cue, draft.cue));
 	if (!rule) return draft;
+	if (rule.rule === "is-quoted") return rule;
 	if (rule.rule === "citing" && equal(rule.cue, draft.cue) && isCitable(wordsOf(article, rule.source))) return rule;
 	const isElsewhere = byRules.some((other) => other.rule === "according" && overlap(other.source, draft.source));
 	const isStray = isElsewhere && rule.rule === "verb" && rule.source.length > 0;

@@ -114,7 +114,7 @@ function toldAround(tree: Tree, at: number): number[] {
 export function quotedDrafts(sentence: Sentence, tree: Tree): Draft[] {
 	return sentence.tokens.flatMap((token, at) => {
 		if (!/^(quote|cite)$/.test(wordOf(token)) || token.upos !== "VERB") return [];
-		const object = childrenBy(tree, at, "obj")[0];
+		const speaker = childrenBy(tree, at, "obj", "nsubj:pass")[0];
 		const saying = childrenBy(tree, at, "advcl", "xcomp").find(
 			(child) =>
 				sentence.tokens[child - 1]?.form.toLowerCase() === "as" && /ing$/.test(sentence.tokens[child]?.form ?? ""),
@@ -122,16 +122,20 @@ export function quotedDrafts(sentence: Sentence, tree: Tree): Draft[] {
 		const clause =
 			saying === undefined ? [] : childrenBy(tree, saying, "ccomp").flatMap((child) => subtree(tree, child));
 		const content = clause.length > 0 ? clause : before(tree, at);
-		if (object === undefined || saying === undefined || content.length === 0) return [];
-		const speaker = { ...phrase(sentence, nounPhrase(tree, object), [saying], content), rule: "quoted" };
+		if (speaker === undefined || saying === undefined || content.length === 0) return [];
+		const said = phrase(sentence, nounPhrase(tree, speaker), [saying], content);
+		// "an official was quoted as saying": one cue, and the tagger takes the agency for its source.
+		if (childrenBy(tree, at, "nsubj:pass").length > 0)
+			return [{ ...said, cue: spansOf(sentence, [...childrenBy(tree, at, "aux:pass"), at]), rule: "is-quoted" }];
 		const quoter = { ...phrase(sentence, sourceOf(tree, at), [at], content), rule: "inserted" };
-		return clause.length > 0 ? [speaker] : [speaker, quoter];
+		const own = { ...said, rule: "quoted" };
+		return clause.length > 0 ? [own] : [own, quoter];
 	});
 }
 
 /** "The test was held, the agency quoted him as saying": what stands before the comma. */
 function before(tree: Tree, at: number): number[] {
-	const subject = childrenBy(tree, at, "nsubj")
+	const subject = childrenBy(tree, at, "nsubj", "nsubj:pass")
 		.filter((child) => child < at)
 		.at(-1);
 	const first = subject === undefined ? 0 : Math.min(...subtree(tree, subject));

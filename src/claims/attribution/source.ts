@@ -12,12 +12,12 @@ export interface Resolved {
 
 /** Words of an office that speaks: "the defense ministry", "the Kremlin", "a Pentagon spokesman". */
 const office =
-	/\b([Mm]inistry|[Mm]inistries|[Gg]overnment|[Aa]dministration|[Dd]epartment|[Oo]ffice|[Ee]mbassy|[Kk]remlin|White House|Pentagon|presidential|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Pp]resident|[Cc]hairman|[Pp]remier|[Ss]ecretary|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]olice|[Cc]ourt|[Pp]arliament|Congress|Senate|[Cc]ouncil|[Cc]ommission|[Aa]gency|[Cc]ommittee|[Jj]oint [Cc]hiefs|[Cc]ommand|United Nations|European Union|FBI|CIA|NATO|UN|U\.N\.|EU)(?![\p{L}])/u;
+	/\b([Mm]inistry|[Mm]inistries|[Gg]overnment|[Aa]dministration|[Dd]epartment|[Oo]ffice|[Ee]mbassy|[Kk]remlin|White House|Pentagon|presidential|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Pp]resident|[Cc]hairman|[Pp]remier|[Ss]ecretary|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]olice|[Cc]ourt|[Pp]arliament|Congress|Senate|[Cc]ouncil|[Cc]ommission|[Aa]gency|[Cc]ommittee|[Jj]oint [Cc]hiefs|[Cc]ommand|[Ss]ervice|[Bb]ureau|[Aa]uthority|United Nations|European Union|Islamic State|ISIS|ISIL|Taliban|FBI|CIA|NATO|UN|U\.N\.|EU)(?![\p{L}])/u;
 const group =
 	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|commanders|groups?|they)\b|^who$/i;
 /** People by the last word of their phrase, whatever office it names: "Pentagon officials" are no office. */
 const people =
-	/\b(officials|analysts|experts|critics|observers|diplomats|lawmakers|residents|activists|aides|commanders|investigators|prosecutors|officers)$/i;
+	/\b(officials|analysts|experts|critics|observers|diplomats|lawmakers|residents|activists|aides|commanders|investigators|prosecutors|officers|countries|nations|states|governments|powers)$/i;
 const anonymous =
 	/\b(anonym\w+|condition of anonymity|unnamed|sources?|insiders?|person familiar|people familiar|familiar with|a (?:senior |top |us |u\.s\. |former |western )*(?:official|diplomat|aide|intelligence official)|(?:two|three|four|several|some|many) (?:\w+ ){0,3}(?:officials|diplomats|sources|people|aides))\b/i;
 const document =
@@ -32,6 +32,7 @@ const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
 const word = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Adm|Col|Lt|Maj|St)\\.)";
 const fullName = new RegExp(`(?<!\\p{L})(?:${word}(?: (?:al-|bin|de|van|von|of|del|la))? ){1,6}[A-Z][\\p{L}'’-]+`, "u");
 const everyName = new RegExp(fullName.source, "gu");
+const onlyName = new RegExp(`^${fullName.source}$`, "u");
 const capital = /^[A-Z][\p{L}.'’-]*$/u;
 
 /** Names of people and bodies met so far, so that a surname or "he" finds its full name. */
@@ -60,11 +61,12 @@ export const openCast = (article: Article): Cast => {
 
 /** Words before a name that are no part of it; all up to the last of them goes: "British Foreign Secretary Philip Hammond". */
 const title =
-	/^(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Chairwoman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Lt\.|Maj\.|Leader|Senator|Congressman|King|Queen|Pope|Department|Director|Chief|Governor|Mayor|Spokesman|Judge|Justice|Professor|The|A|An|In|On|But|And|As|When)$/;
+	/^(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Chairwoman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Lt\.|Maj\.|Leader|Senator|Congressman|King|Queen|Pope|Department|Director|Chief|Governor|Mayor|Spokesman|Judge|Justice|Professor|The|A|An|In|On|But|And|As|When|While|After|Before|Since|Although|Though|If|For|From|With|At|By|To|Of|Both|Yet|So|Then|Now|Meanwhile|However|Even|Only|Like|Unlike|Despite|Because|Where|That|This|These|Those|Its|His|Her|Their)$/;
 
 function stripTitle(name: string): string {
 	const words = name.split(/\s+/);
-	return words.slice(words.findLastIndex((word) => title.test(word)) + 1).join(" ");
+	// "Islamic State": the last word is the name's own.
+	return words.slice(words.slice(0, -1).findLastIndex((word) => title.test(word)) + 1).join(" ");
 }
 
 /** Kind and name of a source, by docs/method/attribution.md's written rules. */
@@ -72,11 +74,14 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	if (words.trim() === "") return { sourceKind: "anonymous", onRecord: false };
 	if (self.test(words)) return { sourceKind: "self", onRecord: true };
 	if (pronoun.test(words)) return resolvePronoun(words, spans, cast);
-	const name = nameOf(words, cast);
-	const kind = kindOf(words, name !== undefined);
-	if (kind === "office" && !(name?.includes(" ") && !office.test(name))) {
+	const found = nameOf(words, cast);
+	const kind = kindOf(words, found !== undefined);
+	const [first = words] = words.split(",");
+	// "The South Korean government" and "residents of Hong Kong" are called by no name that stands in them.
+	const isOwn = found !== undefined && (first.trim().endsWith(found) || kind === "named");
+	const name = isOwn || (kind !== "office" && kind !== "group") ? found : undefined;
+	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !office.test(name))))
 		return { sourceKind: kind, ...officeName(words), onRecord: true };
-	}
 	const [place] = spans;
 	// "Litvinenko's widow said … She": whoever she is, it is not the one named before.
 	if (kind === "unknown" || kind === "anonymous") cast.last = undefined;
@@ -121,14 +126,33 @@ function opensWithAnother(between: string, name: string, { byLast }: Cast): bool
 /** Of "South Korean lawmaker Lee Cheol Woo" the last. */
 const lastName = (words: string): RegExpExecArray | undefined => [...words.matchAll(everyName)].at(-1);
 
+/** "a spokesman for President Vladimir Putin" is not he, nor is "a friend of Lena Brandt". */
+const another =
+	/^(?:[\p{L}.'’-]+ ){0,4}?(?:spokes\p{L}+|lawyers?|attorneys?|aides?|advis[eo]rs?|representatives?|friends?|allies|supporters?|widow|wife|husband|son|daughter|ally) (?:for|of|to) /iu;
+
+/** "The interior minister, Arsen Holm,". */
+const apposedName = (words: string): string | undefined =>
+	words
+		.split(",")
+		.map((part) => part.trim())
+		.find((part) => onlyName.test(part) && !office.test(part) && stripTitle(part).includes(" "));
+
+/** "Kerry and Cameron". */
+const twoNames = /^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*)* and [A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*)*$/u;
+
 function nameOf(words: string, cast: Cast): string | undefined {
+	if (another.test(words.split(",")[0] ?? words)) return apposedName(words);
+	if (twoNames.test(words)) return words;
+	const apposed = apposedName(words);
 	const found = lastName(words.split(",")[0] ?? words) ?? fullName.exec(words);
 	// "photographs of a meeting involving Kim Jong Un" are no word of Kim's.
 	if (document.test(words.slice(0, found?.index ?? words.length))) return undefined;
 	const name = found ? stripTitle(found[0]).replace(/['’]s$/, "") : "";
+	if (apposed && !(name.includes(" ") && !office.test(name))) return stripTitle(apposed);
 	if (name.includes(" ")) return name;
 	const last =
-		words
+		(words.split(",")[0] ?? words)
+			.trim()
 			.split(/\s+/)
 			.at(-1)
 			?.replace(/['’]s$/, "") ?? "";
@@ -140,12 +164,13 @@ function nameOf(words: string, cast: Cast): string | undefined {
 function kindOf(words: string, hasName: boolean): SourceKind {
 	const head = words.split(/,| (?:of|in|with|from|at|on|to|who|which|that|familiar) /)[0] ?? words;
 	if (anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
-	if (words.split(/,? and |, /).every(isPlace)) return "office";
+	if (isPlaces(words)) return "office";
 	if (people.test(head.trim())) return "group";
 	// "British Report" is no name.
-	if (documentEnd.test(head.trim())) return "document";
+	if (documentEnd.test(head.trim()) && !outlet.test(words)) return "document";
 	if (outlet.test(words)) return "outlet";
-	if (hasName && fullName.test(words) && !office.test(lastWords(words))) return "named";
+	const [first = words] = words.split(",");
+	if (hasName && (apposedName(words) || (fullName.test(first) && !office.test(lastWords(first))))) return "named";
 	if (document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";
 	if (office.test(words)) return "office";
 	if (group.test(words)) return "group";
@@ -163,5 +188,6 @@ const seats = new Set(
 		" ",
 	),
 );
+const isPlaces = (words: string): boolean => words.split(/,? and |, /).every(isPlace);
 const isPlace = (words: string): boolean =>
 	words.split(/\s+/).length <= 3 && seats.has(words.split(/\s+/).at(-1) ?? "");

@@ -35,6 +35,22 @@ describe("who stands behind whom", () => {
 		]));
 });
 
+describe("whose word it is", () => {
+	const kindOf = (text: string): string => {
+		const [first] = readArticle(parseReadRequest({ language: "en", text }, "kind")).attributions;
+		return `${first?.sourceKind} ${first?.sourceName ?? ""}`.trim();
+	};
+	const cases: readonly (readonly [string, string])[] = [
+		["A spokesman for President Anders Holm said the port was open.", "office spokesman for President Anders Holm"],
+		["The interior minister, Arsen Holm, said the port was open.", "named Arsen Holm"],
+		["Pentagon officials said the port was open.", "group"],
+		["The Ostland Report said the port was open.", "document Ostland Report"],
+		["The South Korean government said the port was open.", "office South Korean government"],
+		["Russia and China said the port was open.", "office Russia and China"],
+	];
+	for (const [text, expected] of cases) test(text, () => assert.equal(kindOf(text), expected));
+});
+
 describe("a pronoun keeps to the last one cited", () => {
 	const last = (text: string): string | undefined =>
 		readArticle(parseReadRequest({ language: "en", text }, "pronoun")).attributions.at(-1)?.sourceName;

@@ -50,9 +50,14 @@ function inversionOf(tree: Tree, at: number, first: number): CueAt | undefined {
 
 /** The condition itself is open; "if Tokyo had agreed" says that it did not. */
 export function condition(tree: Tree, at: number, context: Context, cue: CueAt): Context {
+	// "if Tokyo had agreed, it would have sailed"; "asked if it had sailed" says nothing.
+	const governor = tree.tokens[at]?.head ?? -1;
+	const isUnreal = [governor, ...childrenOf(tree, governor)].some((word) =>
+		/^(would|could|might|should|'d|’d)$/i.test(tree.tokens[word]?.form ?? ""),
+	);
 	const had = childrenOf(tree, at).find((child) => {
 		const token = tree.tokens[child];
-		return token?.deprel.startsWith("aux") && token.form.toLowerCase() === "had";
+		return isUnreal && token?.deprel.startsWith("aux") && token.form.toLowerCase() === "had";
 	});
 	if (had === undefined) return open(context, cue);
 	const contrary: CueAt = { from: had, to: had + 1, rule: "counterfactual" };

@@ -80,9 +80,9 @@ function complement(step: Step, child: number): Context {
 	return whether === undefined ? judged : { ...judged, cues: [...judged.cues, cueAt(whether, "whether")] };
 }
 
-/** "would neither confirm nor deny that". */
+/** "would neither confirm nor deny that", "would not confirm or deny that". */
 const isStonewalling = (tree: Tree, at: number): boolean =>
-	tree.tokens[tree.tokens[at]?.head ?? -1]?.lemma === "confirm" && tree.tokens[at - 1]?.form.toLowerCase() === "nor";
+	tree.tokens[tree.tokens[at]?.head ?? -1]?.lemma === "confirm" && /^n?or$/i.test(tree.tokens[at - 1]?.form ?? "");
 
 /** "ought to have left": to some parsers the modal is a verb of its own. */
 const modalAt = (tree: Tree, at: number, { yes, rule }: Signature): Modal => ({

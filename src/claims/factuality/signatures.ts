@@ -64,6 +64,8 @@ export function adverbialSignature(tree: Tree, parent: number, child: number, fr
 	const token = tree.tokens[parent];
 	// "Denying that it had closed the border, Chad blamed a storm": what goes before its verb does not hang on it.
 	if (!token || frame === "clause" || child < parent) return undefined;
+	// "went to Somalia to join them": only "going to" is a future.
+	if (token.lemma === "go" && token.form.toLowerCase() !== "going") return undefined;
 	const against = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "against");
 	if (against) return findSignature(wordOf(token), "against", frame);
 	const from = childrenOf(tree, child).some((inner) => tree.tokens[inner]?.form.toLowerCase() === "from");
