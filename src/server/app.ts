@@ -38,7 +38,8 @@ export function createApp(audited: Site, options: AppOptions = {}): Hono {
 	const site = options.views ? viewedSite(audited, options.views) : audited;
 	const kinds = kindsOf(options);
 	const app = new Hono();
-	app.use(etag());
+	// Files are compared by what they hold; a tag each would be most of the time that a large site takes.
+	if (!options.isStatic) app.use(etag());
 	app.use(async (context, next) => {
 		await next();
 		for (const [name, value] of headers) context.header(name, value);

@@ -9,7 +9,7 @@ const width = 736;
 const leftDot = 316;
 const rightDot = 540;
 /** So many letters have room beside a dot. */
-const mostLetters = 44;
+const mostLetters = 48;
 
 /**
  * Who is cited, and by whom: a dashed line to somebody outside the collection, a solid one to an outlet whose own article

@@ -82,7 +82,7 @@ function firstOnRecord(a: Cited, b: Cited): number {
 	return Number(b.origin.onRecord) - Number(a.origin.onRecord) || (a.origin.name < b.origin.name ? -1 : 1);
 }
 
-/** From outlet to outlet, each way once; what an outlet has from itself is no relay. */
+/** From outlet to outlet, each way once: who repeats a text need not be told to cite it too. What an outlet has from itself is no relay. */
 function relaysOf(
 	edges: readonly OriginEdge[],
 	outletOf: ReadonlyMap<string, string | undefined>,
@@ -92,7 +92,9 @@ function relaysOf(
 		if (kind === "cited" || taker === undefined || giver === undefined || taker === giver) return [];
 		return [{ kind, from: taker, to: giver }];
 	});
-	return [...new Map(relays.map((relay) => [JSON.stringify(relay), relay])).values()];
+	const wayOf = ({ from, to }: Omit<Relay, "y">) => JSON.stringify([from, to]);
+	const ordered = relays.toSorted((a, b) => Number(b.kind === "found") - Number(a.kind === "found"));
+	return [...new Map(ordered.map((relay) => [wayOf(relay), relay])).values()];
 }
 
 /** Names stand near the outlets that cite them, so that fewer lines cross. */

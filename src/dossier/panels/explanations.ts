@@ -17,7 +17,9 @@ import { source } from "./said.ts";
 
 const voicesShown = 2;
 const groupsShown = 6;
+const questionsShown = 4;
 const foretoldShown = 4;
+const explanationsShown = 4;
 
 /** What the coverage says the event was for, showed or came of; the evidence against each; who has not mentioned it. */
 export function explanations(view: DossierView): Markup | undefined {
@@ -26,7 +28,12 @@ export function explanations(view: DossierView): Markup | undefined {
 	return html`<p class="note">${say("explanations.note")}</p>
 ${matrix && matrix.ratings.length > 0 && grid(all, matrix)}
 ${matrix && matrix.notes.length > 0 && html`<ul class="notes">${matrix.notes.map((note) => html`<li>${recordWords(note)}</li>`)}</ul>`}
-<div class="findings">${all.map((one, index) => item(one, index + 1, view))}</div>`;
+${folded(
+	all.map((one, index) => item(one, index + 1, view)),
+	explanationsShown,
+	sayCount("explanations.more", all.length - explanationsShown),
+	(some) => html`<div class="findings">${some}</div>`,
+)}`;
 }
 
 /** Evidence down, explanations across, as far as anything is rated. A proposal stands in brackets until a person has rated; analysts who differ are both shown. */
@@ -113,7 +120,12 @@ export function questions(view: DossierView): Markup | undefined {
 		({ kind, outcome, until }) => kind === "conditional" || outcome !== "open" || until !== undefined,
 	);
 	if (asked.length + foretold.length === 0) return undefined;
-	return html`${asked.map((question) => questionItem(question, view))}
+	return html`${folded(
+		asked.map((question) => questionItem(question, view)),
+		questionsShown,
+		sayCount("questions.more", asked.length - questionsShown),
+		(some) => html`<div>${some}</div>`,
+	)}
 ${
 	foretold.length > 0 &&
 	html`<h3>${say("forecasts.heading")}</h3>

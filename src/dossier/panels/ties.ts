@@ -2,17 +2,25 @@ import type { StoryTies, TieAround, TieMark } from "../../model/ties.ts";
 import { dyadId } from "../addresses.ts";
 import { html, linkOut, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
+import { folded } from "../page.ts";
 import { recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
 import { dateSpanWords } from "../times.ts";
 import type { DossierView } from "../view.ts";
-import { say, sayList } from "../words.ts";
+import { say, sayCount, sayList } from "../words.ts";
+
+const pairsShown = 2;
 
 /** The ties of a story's pairs in open data, before it and after, with the page of each pair a step away. */
 export function ties({ story }: DossierView): Markup | undefined {
 	if (story.ties.length === 0) return undefined;
 	return html`<p class="note">${say("ties.note")}</p>
-${story.ties.map(pair)}`;
+${folded(
+	story.ties.map(pair),
+	pairsShown,
+	sayCount("ties.more-pairs", story.ties.length - pairsShown),
+	(some) => html`<div>${some}</div>`,
+)}`;
 }
 
 function pair({ states, lines, met }: StoryTies): Markup {
