@@ -8,3 +8,4 @@ export { type Correction, correctionsOf } from "./corrections.ts";
 export { type Desk, type DeskFacts, deskBeside, openDesk } from "./open-desk.ts";
 export { refusalsOf } from "./place-text.ts";
 export { type Decision, fingerprintOf, publishable, type ReviewEntry, reviewed } from "./reviews.ts";
+export type { TextHead } from "./texts.ts";

@@ -4,7 +4,9 @@ import { ParallaxError } from "../errors.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import { placeText, type TextContext } from "./place-text.ts";
 import { readOptional } from "./read-optional.ts";
-import { readText } from "./text-file.ts";
+import { readText, type TextFile } from "./text-file.ts";
+
+export type TextHead = TextFile["head"];
 
 /** The texts of a desk, `stories/<story>.md`, each with what was published of it in `stories/<story>/versions/`. */
 export interface Texts {
@@ -12,6 +14,8 @@ export interface Texts {
 	readonly names: () => Promise<readonly string[]>;
 	/** Read from its file each time it is asked for, so that a page shows what was just written. */
 	readonly find: (name: string, context: TextContext) => Promise<EditorText | undefined>;
+	/** By story: what stands above its text. A head that cannot be read is told where the text stands, and gives nothing here. */
+	readonly heads: () => Promise<ReadonlyMap<string, TextHead>>;
 	/** Keeps the text as it is now, unless it is the one kept last. */
 	readonly keepVersion: (name: string, at: Date) => Promise<void>;
 }
@@ -20,9 +24,13 @@ export function textsIn(desk: string): Texts {
 	const folder = join(desk, "stories");
 	const fileOf = (name: string) => join(folder, `${name}.md`);
 	const versionsOf = (name: string) => join(folder, name, "versions");
+	const names = async () =>
+		(await listOptional(folder)).filter((file) => file.endsWith(".md")).map((file) => file.slice(0, -3));
 	return {
-		async names() {
-			return (await listOptional(folder)).filter((file) => file.endsWith(".md")).map((file) => file.slice(0, -3));
+		names,
+		async heads() {
+			const heads = (await names()).map(async (name) => [name, headOf(await readOptional(fileOf(name)))] as const);
+			return new Map((await Promise.all(heads)).flatMap(([name, head]) => (head ? [[name, head]] : [])));
 		},
 		async find(name, context) {
 			const source = await readOptional(fileOf(name));
@@ -45,6 +53,15 @@ export function textsIn(desk: string): Texts {
 			await writeFile(join(versionsOf(name), fileNameOf(at)), source, { flag: "wx" });
 		},
 	};
+}
+
+function headOf(source: string): TextHead | undefined {
+	try {
+		return source.trim() === "" ? undefined : readText(source).head;
+	} catch (error) {
+		if (error instanceof ParallaxError) return undefined;
+		throw error;
+	}
 }
 
 /** A head that cannot be read is told where the text would stand: the page below it is there all the same. */

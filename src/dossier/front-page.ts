@@ -85,7 +85,7 @@ function storyCard(story: StorySummary): Markup {
 	return html`<article class="card">
 <p class="kicker">${daysWords(story.from, story.to)}</p>
 <h3>${storyLink(story)}</h3>
-<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
+${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirst}</p>`}<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
 ${claim && html`<p class="claim-statement">${recordWords(claim.statement)}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&

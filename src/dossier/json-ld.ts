@@ -1,4 +1,5 @@
 import { type Article, titleOf } from "../model/article.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import { findSafeUrl, html, type Markup, scriptData } from "./html.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import type { DossierView } from "./view.ts";
@@ -7,14 +8,20 @@ import type { DossierView } from "./view.ts";
  * The dossier in the words of schema.org: its articles, and each claim with where it appears. There is no ClaimReview:
  * that would be a verdict. A block of data, which no browser runs and no Content-Security-Policy forbids.
  */
-export function dossierData({ story, claims, articles, anchorOf }: DossierView, { made, url }: SiteFacts): Markup {
+export function dossierData(
+	{ story, text, claims, articles, anchorOf }: DossierView,
+	{ made, url }: SiteFacts,
+): Markup {
 	const ids = new Map(articles.map((article) => [article.id, `#${anchorOf(article.id)}`]));
 	const graph = [
 		{
 			"@type": "NewsArticle",
-			headline: story.title,
+			headline: text?.headline ?? story.title,
+			...(text?.standfirst !== undefined && { description: text.standfirst }),
+			...(text && text.byline.length > 0 && { author: text.byline.map(personData) }),
 			// A kept page keeps the day it was made on, as the page itself says it.
-			datePublished: made.slice(0, 10),
+			datePublished: (text?.posted ?? made).slice(0, 10),
+			...(text?.modified !== undefined && { dateModified: text.modified.slice(0, 10) }),
 			...(url !== undefined && { publisher: { "@type": "Organization", name: "Parallax", url } }),
 			citation: articles.map((article) => articleData(article, ids.get(article.id))),
 		},
@@ -28,6 +35,10 @@ export function dossierData({ story, claims, articles, anchorOf }: DossierView, 
 		})),
 	];
 	return html`<script type="application/ld+json">${scriptData({ "@context": "https://schema.org", "@graph": graph })}</script>`;
+}
+
+function personData({ name, affiliation }: EditorText["byline"][number]) {
+	return { "@type": "Person", name, ...(affiliation !== undefined && { affiliation }) };
 }
 
 /** Told once, under the anchor of its entry on the page: the claims point there. */

@@ -3,6 +3,8 @@ import { mentioning } from "./counting.ts";
 
 /** As much of a story as the front page, the lists and the feeds tell. */
 export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to" | "outlets" | "dyads"> {
+	/** What its editor wrote below the headline. */
+	readonly standfirst?: string;
 	/** How many articles. */
 	readonly articles: number;
 	/** Findings that nobody dismissed, the most telling first. */

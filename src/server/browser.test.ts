@@ -21,7 +21,9 @@ const pages = [
 	"outlets/Harbour-Gazette-cb175031.html",
 	"actors/TLV.html",
 	"findings.html",
+	"method.html",
 	"about.html",
+	"ko/claims/claim-lease.html",
 	"dyads/EST-TLV.html",
 ];
 let browser: Browser | undefined;
@@ -83,6 +85,38 @@ for (const scheme of ["light", "dark"] as const) {
 		}
 	});
 }
+
+/** A page of the live site, which is no file: the app answers for the browser's requests. */
+async function openLive(address: string, width: number, scheme: "light" | "dark") {
+	const page = await (browser ?? assert.fail()).newPage({ viewport: { width, height: 844 }, colorScheme: scheme });
+	page.setDefaultTimeout(patience);
+	const live = createApp(fixtureSite);
+	await page.route("**/*", async (route) => {
+		const { pathname, search } = new URL(route.request().url());
+		const answer = await live.request(`${pathname}${search}`);
+		const contentType = answer.headers.get("content-type") ?? "text/html";
+		return route.fulfill({ status: answer.status, body: await answer.text(), contentType });
+	});
+	await page.goto(`http://parallax.example${address}`);
+	return page;
+}
+
+test("the search page fits a phone, takes a search by keyboard, and axe finds nothing to say", { skip }, async () => {
+	const page = await openLive("/search", 390, "dark");
+	await page.locator("main input[name=q]").focus();
+	await page.keyboard.type("harbour");
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/search?q=harbour**");
+	assert.equal(await page.locator(".articles > li").count(), 4);
+	assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
+	const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+		`${axe}; axe.run()`,
+	);
+	assert.deepEqual(
+		violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+		[],
+	);
+});
 
 test("a dossier prints", { skip }, async () => {
 	const { page } = await open(dossier, 1440);

@@ -8,7 +8,7 @@ import { articles, readings } from "../dossier/fixture.ts";
 import { createApp } from "./app.ts";
 import { auditSite } from "./audit-site.ts";
 import { deskSite } from "./desk-site.ts";
-import { fixtureAudit } from "./fixture.ts";
+import { fixtureAudit, fixtureSite } from "./fixture.ts";
 
 /** The fixture as if its outlets were real. */
 function realSite() {
@@ -106,4 +106,24 @@ test("a text is shown as its file reads now; what is refused of it only its edit
 	assert.match(await page(true), /Nobody <em>signed<\/em>/);
 	assert.ok(!(await page(true)).includes("harbour-2031-03-04.md, line 2"));
 	assert.match(await page(false), /harbour-2031-03-04\.md, line 2/);
+});
+
+test("an editor's headline stands over the story wherever it is listed, in feeds and in the data of its page", async (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	mkdirSync(join(folder, "stories"));
+	writeFileSync(join(folder, "site.yaml"), "url: https://site.example/\n");
+	writeFileSync(
+		join(folder, "stories", "harbour-2031-03-04.md"),
+		"---\nheadline: A lease that nobody signed\nstandfirst: One newsroom saw the paper.\nbyline: [Ana Reuel]\n---\nProse.\n",
+	);
+	writeFileSync(join(folder, "stories", "broken.md"), "---\nheadline: [\n---\n");
+	const app = createApp(deskSite(fixtureSite, await openDesk(folder), { isPublic: false }));
+	const text = async (address: string) => (await app.request(address)).text();
+	for (const address of ["/", "/findings", "/feed.xml", "/feed.json", "/search?q=harbour", "/dyads/EST-TLV"])
+		assert.match(await text(address), /A lease that nobody signed/, address);
+	assert.match(await text("/"), /One newsroom saw the paper\./);
+	const page = await text("/stories/harbour-2031-03-04");
+	assert.match(page, /"headline":"A lease that nobody signed","description":"One newsroom saw the paper\."/);
+	assert.match(page, /"author":\[\{"@type":"Person","name":"Ana Reuel"\}\]/);
 });

@@ -1,5 +1,5 @@
-import { type Desk, publishable, reviewed } from "../desk/index.ts";
-import type { StorySummary } from "../dossier/index.ts";
+import { type Desk, publishable, reviewed, type TextHead } from "../desk/index.ts";
+import { type StorySummary, slugOf } from "../dossier/index.ts";
 import { isDemonstration } from "../model/article.ts";
 import type { Finding } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
@@ -30,7 +30,7 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		},
 		async front() {
 			const front = await site.front();
-			return { ...front, stories: front.stories.map(summary) };
+			return { ...front, stories: front.stories.map(await summaryWith()) };
 		},
 		async story(slug) {
 			const file = await site.story(slug);
@@ -43,23 +43,35 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 				story: { ...story, findings: decided(story.findings, [...file.articles.values()].every(isDemonstration)) },
 			};
 		},
+		async related(slug) {
+			return (await site.related(slug)).map(await summaryWith());
+		},
 		async article(slug) {
 			const view = await site.article(slug);
-			return view && { ...view, stories: view.stories.map(summary) };
+			return view && { ...view, stories: view.stories.map(await summaryWith()) };
 		},
 		async search(query) {
 			const { hits, ...rest } = await site.search(query);
+			const summary = await summaryWith();
 			return { ...rest, hits: hits.map((hit) => ({ ...hit, stories: hit.stories.map(summary) })) };
 		},
 		async dyad(slug) {
 			const file = await site.dyad(slug);
-			return file && { ...file, stories: file.stories.map(summary) };
+			return file && { ...file, stories: file.stories.map(await summaryWith()) };
 		},
 	};
 
-	function summary(of: StorySummary): StorySummary {
+	/** A summary as people left it: its findings as decided, under its editor's headline where there is one. */
+	async function summaryWith(): Promise<(of: StorySummary) => StorySummary> {
+		const heads = await desk.texts.heads();
+		return (of) => summary(of, heads.get(slugOf(of.id)));
+	}
+
+	function summary(of: StorySummary, { headline, standfirst }: TextHead = { byline: [] }): StorySummary {
 		return {
 			...of,
+			title: headline ?? of.title,
+			...(standfirst !== undefined && { standfirst }),
 			findings: decided(of.findings, of.isDemonstration).filter(({ review }) => review.status !== "dismissed"),
 		};
 	}

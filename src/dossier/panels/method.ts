@@ -48,7 +48,7 @@ export function standings(): Markup {
 export function citation(story: Story, view: DossierView, made: string, version: string): Markup {
 	const dated = view.articles.flatMap((article) => article.published ?? []);
 	const cite = say("cite.text", {
-		title: story.title,
+		title: view.text?.headline ?? story.title,
 		articles: sayCount("articles", view.articles.length),
 		when: dated.length > 0 ? ` (${daysWords(dated[0], dated.at(-1))})` : "",
 		made: dayWords(made),
