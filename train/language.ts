@@ -10,10 +10,19 @@ import { vectorCorpus } from "./language/corpus.ts";
 import { exportWeights, importWeights } from "./language/export.ts";
 import { learnLemmas } from "./language/lemmas.ts";
 import { type LanguageMaterials, materials } from "./language/materials.ts";
+import type { Sizes } from "./language/model.ts";
 import { taughtBy } from "./language/self-training.ts";
-import { createRun, defaultSchedule, type Run, type Schedule, trainParser } from "./language/train.ts";
+import {
+	createRun,
+	defaultSchedule,
+	type Materials,
+	type Run,
+	type Schedule,
+	type Seen,
+	trainParser,
+} from "./language/train.ts";
 import type { Example } from "./language/treebank.ts";
-import { defaultVectorOptions, trainVectors, type Vectors } from "./language/vectors.ts";
+import { chosenOf, defaultVectorOptions, trainVectors, type Vectors } from "./language/vectors.ts";
 import { buildVocabulary } from "./language/vocabulary.ts";
 
 /** How many words keep a vector of their own; the weights must leave room for the heads. */
@@ -28,7 +37,7 @@ const help = `npm run train -- language en|ko [options]
   --data FOLDER      treebanks and news (default ../shared/data)
   --out FOLDER       where weights and card go (default models/LANGUAGE)
   --work FOLDER      keeps word vectors, and takes up what is there (default .parallax/train-LANGUAGE)
-  --epochs N         passes over the treebanks (default ${defaultSchedule.epochs})
+  --epochs N         passes over the treebanks (default: the language's own)
   --minutes N        ends earlier, with the rate brought down in time
   --seed N           (default ${defaultSchedule.seed})
   --teachers FILES   weights, divided by commas, whose common trees of the news are learnt from as well
@@ -44,7 +53,7 @@ export function run(args: readonly string[]): void {
 			data: { type: "string", default: inPackage("..", "shared", "data") },
 			out: { type: "string" },
 			work: { type: "string" },
-			epochs: { type: "string", default: String(defaultSchedule.epochs) },
+			epochs: { type: "string" },
 			minutes: { type: "string" },
 			seed: { type: "string", default: String(defaultSchedule.seed) },
 			teachers: { type: "string" },
@@ -61,94 +70,99 @@ export function run(args: readonly string[]): void {
 	}
 	const work = values.work ?? inPackage(".parallax", `train-${language}`);
 	mkdirSync(work, { recursive: true });
+	const given = (materials[language] as (folder: string) => LanguageMaterials)(values.data);
+	const { noise, averageOver, batch } = given;
 	const schedule: Schedule = {
 		...defaultSchedule,
-		epochs: Number(values.epochs),
+		...{ noise, averageOver, batch },
+		dropouts: values.frozen ? { ...given.dropouts, hidden: 0.1, frozen: true } : given.dropouts,
+		epochs: Number(values.epochs ?? given.epochs),
 		seed: Number(values.seed),
 		rate: Number(values.rate),
 		...(values.minutes !== undefined && { seconds: Number(values.minutes) * 60 }),
 	};
 	trainLanguage({
 		language,
-		data: values.data,
+		given,
 		out: values.out ?? inPackage("models", language),
 		work,
 		schedule,
 		teachers: values.teachers?.split(",") ?? [],
 		newsWords: Number(values.news),
-		frozen: values.frozen,
 		...(values.from !== undefined && { from: values.from }),
 	});
 }
 
 interface Order {
 	readonly language: string;
-	readonly data: string;
+	readonly given: LanguageMaterials;
 	readonly out: string;
 	readonly work: string;
 	readonly schedule: Schedule;
 	readonly teachers: readonly string[];
 	readonly newsWords: number;
-	readonly frozen: boolean;
 	readonly from?: string;
 }
 
+type Log = (line: string) => void;
+
 function trainLanguage(order: Order): void {
-	const { language, data, out, work, teachers, from } = order;
-	const log = (line: string): void => console.log(line);
-	const given = (materials[language] as (folder: string) => LanguageMaterials)(data);
-	const { rules, gold, dev, noise } = given;
-	const dropouts = order.frozen ? { ...given.dropouts, hidden: 0.1, frozen: true } : given.dropouts;
-	const schedule = { ...order.schedule, noise, dropouts };
-	const isFresh = from === undefined && given.earlier.length > 0;
-	const trained = from === undefined ? begun(given, work, schedule, log) : standingAt(rules, from, schedule.seed);
-	const news = teachers.length > 0 ? newsTrees(order, given, log) : [];
-	const rest = isFresh ? halved(schedule) : schedule;
-	const points = trainParser(trained, { epoch: seenIn(gold, news), dev }, rest, log);
+	const { language, given, out, schedule, teachers, from } = order;
+	const log: Log = (line) => console.log(line);
+	const trained =
+		from === undefined ? begun(order, schedule.seed, given.sizes, log) : standingAt(given.rules, from, schedule.seed);
+	const news = teachers.length > 0 ? newsTrees(order, log) : [];
+	const points = trainParser(trained, seenOf(given, news), schedule, log);
 	mkdirSync(out, { recursive: true });
-	const weights = encodeWeights(exportWeights(trained, learnLemmas(gold, rules.spelling, given.longestEnd)));
+	const weights = shipped(trained, given);
 	writeFileSync(join(out, "language.bin"), weights);
-	const newsWords = wordsOf(news);
-	const facts = { points, schedule, newsWords, teachers: teachers.length, continued: from !== undefined };
-	writeCard(out, { language, words: given.card, ...facts, bytes: weights.byteLength });
+	const facts = { points, schedule, newsWords: wordsOf(news), teachers: teachers.length };
+	const sizes = trained.model.encoder.sizes;
+	writeCard(out, {
+		language,
+		words: given.card,
+		sizes,
+		...facts,
+		continued: from !== undefined,
+		bytes: weights.byteLength,
+	});
 	log(`${join(out, "language.bin")}: ${weights.byteLength} bytes`);
 }
 
-/** From chance, and where there are trees of other guidelines, through these. */
-function begun(given: LanguageMaterials, work: string, schedule: Schedule, log: (line: string) => void): Run {
-	const { rules, gold, earlier, dev, leastCount } = given;
-	const vectors =
-		keptVectors(work) ?? makeVectors(work, vectorCorpus(rules.features, given.news(), [...gold, ...earlier]), log);
-	const vocabulary = buildVocabulary(rules.features, gold, earlier, vectors, { vectorWords, leastCount });
-	const run = createRun(vocabulary, schedule.seed);
-	if (earlier.length > 0) {
-		const first = { ...halved(schedule), epochs: Math.ceil(schedule.epochs / 4) };
-		trainParser(run, { epoch: () => earlier, dev }, first, log);
-	}
-	return run;
-}
+const shipped = (run: Run, { gold, rules, longestEnd }: LanguageMaterials): Uint8Array =>
+	encodeWeights(exportWeights(run, learnLemmas(gold, rules.spelling, longestEnd)));
 
-/** Half of the time each for the treebank of other guidelines and for the one that is followed. */
-const halved = (schedule: Schedule): Schedule =>
-	schedule.seconds === undefined ? schedule : { ...schedule, seconds: schedule.seconds / 2 };
+const seenOf = ({ gold, beside, dev }: LanguageMaterials, news: readonly Example[]): Materials => ({
+	epoch: seenIn(gold, news),
+	beside: besideIn(gold, beside),
+	dev,
+});
+
+function begun({ given, work }: Order, seed: number, sizes: Sizes, log: Log): Run {
+	const { rules, gold, beside, leastCount } = given;
+	const vectors = keptVectors(work) ?? makeVectors(given, work, log);
+	return createRun(buildVocabulary(rules.features, gold, beside, vectors, { vectorWords, leastCount }), seed, sizes);
+}
 
 const standingAt = ({ features }: LanguageRules, file: string, seed: number): Run =>
 	importWeights(features, decodeWeights(new Uint8Array(readFileSync(file)), file), seed);
 
 /** Trees of the news by the teachers together; their networks go again when they have parsed. */
-function newsTrees(
-	{ teachers, newsWords }: Order,
-	{ rules, news }: LanguageMaterials,
-	log: (line: string) => void,
-): Example[] {
-	const networks = teachers.map((file) => standingAt(rules, file, 1));
-	return taughtBy(networks, news(), newsWords, log);
+function newsTrees({ given, teachers, newsWords }: Order, log: Log): Example[] {
+	const networks = teachers.map((file) => standingAt(given.rules, file, 1));
+	return taughtBy(networks, given.news(), newsWords, log);
 }
 
 const wordsOf = (examples: readonly Example[]): number => examples.reduce((sum, { forms }) => sum + forms.length, 0);
 
+/** As many words of the other treebank as of gold trees in each pass, in turn; none in the end. */
+function besideIn(gold: readonly Example[], beside: readonly Example[]): Seen {
+	const parts = Math.max(1, Math.round(wordsOf(beside) / wordsOf(gold)));
+	return (epoch, progress) => (progress > goldAlone ? [] : beside.filter((_, i) => i % parts === epoch % parts));
+}
+
 /** All gold trees in each pass, and as many words of news, in turn; in the end gold alone, which errs less. */
-function seenIn(gold: readonly Example[], news: readonly Example[]): (epoch: number, progress: number) => Example[] {
+function seenIn(gold: readonly Example[], news: readonly Example[]): Seen {
 	const parts = Math.max(1, Math.round(wordsOf(news) / wordsOf(gold)));
 	return (epoch, progress) =>
 		progress > goldAlone ? [...gold] : [...gold, ...news.filter((_, i) => i % parts === epoch % parts)];
@@ -162,8 +176,10 @@ function keptVectors(work: string): Vectors | undefined {
 	return { words, cols: values.length / words.length, values };
 }
 
-function makeVectors(work: string, corpus: readonly (readonly string[])[], log: (line: string) => void): Vectors {
-	const vectors = trainVectors(corpus, defaultVectorOptions, log);
+function makeVectors(given: LanguageMaterials, work: string, log: Log): Vectors {
+	const { rules, gold, beside } = given;
+	const { texts, looked } = vectorCorpus(rules.features, given.news(), [...gold, ...beside]);
+	const vectors = chosenOf(trainVectors(texts, { ...defaultVectorOptions, window: given.vectorWindow }, log), looked);
 	writeFileSync(join(work, "vectors.txt"), vectors.words.join("\n"));
 	writeFileSync(join(work, "vectors.f32"), new Uint8Array(vectors.values.buffer));
 	return vectors;

@@ -8,6 +8,8 @@ export interface FormFeatures {
 	keysOf(form: string): readonly string[];
 	/** The form as looked up in word tables. */
 	wordKey(form: string): string;
+	/** What stands for the form in texts that word vectors are learnt from, its wordKey first; absent: that alone. */
+	textKeys?(form: string): readonly string[];
 }
 
 export interface FormTable {

@@ -13,6 +13,7 @@ import { type Layout, layOut } from "../network/layout.ts";
 import { getText, type Weights } from "../network/weights.ts";
 import { createEncoder, type Encoder } from "./encoder.ts";
 import type { FormFeatures } from "./features.ts";
+import { bestColumn, type ChooseTag, tagChooser } from "./tags.ts";
 import { bestTree } from "./tree.ts";
 
 /** A sentence's tree. heads: −1 the root. */
@@ -35,6 +36,7 @@ const batchWords = 1024;
 interface Layers {
 	readonly encoder: Encoder;
 	readonly tags: readonly string[];
+	readonly chooseTag: ChooseTag;
 	readonly labels: readonly string[];
 	readonly dependent: Linear;
 	readonly candidate: Linear;
@@ -48,9 +50,11 @@ interface Layers {
 }
 
 export function createParser(kernel: Kernel, weights: Weights, features: FormFeatures): Parser {
+	const tags = getText(weights, "tags").split("\n");
 	const layers: Layers = {
 		encoder: createEncoder(kernel, weights, features),
-		tags: getText(weights, "tags").split("\n"),
+		tags,
+		chooseTag: tagChooser(tags),
 		labels: getText(weights, "labels").split("\n"),
 		dependent: loadLinear(kernel, weights, "arc.dependent"),
 		candidate: loadLinear(kernel, weights, "arc.candidate"),
@@ -199,24 +203,14 @@ function forceRoots(kernel: Kernel, scores: number, layers: Layers, heads: Int32
 }
 
 function bestTags(kernel: Kernel, layers: Layers, states: number, rows: number): Int32Array {
-	const scores = kernel.heap.alloc(rows * layers.tag.outputs * 4);
+	const cols = layers.tag.outputs;
+	const scores = kernel.heap.alloc(rows * cols * 4);
 	applyLinear(kernel, layers.tag, states, scores, rows);
-	return bestColumns(kernel, scores, rows, layers.tag.outputs);
+	const { f32 } = kernel.heap;
+	return Int32Array.from({ length: rows }, (_, r) => layers.chooseTag(f32, (scores >> 2) + r * cols));
 }
 
 function bestColumns(kernel: Kernel, at: number, rows: number, cols: number): Int32Array {
 	const { f32 } = kernel.heap;
-	const best = new Int32Array(rows);
-	for (let r = 0; r < rows; r++) {
-		const from = (at >> 2) + r * cols;
-		let most = f32[from] as number;
-		for (let c = 1; c < cols; c++) {
-			const value = f32[from + c] as number;
-			if (value > most) {
-				most = value;
-				best[r] = c;
-			}
-		}
-	}
-	return best;
+	return Int32Array.from({ length: rows }, (_, r) => bestColumn(f32, (at >> 2) + r * cols, cols));
 }

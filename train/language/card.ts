@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CardWords } from "./materials.ts";
-import { defaultSizes } from "./model.ts";
+import type { Sizes } from "./model.ts";
 import type { Point, Schedule } from "./train.ts";
 import { defaultVectorOptions } from "./vectors.ts";
 
 export interface CardFacts {
 	readonly language: string;
 	readonly words: CardWords;
+	readonly sizes: Sizes;
 	readonly points: readonly Point[];
 	readonly schedule: Schedule;
 	/** Words of news whose trees by the teachers were learnt from. */
@@ -23,7 +24,7 @@ export function writeCard(folder: string, facts: CardFacts): void {
 	writeFileSync(join(folder, "CARD.md"), card(facts));
 }
 
-function card({ language, words, points, schedule, newsWords, teachers, bytes, continued }: CardFacts): string {
+function card({ language, words, sizes, points, schedule, newsWords, teachers, bytes, continued }: CardFacts): string {
 	const last = points.at(-1);
 	const rows = Object.entries(last?.dev ?? {}).map(
 		([name, a]) => `| ${name} dev | ${a.words} | ${a.upos} | ${a.tag} | ${a.uas} | ${a.las} |`,
@@ -38,8 +39,8 @@ ${rows.join("\n")}
 
 LAS without subtypes, punctuation counted; measured before quantising. \`npm run bench -- language\` measures the shipped file.
 
-- **Network**: ${defaultSizes.embedding}-dimensional sum of word, hashed ends and beginnings, shape, and a projected word vector;
-  two BiLSTM of ${defaultSizes.units} units a direction; biaffine arcs; labels and tags beside them. States: ${defaultSizes.units * 2} floats a word.
+- **Network**: ${sizes.embedding}-dimensional sum of word, hashed ends and beginnings, shape, and a projected word vector;
+  two BiLSTM of ${sizes.units} units a direction; biaffine arcs; labels and tags beside them. States: ${sizes.units * 2} floats a word.
 - **File**: ${bytes} bytes; int8 with a scale a row, given word vectors at 4 bits.
 - **Training**: seed ${schedule.seed}, ${last?.epoch ?? 0} passes${continued ? " more from earlier weights" : ""}, ${last?.seconds ?? 0} s, rate ${schedule.rate}, ${schedule.batch} words a batch, averaged over the last ${schedule.averageOver} steps${newsWords > 0 ? `, with the sure trees of ${newsWords} words of news by ${teachers} networks trained alike from other seeds, and gold alone in the end` : ""}.
   ${words.input}

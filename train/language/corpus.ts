@@ -10,19 +10,24 @@ export function divided(rules: LanguageRules, texts: readonly string[]): string[
 	);
 }
 
+export interface VectorCorpus {
+	readonly texts: readonly (readonly string[])[];
+	/** What is ever looked up; the others are only what these stand beside. */
+	readonly looked: ReadonlySet<string>;
+}
+
 /** What word vectors are learnt from: news and treebanks, each word as the tables look it up. */
 export function vectorCorpus(
-	{ wordKey }: FormFeatures,
+	features: FormFeatures,
 	news: readonly (readonly string[])[],
 	examples: readonly Example[],
-): string[][] {
-	const keys = new Map<string, string>();
-	const keyOf = (form: string): string => {
-		const known = keys.get(form);
-		if (known !== undefined) return known;
-		const key = wordKey(form);
-		keys.set(form, key);
-		return key;
+): VectorCorpus {
+	const known = new Map<string, readonly string[]>();
+	const keysOf = (form: string): readonly string[] => {
+		const keys = known.get(form) ?? features.textKeys?.(form) ?? [features.wordKey(form)];
+		known.set(form, keys);
+		return keys;
 	};
-	return [...news, ...examples.map(({ forms }) => forms)].map((forms) => forms.map(keyOf));
+	const texts = [...news, ...examples.map(({ forms }) => forms)].map((forms) => forms.flatMap(keysOf));
+	return { texts, looked: new Set([...known.values()].map(([first]) => first as string)) };
 }

@@ -3,9 +3,11 @@ import { english } from "../../src/language/en/index.ts";
 import { defaultNoise } from "./augment.ts";
 import { divided } from "./corpus.ts";
 import type { LanguageMaterials } from "./materials.ts";
-import { defaultDropouts } from "./model.ts";
+import { defaultDropouts, defaultSizes } from "./model.ts";
 import { readNews, readNewsTokens } from "./news.ts";
+import { defaultSchedule } from "./train.ts";
 import { type Example, readTreebank } from "./treebank.ts";
+import { defaultVectorOptions } from "./vectors.ts";
 
 export function englishMaterials(folder: string): LanguageMaterials {
 	const read = (name: string): Example[] => readTreebank(join(folder, `ud-${name}.conllu.gz`));
@@ -13,11 +15,16 @@ export function englishMaterials(folder: string): LanguageMaterials {
 	return {
 		rules: english,
 		gold: [...read("ewt-train"), ...read("gum-train")],
-		earlier: [],
+		beside: [],
 		dev: { ewt: read("ewt-dev"), gum, news: gum.filter(({ id }) => id.startsWith("GUM_news")) },
 		news: () => [...divided(english, readNews(folder)), ...readNewsTokens(folder)],
+		sizes: defaultSizes,
+		epochs: defaultSchedule.epochs,
+		batch: defaultSchedule.batch,
 		noise: defaultNoise,
 		dropouts: defaultDropouts,
+		averageOver: defaultSchedule.averageOver,
+		vectorWindow: defaultVectorOptions.window,
 		leastCount: 5,
 		longestEnd: 5,
 		card: {

@@ -10,7 +10,7 @@ import {
 	type Weights,
 } from "../../src/network/weights.ts";
 import { type Parameter, setValues, valuesOf } from "../network/parameters.ts";
-import { defaultSizes, type Sizes } from "./model.ts";
+import type { Sizes } from "./model.ts";
 import { createRun, type Run } from "./train.ts";
 
 /** The weights as they ship: layers turned so that each output is a row with a scale of its own. */
@@ -32,12 +32,7 @@ export function exportWeights(run: Run, lemmaRules: string): Weights {
 }
 
 /** A run that stands where shipped weights do, to teach with or to go on from. Rounding to int8 costs .05 LAS or less. */
-export function importWeights(
-	features: FormFeatures,
-	weights: Weights,
-	seed: number,
-	sizes: Sizes = defaultSizes,
-): Run {
+export function importWeights(features: FormFeatures, weights: Weights, seed: number): Run {
 	const lines = (name: string): string[] => getText(weights, name).split("\n");
 	const run = createRun(
 		{
@@ -49,13 +44,23 @@ export function importWeights(
 			labels: lines("labels"),
 		},
 		seed,
-		sizes,
+		sizesOf(weights),
 	);
 	const tables = tableNames(features);
 	for (const parameter of run.parameters.all.values()) {
 		setValues(run.kernel, parameter, fromEntry(weights, parameter, tables.has(parameter.name)));
 	}
 	return run;
+}
+
+function sizesOf(weights: Weights): Sizes {
+	const outputs = (name: string): number => getRows(weights, name).rows;
+	return {
+		embedding: getFloats(weights, "embedding.bias").data.length,
+		units: getRows(weights, "lstm1.forward.recurrent").cols,
+		arc: outputs("arc.dependent"),
+		label: outputs("label.dependent"),
+	};
 }
 
 function fromEntry(weights: Weights, { name, rows, cols }: Parameter, isTable: boolean): Float32Array {

@@ -37,7 +37,13 @@ function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	return made;
 }
 
-function rulesOf(tag: string, words: ReadonlyMap<string, ReadonlyMap<string, number>>, longestEnd: number): string[] {
+/** Lines "tag \t end \t change". words: each form with how often it changes so; an end has to be seen in `least` of them. */
+export function rulesOf(
+	tag: string,
+	words: ReadonlyMap<string, ReadonlyMap<string, number>>,
+	longestEnd: number,
+	least = 2,
+): string[] {
 	const ends = new Map<string, Map<string, number>>();
 	for (const [word, changes] of words) {
 		const best = mostFrequent(changes);
@@ -57,7 +63,7 @@ function rulesOf(tag: string, words: ReadonlyMap<string, ReadonlyMap<string, num
 	for (const [end, votes] of [...ends].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))) {
 		const best = mostFrequent(votes);
 		const count = votes.get(best) ?? 0;
-		if ((end === "" || count >= 2) && best !== said(end)) rules.set(end, best);
+		if ((end === "" || count >= least) && best !== said(end)) rules.set(end, best);
 	}
 	for (const [word, changes] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const best = mostFrequent(changes);

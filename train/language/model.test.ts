@@ -6,7 +6,7 @@ import { quantizeNibbles } from "../../src/network/weights.ts";
 import { beginGraph } from "../network/graph.ts";
 import { createParameters } from "../network/parameters.ts";
 import { createRandom } from "../network/random.ts";
-import { createParser, parserLoss } from "./model.ts";
+import { createEncoder, createHeads, parserLoss } from "./model.ts";
 import type { Example } from "./treebank.ts";
 import { createNumberer, type Vocabulary } from "./vocabulary.ts";
 
@@ -43,7 +43,8 @@ for (const kind of ["trainer", "plain"] satisfies Kernel["kind"][]) {
 		const kernel = createKernel(64e6, kind);
 		const random = createRandom(7);
 		const parameters = createParameters(kernel, random);
-		const model = createParser(parameters, vocabulary, { embedding: 8, units: 4, arc: 8, label: 8 });
+		const encoder = createEncoder(parameters, vocabulary, { embedding: 8, units: 4, arc: 8, label: 8 });
+		const model = createHeads(parameters, encoder, vocabulary);
 		const numberer = createNumberer(vocabulary);
 		const off = { input: 0, hidden: 0, recurrent: 0, heads: 0, word: 0, vector: 0 };
 		const loss = (backward: boolean): number => {

@@ -3,7 +3,7 @@ import { constant, dropout, embed, type Graph, gather, linear, relu, sum, type T
 import { arcLoss, crossEntropy } from "../network/losses.ts";
 import { type BiLstmParameters, biLstm, createBiLstm } from "../network/lstm.ts";
 import type { Parameter, Parameters } from "../network/parameters.ts";
-import type { Numbered, Numberer, Vocabulary } from "./vocabulary.ts";
+import type { Numbered, Numberer, Targets, Vocabulary } from "./vocabulary.ts";
 
 export interface Sizes {
 	readonly embedding: number;
@@ -44,6 +44,7 @@ export interface EncoderModel {
 	readonly lstm2: BiLstmParameters;
 }
 
+/** The heads that one treebank's guidelines are learnt by, on an encoder that several may share. */
 export interface ParserModel {
 	readonly encoder: EncoderModel;
 	readonly dependent: readonly [Parameter, Parameter];
@@ -72,12 +73,13 @@ export function createEncoder(parameters: Parameters, vocabulary: Vocabulary, si
 	};
 }
 
-export function createParser(parameters: Parameters, vocabulary: Vocabulary, sizes: Sizes): ParserModel {
+export function createHeads(parameters: Parameters, encoder: EncoderModel, { labels, tags }: Targets): ParserModel {
+	const { sizes } = encoder;
 	const states = 2 * sizes.units;
 	const layer = (name: string, inputs: number, outputs: number) =>
 		[parameters.matrix(name, inputs, outputs), parameters.bias(`${name}.bias`, outputs)] as const;
 	return {
-		encoder: createEncoder(parameters, vocabulary, sizes),
+		encoder,
 		dependent: layer("arc.dependent", states, sizes.arc),
 		candidate: layer("arc.candidate", states, sizes.arc),
 		bilinear: layer("arc.bilinear", sizes.arc, sizes.arc),
@@ -85,8 +87,8 @@ export function createParser(parameters: Parameters, vocabulary: Vocabulary, siz
 		labelDependent: layer("label.dependent", states, sizes.label),
 		labelHead: parameters.matrix("label.head", states, sizes.label),
 		labelRoot: parameters.matrix("label.root", 1, sizes.label, 0.1),
-		label: layer("label.out", sizes.label, vocabulary.labels.length),
-		tag: layer("tag", states, vocabulary.tags.length),
+		label: layer("label.out", sizes.label, labels.length),
+		tag: layer("tag", states, tags.length),
 	};
 }
 

@@ -1,11 +1,19 @@
 import { createKernel } from "../../src/network/kernel.ts";
 import { createAverage } from "../network/average.ts";
 import { beginGraph } from "../network/graph.ts";
-import { adamStep, createParameters, type Parameters } from "../network/parameters.ts";
+import { adamStep, createParameters, type Parameter, type Parameters } from "../network/parameters.ts";
 import { createRandom, type Random } from "../network/random.ts";
 import { defaultNoise, type Noise, withNoise } from "./augment.ts";
 import { type Accuracy, inGroups, measure, type Trainee } from "./measure.ts";
-import { createParser, type Dropouts, defaultDropouts, defaultSizes, parserLoss, type Sizes } from "./model.ts";
+import {
+	createEncoder,
+	createHeads,
+	type Dropouts,
+	defaultDropouts,
+	defaultSizes,
+	parserLoss,
+	type Sizes,
+} from "./model.ts";
 import type { Example } from "./treebank.ts";
 import { createNumberer, type Vocabulary } from "./vocabulary.ts";
 
@@ -45,22 +53,43 @@ export interface Point {
 	readonly dev: Readonly<Record<string, Accuracy>>;
 }
 
+/** What is seen in an epoch. progress: 0 at the start, 1 at the end of training. */
+export type Seen = (epoch: number, progress: number) => readonly Example[];
+
 export interface Materials {
-	/** Called at the start of each epoch: what is seen in it. progress: 0 at the start, 1 at the end of training. */
-	readonly epoch: (epoch: number, progress: number) => readonly Example[];
+	readonly epoch: Seen;
+	/** Trees of the other treebank, for the heads beside. */
+	readonly beside?: Seen;
 	readonly dev: Readonly<Record<string, readonly Example[]>>;
 }
 
-export interface Run extends Trainee {
+interface Learner extends Trainee {
+	/** What a batch of its treebank moves. */
+	readonly learns: readonly Parameter[];
+}
+
+export interface Run extends Learner {
+	/** What ships. */
 	readonly parameters: Parameters;
+	/** The same encoder with the other treebank's heads. */
+	readonly beside?: Learner;
 }
 
 export function createRun(vocabulary: Vocabulary, seed: number, sizes: Sizes = defaultSizes): Run {
 	const kernel = createKernel(heapBytes, "trainer");
 	const random = createRandom(seed);
 	const parameters = createParameters(kernel, random);
-	const model = createParser(parameters, vocabulary, sizes);
-	return { kernel, random, parameters, model, numberer: createNumberer(vocabulary), vocabulary };
+	const encoder = createEncoder(parameters, vocabulary, sizes);
+	const shared = [...parameters.all.values()];
+	const trainee = (own: Vocabulary, heads: Parameters): Trainee => ({
+		...{ kernel, random, vocabulary: own, numberer: createNumberer(own) },
+		model: createHeads(heads, encoder, own),
+	});
+	const run = { ...trainee(vocabulary, parameters), parameters, learns: [...parameters.all.values()] };
+	if (vocabulary.beside === undefined) return run;
+	const heads = createParameters(kernel, random);
+	const beside = trainee({ ...vocabulary, ...vocabulary.beside }, heads);
+	return { ...run, beside: { ...beside, learns: [...shared, ...heads.all.values()] } };
 }
 
 const heapBytes = 700e6;
@@ -72,29 +101,22 @@ export function trainParser(
 	schedule: Schedule,
 	log: (line: string) => void,
 ): readonly Point[] {
-	const { kernel, random } = run;
+	const { kernel } = run;
 	const started = performance.now();
 	const seconds = (): number => (performance.now() - started) / 1000;
 	const points: Point[] = [];
-	const parameters = [...run.parameters.all.values()];
-	const average = createAverage(kernel, parameters, schedule.averageOver);
+	const average = createAverage(kernel, run.learns, schedule.averageOver);
 	const progressAt = (epochs: number): number =>
 		Math.max(epochs / schedule.epochs, schedule.seconds ? seconds() / schedule.seconds : 0);
 	let step = 0;
 	for (let epoch = 1; epoch <= schedule.epochs; epoch++) {
-		const examples = materials
-			.epoch(epoch, progressAt(epoch - 1))
-			.map((example) => withNoise(example, random, schedule.noise));
-		const batches = random.shuffle(inGroups(jittered(examples, random), schedule.batch));
+		const batches = batchesOf(run, materials, schedule, epoch, progressAt(epoch - 1));
 		let loss = 0;
-		batches.forEach((batch, b) => {
+		batches.forEach(({ learner, examples }, b) => {
 			const progress = progressAt(epoch - 1 + b / batches.length);
 			const rate = schedule.rate * Math.min(1, (step + 1) / schedule.warmUp) * Math.max(0.01, 1 - progress);
-			const graph = beginGraph(kernel, random, true);
-			loss += parserLoss(graph, run.model, run.numberer, batch.map(run.numberer.number), schedule.dropouts);
-			graph.backward();
-			graph.end();
-			adamStep(kernel, parameters, { rate, step: ++step });
+			loss += learnBatch(learner, examples, schedule.dropouts);
+			adamStep(kernel, learner.learns, { rate, step: ++step });
 			average.follow(step);
 		});
 		const isLast = epoch === schedule.epochs || (schedule.seconds !== undefined && seconds() > schedule.seconds);
@@ -107,6 +129,35 @@ export function trainParser(
 	}
 	average.settle();
 	return points;
+}
+
+interface Batch {
+	readonly learner: Learner;
+	readonly examples: readonly Example[];
+}
+
+/** The epoch's batches, each of one treebank, in an order by chance. */
+function batchesOf(run: Run, materials: Materials, schedule: Schedule, epoch: number, progress: number): Batch[] {
+	const { random } = run;
+	const of = (learner: Learner | undefined, seen: Seen | undefined): Batch[] => {
+		if (learner === undefined || seen === undefined) return [];
+		const examples = seen(epoch, progress).map((example) => withNoise(example, random, schedule.noise));
+		return inGroups(jittered(examples, random), schedule.batch).map((group) => ({ learner, examples: group }));
+	};
+	return random.shuffle([...of(run, materials.epoch), ...of(run.beside, materials.beside)]);
+}
+
+/** Puts the gradients in place; returns the loss. */
+function learnBatch(
+	{ kernel, random, model, numberer }: Learner,
+	examples: readonly Example[],
+	dropouts: Dropouts,
+): number {
+	const graph = beginGraph(kernel, random, true);
+	const loss = parserLoss(graph, model, numberer, examples.map(numberer.number), dropouts);
+	graph.backward();
+	graph.end();
+	return loss;
 }
 
 const measureAll = (run: Run, dev: Materials["dev"]): Record<string, Accuracy> =>

@@ -60,6 +60,16 @@ export function trainVectors(
 	return { words, cols, values: inputs };
 }
 
+/** Those of the chosen words alone. */
+export function chosenOf({ words, cols, values }: Vectors, chosen: ReadonlySet<string>): Vectors {
+	const rows = words.flatMap((word, i) => (chosen.has(word) ? [i] : []));
+	const kept = new Float32Array(rows.length * cols);
+	rows.forEach((row, i) => {
+		kept.set(values.subarray(row * cols, (row + 1) * cols), i * cols);
+	});
+	return { words: rows.map((row) => words[row] as string), cols, values: kept };
+}
+
 interface Skipgram {
 	readonly inputs: Float32Array;
 	/** [place][word][column] */

@@ -3,29 +3,32 @@ import { type Nibbles, quantizeNibbles, readNibbles } from "../../src/network/we
 import type { Example } from "./treebank.ts";
 import type { Vectors } from "./vectors.ts";
 
+/** What there is to say of a word under one treebank's guidelines. */
+export interface Targets {
+	readonly tags: readonly string[];
+	readonly labels: readonly string[];
+}
+
 /** Everything that numbers words and labels. */
-export interface Vocabulary {
+export interface Vocabulary extends Targets {
 	readonly features: FormFeatures;
 	/** Trained word vectors; row 0 stands for every other word. */
 	readonly words: readonly string[];
 	/** Words with a given vector, kept at 4 bits and never trained: what the network learns with is what ships. */
 	readonly vectorWords: readonly string[];
 	readonly vectors: Nibbles;
-	readonly tags: readonly string[];
-	readonly labels: readonly string[];
+	/** Of the treebank that is learnt beside the one whose guidelines are followed. */
+	readonly beside?: Targets;
 }
 
 export function buildVocabulary(
 	features: FormFeatures,
 	gold: readonly Example[],
-	earlier: readonly Example[],
+	beside: readonly Example[],
 	vectors: Vectors,
 	{ vectorWords, leastCount }: { readonly vectorWords: number; readonly leastCount: number },
 ): Vocabulary {
-	const examples = [...gold, ...earlier];
-	const words = countOf(examples.flatMap(({ forms }) => forms.map(features.wordKey)));
-	const tags = countOf(gold.flatMap((example) => example.tags));
-	const labels = countOf(examples.flatMap((example) => example.labels));
+	const words = countOf([...gold, ...beside].flatMap(({ forms }) => forms.map(features.wordKey)));
 	const chosen = vectors.words.slice(0, vectorWords);
 	const values = vectors.values.slice(0, chosen.length * vectors.cols);
 	standardize(values, chosen.length, vectors.cols);
@@ -34,10 +37,15 @@ export function buildVocabulary(
 		words: ["", ...frequent(words, leastCount)],
 		vectorWords: chosen,
 		vectors: quantizeNibbles(values, chosen.length, vectors.cols),
-		tags: frequent(tags, 2),
-		labels: frequent(labels, 1),
+		...targetsOf(gold),
+		...(beside.length > 0 && { beside: targetsOf(beside) }),
 	};
 }
+
+const targetsOf = (examples: readonly Example[]): Targets => ({
+	tags: frequent(countOf(examples.flatMap(({ tags }) => tags)), 2),
+	labels: frequent(countOf(examples.flatMap(({ labels }) => labels)), 1),
+});
 
 /** Mean 0 and deviation 1 in each column: one column larger than the others would take all of 4 bits. */
 function standardize(values: Float32Array, rows: number, cols: number): void {

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { wilson } from "./claims/sample.ts";
+
+const Parts = z.strictObject({ attribution: z.boolean(), label: z.boolean(), type: z.boolean().exactOptional() });
+
+/** A mention of a Korean text, judged by two readers: right or wrong in each part; `type` where it has one. */
+const Judged = Parts.extend({ id: z.string(), from: z.int(), to: z.int(), hash: z.string(), second: Parts });
+type Judged = z.infer<typeof Judged>;
+
+export interface Compared {
+	readonly part: string;
+	readonly mentions: number;
+	/** Called right by each reader, and by both. */
+	readonly first: number;
+	readonly second: number;
+	readonly both: number;
+	readonly agreed: number;
+	/** Cohen's κ. */
+	readonly kappa: number;
+}
+
+/** `npm run bench -- korean [--json]`: what two readers say of 150 mentions drawn by seed from the Korean dev splits, and how far they agree. */
+export function run(args: readonly string[]): void {
+	const rows = readFileSync(join(import.meta.dirname, "gold", "korean-mentions.jsonl"), "utf8")
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((line) => Judged.parse(JSON.parse(line)));
+	const readings = (["attribution", "label", "type"] as const).map((part) => compare(rows, part));
+	console.log(args.includes("--json") ? JSON.stringify(readings) : readings.map(lineOf).join("\n"));
+}
+
+function lineOf({ part, mentions, first, second, both, agreed, kappa }: Compared): string {
+	const [low, high] = wilson(both, mentions).map((share) => Math.round(100 * share));
+	const counts = `first reader ${first}, second ${second}, both ${both} of ${mentions} right [${low}–${high} %]`;
+	return `${part}: ${counts}; agreed on ${agreed}, κ ${kappa.toFixed(2)}`;
+}
+
+export function compare(rows: readonly Judged[], part: keyof z.infer<typeof Parts>): Compared {
+	const pairs = rows.flatMap((row): readonly (readonly [boolean, boolean])[] => {
+		const [a, b] = [row[part], row.second[part]];
+		return a === undefined || b === undefined ? [] : [[a, b]];
+	});
+	const count = (is: (pair: readonly [boolean, boolean]) => boolean): number => pairs.filter(is).length;
+	const [first, second, agreed] = [count(([a]) => a), count(([, b]) => b), count(([a, b]) => a === b)];
+	const n = pairs.length;
+	const byChance = (first * second + (n - first) * (n - second)) / n ** 2;
+	const both = count(([a, b]) => a && b);
+	return { part, mentions: n, first, second, both, agreed, kappa: (agreed / n - byChance) / (1 - byChance) };
+}
