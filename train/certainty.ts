@@ -1,7 +1,7 @@
 /** `npm run train -- certainty en [--data DIR] [--epochs N]`: how sure the author is of an event, as readers take it. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { helpers, judges, type Mixture, mixJudges, writeMixture } from "../src/claims/factuality/head.ts";
+import { helpers, judges, type Mixing, mixJudges } from "../src/claims/factuality/head.ts";
 import { loadLanguage } from "../src/language/index.ts";
 import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
@@ -9,7 +9,7 @@ import { inPackage } from "../src/places.ts";
 import { agreement } from "./certainty/agreement.ts";
 import { writeCard } from "./certainty/card.ts";
 import { type Corpus, type Rated, readCorpus } from "./certainty/corpus.ts";
-import { chooseMixture } from "./certainty/mixing.ts";
+import { chooseMixing } from "./certainty/mixing.ts";
 import { type Answer, answer, certaintyLoss, createHead, type HeadParameters } from "./certainty/model.ts";
 import { beginGraph } from "./network/graph.ts";
 import { adamStep, createParameters, type Parameters, valuesOf } from "./network/parameters.ts";
@@ -21,7 +21,7 @@ const batchEvents = 64;
 const rate = 1e-3;
 /** One event in so many is held out of train to watch the run. */
 const heldOut = 12;
-/** Parts of train in which the mixture is chosen, each by a network that has not seen it. */
+/** Parts of train in which the mixing is chosen, each by a network that has not seen it. */
 const folds = 3;
 /** MEANTIME is twenty times smaller than UDS. */
 const repeats: Readonly<Record<string, number>> = { meantime: 3 };
@@ -38,18 +38,18 @@ export function run(args: readonly string[]): void {
 	const corpus = readCorpus(values.data, sets, language);
 	console.log(`${corpus.rated.length} events, ${seconds(started)} s`);
 	const epochs = Number(values.epochs);
-	const mixture = crossFit(corpus, Math.ceil(epochs / 2), started);
-	console.log(`mixture: ${JSON.stringify(mixture)}`);
+	const mixing = crossFit(corpus, Math.ceil(epochs / 2), started);
+	console.log(`mixing: ${JSON.stringify(mixing)}`);
 	const isHeld = ({ row }: Rated): boolean => Math.floor(row / 40) % heldOut === 0;
 	const held = corpus.rated.filter(isHeld);
 	const train = corpus.rated.filter((rated) => !isHeld(rated));
 	const fitted = fit(corpus, train, epochs, (epoch, loss, { kernel, head }) => {
-		const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixture);
+		const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixing);
 		console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}  ${figures.map(show).join("  ")}, ${seconds(started)} s`);
 	});
 	const { kernel, parameters, head } = fitted;
-	const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixture);
-	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters, mixture)));
+	const figures = figuresOf(answersOf(kernel, head, corpus, held), goldsOf(held), mixing);
+	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(kernel, parameters, mixing)));
 	writeCard(id, { seed, epochs, events: corpus.rated.length, held: figures, language: language.version });
 	console.log(`wrote models/${id}/certainty.bin, ${seconds(started)} s`);
 }
@@ -92,8 +92,8 @@ function fit(
 	return { kernel, parameters, head };
 }
 
-/** How judges' columns are mixed, chosen on events that the network has not seen: each third is answered by one trained on the others. */
-function crossFit(corpus: Corpus, epochs: number, started: number): Mixture {
+/** How each judge's column and the rules are mixed, chosen on events that the network has not seen: each third is answered by one trained on the others. */
+function crossFit(corpus: Corpus, epochs: number, started: number): Mixing[] {
 	const answers: Answer[][] = judges.map(() => []);
 	const golds: number[][] = judges.map(() => []);
 	for (let fold = 0; fold < folds; fold++) {
@@ -112,7 +112,7 @@ function crossFit(corpus: Corpus, epochs: number, started: number): Mixture {
 		});
 		console.log(`fold ${fold + 1} of ${folds}, ${seconds(started)} s`);
 	}
-	return chooseMixture(answers, golds);
+	return chooseMixing(answers, golds);
 }
 
 const seconds = (started: number): number => Math.round((Date.now() - started) / 1000);
@@ -139,15 +139,15 @@ const answersOf = (kernel: Kernel, head: HeadParameters, corpus: Corpus, held: r
 const figuresOf = (
 	answers: readonly (readonly Answer[])[],
 	golds: readonly (readonly number[])[],
-	mixture: Mixture,
+	mixing: readonly Mixing[],
 ): Figure[] =>
 	judges.map((set, j) => {
-		const values = (answers[j] ?? []).map((each) => mixJudges(each.columns, each.rule, each.shares, mixture));
+		const values = (answers[j] ?? []).map((each) => mixJudges(each.columns, each.rule, each.shares, mixing));
 		return { set, events: values.length, ...agreement(golds[j] ?? [], values) };
 	});
 
-function exportWeights(kernel: Kernel, parameters: Parameters, mixture: Mixture): Weights {
-	const data = writeMixture(mixture);
+function exportWeights(kernel: Kernel, parameters: Parameters, mixing: readonly Mixing[]): Weights {
+	const data = Float32Array.from(mixing.flatMap(({ rules, settles }) => [rules, settles]));
 	const weights = new Map(
 		[...parameters.all.values()].map((parameter): [string, Entry] => {
 			const { name, rows, cols } = parameter;

@@ -55,23 +55,14 @@ interface Layers {
 	readonly gate: Linear;
 	/** What each word tells of the genre. */
 	readonly words: Rows;
-	readonly mixture: Mixture;
+	readonly mixing: readonly Mixing[];
 }
 
-/** How a judge's column and the rules make that judge's value, chosen on held-out train events; all of values / 3. */
+/** How a judge's column and the rules make that judge's value, chosen on train events the network had not seen; all of values / 3. */
 export interface Mixing {
 	readonly rules: number;
 	/** Medians: what lies above this rises to certain within half a point. */
 	readonly settles: number;
-}
-
-/** The judges together, chosen likewise. */
-export interface Mixture {
-	readonly mixing: readonly Mixing[];
-	/** What is expected of a sentence before its words are looked at, beside how often each judge stands in train. */
-	readonly priors: readonly number[];
-	/** What is nearly in the band of certain is certain; of values / 3. */
-	readonly certainFrom: number;
 }
 
 const settling = 0.5 / 3;
@@ -84,33 +75,31 @@ export function mix(column: number, rule: number, { rules, settles }: Mixing): n
 	return Math.sign(value) * (size + Math.max(0, 1 - size) * Math.min(1, (size - settles) / settling));
 }
 
+/** What is expected of a sentence before its words are looked at, beside newswire: questions come from readers of news. */
+const priors: Readonly<Record<(typeof judges)[number], number>> = { uw: 1, uds: 0.7, meantime: 1 };
 const newswire = [1, 0, 0];
+/** What is in the band of certain is certain. */
+const certainFrom: Mixing = { rules: 0, settles: 2.5 / 3 };
 
 /** A value −3..3 of the judges' columns (of values / 3), by whose sentence it looks like. */
 export function mixJudges(
 	columns: ArrayLike<number>,
 	rule: number,
 	shares: ArrayLike<number>,
-	{ mixing, priors, certainFrom }: Mixture,
+	mixing: readonly Mixing[],
 ): number {
-	const weights = judges.map((_, j) => (shares[j] ?? 0) * (priors[j] ?? 1));
+	const weights = judges.map((judge, j) => (shares[j] ?? 0) * priors[judge]);
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const value =
 		mixing.reduce((sum, own, j) => sum + (weights[j] ?? 0) * mix(within(columns[j] ?? 0), rule, own), 0) / total;
-	return 3 * mix(within(value), rule, { rules: 0, settles: certainFrom });
+	return 3 * mix(within(value), rule, certainFrom);
 }
 
 const within = (value: number): number => Math.max(-1, Math.min(1, value));
 
-/** Two floats a judge, one prior a judge, and the end. */
-export const writeMixture = ({ mixing, priors, certainFrom }: Mixture): Float32Array =>
-	Float32Array.from([...mixing.flatMap(({ rules, settles }) => [rules, settles]), ...priors, certainFrom]);
-
-export const readMixture = (data: Float32Array): Mixture => ({
-	mixing: judges.map((_, j) => ({ rules: data[2 * j] ?? 0, settles: data[2 * j + 1] ?? 1 })),
-	priors: judges.map((_, j) => data[2 * judges.length + j] ?? 1),
-	certainFrom: data[3 * judges.length] ?? 1,
-});
+/** Two floats a judge. */
+export const readMixing = (data: Float32Array): Mixing[] =>
+	judges.map((_, j) => ({ rules: data[2 * j] ?? 0, settles: data[2 * j + 1] ?? 1 }));
 
 export function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHead {
 	const layers: Layers = {
@@ -119,7 +108,7 @@ export function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHe
 		output: loadFloatLinear(kernel, weights, "output"),
 		gate: loadLinear(kernel, weights, "gate"),
 		words: getRows(weights, "gate.words"),
-		mixture: readMixture(getFloats(weights, "mixing").data),
+		mixing: readMixing(getFloats(weights, "mixing").data),
 	};
 	const width = layers.gate.inputs;
 	return {
@@ -169,7 +158,7 @@ function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from
 		const rule = (all.contexts[from + k]?.value ?? 3) / 3;
 		const columns = heap.f32.subarray(at, at + judges.length);
 		const own = shares?.subarray(k * judges.length, (k + 1) * judges.length) ?? newswire;
-		all.values[from + k] = mixJudges(columns, rule, own, layers.mixture);
+		all.values[from + k] = mixJudges(columns, rule, own, layers.mixing);
 	}
 	heap.release(mark);
 }
