@@ -1,5 +1,5 @@
 import type { Claim, ClaimMention, Origin } from "../model/audit.ts";
-import { codedClaims, type Observation, placeOf, type Rule } from "./rule.ts";
+import { codedClaims, type Observation, placeOf, type Rule, tellers } from "./rule.ts";
 import { firstOfEach, type Telling, tellingsOf } from "./sourcing.ts";
 import { say, sayList } from "./words.ts";
 
@@ -7,13 +7,18 @@ import { say, sayList } from "./words.ts";
 export const circular: Rule = {
 	id: "circular",
 	find: (coverage) =>
+		// Told once, at the claim that fewest others tell: there the circle is most of what there is.
 		firstOfEach(
-			codedClaims(coverage).flatMap((claim) => {
+			byTellers(codedClaims(coverage)).flatMap((claim) => {
 				const circle = closedCircle(tellingsOf(claim, coverage));
 				return circle.length > 1 ? [observe(claim, circle)] : [];
 			}),
 		),
 };
+
+function byTellers(claims: readonly Claim[]): readonly Claim[] {
+	return claims.toSorted((a, b) => tellers(a) - tellers(b));
+}
 
 /**
  * The largest set of outlets that cite members of the set for the claim and nothing outside it. Chains are already followed

@@ -2,6 +2,7 @@ import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts"
 import { isEarlier } from "../model/order.ts";
 import {
 	type Coverage,
+	eventOf,
 	isHeadline,
 	isPlain,
 	isReport,
@@ -57,12 +58,18 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, coverage: Coverage): 
 			isFirm(doubt) &&
 			isPlain(doubt, coverage) &&
 			isVerbal(doubt, readings) &&
-			isSameEvent(mention, doubt, readings),
+			isSameEvent(mention, doubt, readings) &&
+			(isHeadline(mention, articles) || isOfOneTime(mention, doubt, coverage)),
 	);
 	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article && doubt.cell !== "denied");
 	// A headline over a doubting body is a headline gap, and is told as that.
 	if (ownDoubt && isHeadline(mention, articles)) return undefined;
 	return ownDoubt ?? doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isKnownTo(doubt));
+}
+
+/** "No Americans are believed to be detained" does not deny that they "have been detained"; a headline's present is of the past. */
+function isOfOneTime(one: ClaimMention, other: ClaimMention, { readings }: Coverage): boolean {
+	return eventOf(one, readings)?.tense === eventOf(other, readings)?.tense;
 }
 
 /** "A pledge to stop testing" denies no test. */

@@ -105,7 +105,8 @@ export function isPlain(mention: ClaimMention, { articles, readings }: Coverage)
 	);
 }
 
-function eventOf(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): EventMention | undefined {
+/** What the mention is of, where its reading is at hand. */
+export function eventOf(mention: ClaimMention, readings: ReadonlyMap<string, Reading>): EventMention | undefined {
 	const reading = readings.get(mention.article);
 	return reading?.events[reading.mentions[mention.mention ?? -1]?.event ?? -1];
 }

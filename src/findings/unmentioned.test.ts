@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Extras, type Sketch, textsOf } from "./fixture.ts";
+import { coverageOf, type Extras, type Sketch, textsOf } from "./fixture.ts";
+import { unmentioned as rule } from "./unmentioned.ts";
 
 const long = `${"The two leaders walked past a guard of honour and a brass band ".repeat(15)}.`;
 const tells = (outlet: string): Sketch => ({ outlet, published: "2023-09-12", body: "fact", more: long });
@@ -47,4 +48,21 @@ test("where the words are there, the reader may have missed it, and nothing is s
 
 test("a group that tells it is not silent", () => {
 	assert.deepEqual(unmentioned([...story, tells("X"), silent("Y")]), []);
+});
+
+test("who likely tells it in other words is not silent, and does not count as telling", () => {
+	const likely = (sketches: readonly Sketch[], outlet: string) => {
+		const coverage = coverageOf(sketches, groups);
+		const claims = coverage.story.claims.map((claim) => ({
+			...claim,
+			mentions: claim.mentions.map((mention) =>
+				mention.outlet === outlet ? { ...mention, likelihood: 0.6 } : mention,
+			),
+		}));
+		return rule.find({ ...coverage, story: { ...coverage.story, claims } }).length;
+	};
+	const others = [...story, silent("X")];
+	assert.equal(likely([...others, silent("Y")], "nobody"), 1);
+	assert.equal(likely([...others, tells("Y")], "Y"), 0);
+	assert.equal(likely([...others, silent("Y")], "C"), 0);
 });

@@ -1,4 +1,4 @@
-import type { Claim, Collected } from "../model/audit.ts";
+import { type Claim, type Collected, sureMentions } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Coverage, codedClaims, type Observation, type OutletGroup, placeOf, type Rule, tellers } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
@@ -7,7 +7,7 @@ import { say, sayList } from "./words.ts";
 
 /**
  * A claim that most outlets tell and none of some group does, in this story. Descriptive: with the number of outlets on
- * both sides and how they were collected, and without a test. One group a claim, the one with most outlets collected.
+ * both sides and how they were collected, and without a test. Who tells it has to do so surely; whoever may tell it in other words is not silent. One group a claim, the one with most outlets collected.
  */
 export const unmentioned: Rule = {
 	id: "unmentioned",
@@ -20,12 +20,13 @@ export const unmentioned: Rule = {
 
 function silencesOn(claim: Claim, coverage: Coverage): readonly Observation[] {
 	const readable = coverage.story.outlets.filter((outlet) => isLongEnough(outlet, coverage));
-	const telling = new Set(claim.mentions.map(({ outlet }) => outlet));
+	const telling = new Set(sureMentions(claim).map(({ outlet }) => outlet));
+	const likely = new Set(claim.mentions.map(({ outlet }) => outlet));
 	const trace = traceOf(claim, coverage);
 	return coverage.groups
 		.map((group) => ({ group, silent: readable.filter((outlet) => group.outlets.includes(outlet)) }))
 		.filter(({ silent }) => countFamilies(silent, coverage) >= thresholds.silentOutlets)
-		.filter(({ silent }) => !silent.some((outlet) => telling.has(outlet) || mayTell(outlet, trace, coverage)))
+		.filter(({ silent }) => !silent.some((outlet) => likely.has(outlet) || mayTell(outlet, trace, coverage)))
 		.toSorted((a, b) => b.silent.length - a.silent.length)
 		.flatMap(({ group, silent }) => {
 			const others = readable.filter((outlet) => !group.outlets.includes(outlet));
@@ -96,7 +97,7 @@ function observe(
 ): Observation {
 	const collected = howCollected(silent, collection);
 	const words = { group: name, silent: silent.length, telling: telling.length, others, collected };
-	const first = telling.flatMap((outlet) => claim.mentions.find((mention) => mention.outlet === outlet) ?? []);
+	const first = telling.flatMap((outlet) => sureMentions(claim).find((mention) => mention.outlet === outlet) ?? []);
 	return {
 		claim: claim.id,
 		places: first.map(placeOf),

@@ -97,6 +97,8 @@ function eventChange(own: Voice, its: Voice): Change | undefined {
 		return labelOf((own.isCited ? its : own).value) === "CT+"
 			? { kind: "attribution", original: voiceName(own), translation: voiceName(its) }
 			: undefined;
+	// "Will visit" is as sure as 방문할 예정이다: languages part in how they put what is to come.
+	if (own.isForetold && its.isForetold) return undefined;
 	if (labelOf(own.value) === labelOf(its.value) || Math.abs(own.value - its.value) < enough) return undefined;
 	return { kind: "certainty", original: surenessOf(own.value), translation: surenessOf(its.value) };
 }
@@ -107,12 +109,14 @@ interface Voice {
 	readonly author: number;
 	/** Of whoever is cited innermost, else of the author. */
 	readonly value: number;
+	readonly isForetold: boolean;
 }
 
 function voiceOf({ factuality }: EventMention, citing: ReadonlySet<number>): Voice {
 	const innermost = factuality.findLast(({ perspective }) => perspective !== "author" && citing.has(perspective));
 	const author = factuality[0]?.value ?? 0;
-	return { isCited: innermost !== undefined, author, value: innermost?.value ?? author };
+	const { value = author, cues = [] } = innermost ?? factuality[0] ?? {};
+	return { isCited: innermost !== undefined, author, value, isForetold: cues.some(({ rule }) => rule === "future") };
 }
 
 const voiceName = ({ isCited, value }: Voice): string =>
