@@ -82,9 +82,9 @@ export async function auditCoverage(
 ): Promise<Coverage> {
 	const intake = await takeIn(inputs, outlets, effects);
 	const { shelf, ...read } = await readAll(intake.articles, places, effects);
-	const clusters = clusterStories([...read.keys.keys()].map((id) => digestArticle(intake.articles.get(id) as Article)));
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
+	const clusters = await clusterAll(coverage, kept);
 	const newsrooms = knowNewsrooms(outlets, loadOwnGroups(places.groups, outlets));
 	const told = await tellStories(clusters, coverage, newsrooms, kept, effects);
 	const resolved = resolveForetold(told, isAllCollected(intake.collection), lastDay(told));
@@ -168,6 +168,17 @@ async function fillShelf(path: string, keyed: readonly Keyed[], kept: Kept, effe
 		if (!(outcome instanceof ParallaxError)) await kept.put(key, outcome);
 		return { id, key, outcome };
 	}
+}
+
+/** Of the same articles the same stories: they are sorted anew only when one comes or goes. */
+async function clusterAll(
+	{ articles, keys }: Pick<Coverage, "articles" | "keys">,
+	kept: Kept,
+): Promise<readonly Cluster[]> {
+	const clusters = await keep(kept, ["clusters", [...keys.values()]], () =>
+		JSON.stringify(clusterStories([...keys.keys()].map((id) => digestArticle(articles.get(id) as Article)))),
+	);
+	return JSON.parse(String(clusters)) as readonly Cluster[];
 }
 
 interface Keyed {
