@@ -26,14 +26,17 @@ function withOneChangeMore(
 	shortest: number,
 ): readonly (Segmentation | undefined)[] {
 	return best.map((_, end) => {
-		let lowest: Segmentation | undefined;
+		let lowest = Infinity;
+		let found: number | undefined;
 		for (let start = shortest; start <= end + 1 - shortest; start += 1) {
 			const before = best[start - 1];
-			if (!before || start - (before.starts.at(-1) ?? 0) < shortest) continue;
+			// A level more can only add: what is not lower by now will not be.
+			if (!before || before.residual >= lowest || start - (before.starts.at(-1) ?? 0) < shortest) continue;
 			const residual = before.residual + cost(start, end + 1);
-			if (!lowest || residual < lowest.residual) lowest = { starts: [...before.starts, start], residual };
+			if (residual < lowest) [lowest, found] = [residual, start];
 		}
-		return lowest;
+		const before = found === undefined ? undefined : best[found - 1];
+		return found === undefined || !before ? undefined : { starts: [...before.starts, found], residual: lowest };
 	});
 }
 
