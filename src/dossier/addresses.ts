@@ -32,7 +32,7 @@ export function singleAddress(kind: SingleKind): string {
 }
 
 /** Numbers and records are the same in every language, and lie beside the English pages. */
-export function dataAddressOf(kind: FolderKind, id: string, ending: "csv" | "json"): string {
+export function dataAddressOf(kind: FolderKind, id: string, ending: "csv" | "json" | "png"): string {
 	return `/${folders[kind]}/${slugOf(id)}.${ending}`;
 }
 
@@ -50,7 +50,7 @@ function languageRoot(): string {
  * take, or that would be taken for a JSON twin is cut to its safe letters and a hash.
  */
 export function slugOf(id: string): string {
-	if (/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,79}$/.test(id) && !/\.(json|html|csv|svg)$/i.test(id)) return id;
+	if (/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,79}$/.test(id) && !/\.(json|html|csv|svg|png)$/i.test(id)) return id;
 	const letters = id
 		.replace(/[^A-Za-z0-9_-]+/g, "-")
 		.replace(/^-+|-+$/g, "")

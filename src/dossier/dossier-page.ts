@@ -1,3 +1,5 @@
+import { dataAddressOf } from "./addresses.ts";
+import { previewSize } from "./charts/preview.ts";
 import { type Content, html } from "./html.ts";
 import { dossierData } from "./json-ld.ts";
 import { renderPage, section } from "./page.ts";
@@ -38,9 +40,17 @@ export function dossierPage(view: DossierView, facts: SiteFacts, { related = [],
 		title: say("title.dossier", { title: (view.text?.headline ?? story.title) || say("headline.untitled") }),
 		description: view.text?.standfirst ?? standfirst(view),
 		facts,
-		head: dossierData(view, facts),
+		head: [preview(view, facts), dossierData(view, facts)],
 		main,
 	});
+}
+
+/** Previews of links ask for a whole address. */
+function preview({ story, hasMatrix }: DossierView, { url }: SiteFacts): Content {
+	if (url === undefined || !hasMatrix) return undefined;
+	const { width, height } = previewSize;
+	return html`
+<meta property="og:image" content="${url}${dataAddressOf("story", story.id, "png")}"><meta property="og:image:width" content="${width}"><meta property="og:image:height" content="${height}"><meta property="og:image:alt" content="${say("preview.alt")}"><meta name="twitter:card" content="summary_large_image">`;
 }
 
 /** A panel with nothing in it is not shown; why, is said once, of panels that a reader would look for. */

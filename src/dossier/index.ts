@@ -10,6 +10,7 @@ import type { Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
 import { inPackage } from "../places.ts";
+import { previewPicture } from "./charts/preview.ts";
 import { tiesPicture } from "./charts/ties-lines.ts";
 import { dossierPage, type Onward } from "./dossier-page.ts";
 import type { Outline } from "./outline.ts";
@@ -22,6 +23,7 @@ export { type ActorView, viewActors } from "./actor/view.ts";
 export { addressOf, dataAddressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
+export { hasPreview } from "./charts/preview.ts";
 export { claimPage } from "./claim-page.ts";
 export { countingSentence, wilsonInterval } from "./counting.ts";
 export { dyadPage } from "./dyad-page.ts";
@@ -51,6 +53,11 @@ export function renderDossier(
 ): string {
 	const view = viewStory(story, articles, readings, facts.demonstration, text);
 	return dossierPage(view, { ...facts, demonstration: view.isDemonstration }, onward);
+}
+
+/** The story's matrix as a PNG, for previews of links to its page. */
+export function drawPreview(story: Story, articles: ReadonlyMap<string, Article>): Uint8Array {
+	return previewPicture(viewStory(story, articles, new Map()));
 }
 
 /** The charts of two states as one picture that stands alone. */

@@ -47,7 +47,7 @@ function figures(): Content {
 `,
 	);
 	return html`<p class="note">${say("method-page.accuracy-note")}</p>
-<div class="scroll" role="region" aria-label="${say("method-page.accuracy")}" tabindex="0"><table class="plain accuracy"><thead><tr><th scope="col">${say("method-page.what")}</th><th scope="col">${say("method-page.figure")}</th><th scope="col">${say("method-page.beside")}</th></tr></thead><tbody>
+<div class="scroll"><table class="plain accuracy"><thead><tr><th scope="col">${say("method-page.what")}</th><th scope="col">${say("method-page.figure")}</th><th scope="col">${say("method-page.beside")}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
@@ -64,7 +64,7 @@ function rules(): Content {
 `;
 	});
 	return html`<p class="note">${say("method-page.rules-note")}</p>
-<div class="scroll" role="region" aria-label="${say("method-page.rules")}" tabindex="0"><table class="plain accuracy"><thead><tr><th scope="col">${say("method-page.rule")}</th><th scope="col">${say("method-page.precision")}</th></tr></thead><tbody>
+<div class="scroll"><table class="plain accuracy"><thead><tr><th scope="col">${say("method-page.rule")}</th><th scope="col">${say("method-page.precision")}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 

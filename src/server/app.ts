@@ -16,7 +16,7 @@ import { linkedFrom, mountFeeds } from "./feeds.ts";
 import { limiter } from "./limiter.ts";
 import { mountReview, type ReviewDoor } from "./review-door.ts";
 import { routes } from "./routes/index.ts";
-import type { Route } from "./routes/route.ts";
+import type { Found, Route } from "./routes/route.ts";
 import type { Site } from "./site.ts";
 import { mountApi } from "./v1/api.ts";
 import { countViews, type Views, viewedSite } from "./views.ts";
@@ -72,7 +72,7 @@ export function createApp(audited: Site, options: AppOptions = {}): Hono {
 		const path = `${root}${route.path}`;
 		const paths = path.includes(":") ? [path] : formsOf(path);
 		app.on("GET", [...paths], async (context) => {
-			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv)$/, "");
+			const slug = (context.req.param("slug") ?? "").replace(/\.(json|csv|png)$/, "");
 			const asked = new URL(context.req.url);
 			const answer = await route.answer(site, slug, asked.searchParams);
 			const here = `${context.req.path.slice(root.length)}${asked.search}`;
@@ -85,14 +85,19 @@ export function createApp(audited: Site, options: AppOptions = {}): Hono {
 				const facts = await site.facts();
 				return context.html(inScope(scope, () => movedPage(to, answer.title, facts)));
 			}
-			if (isTwin(context)) return context.json(answer.twin);
-			if (context.req.path.endsWith(".csv")) {
-				return answer.csv ? context.body(answer.csv(), 200, csvHeaders) : context.notFound();
-			}
+			if (isData(context.req.path)) return dataOf(answer, context);
 			const facts = await site.facts();
 			return context.html(inScope(scope, () => answer.page(facts)));
 		});
 	}
+}
+
+/** What stands beside a page: its twin, its numbers, its picture. */
+function dataOf({ twin, csv, png }: Found, context: Context): Response | Promise<Response> {
+	if (isTwin(context)) return context.json(twin);
+	if (context.req.path.endsWith(".png"))
+		return png ? context.body(new Uint8Array(png()), 200, pngHeaders) : context.notFound();
+	return csv ? context.body(csv(), 200, csvHeaders) : context.notFound();
 }
 
 /** The addresses of all pages and twins: what a static site writes down, and a map of the site lists. */
@@ -101,9 +106,10 @@ export async function addressesOf(site: Site, options: AppOptions = {}): Promise
 	const pages = await Promise.all(
 		routes
 			.filter(({ kind }) => kinds.has(kind))
-			.map(async ({ path, slugs, hasCsv }) =>
-				(await slugs(site)).flatMap((slug) => formsOf(path.replace(":slug", slug), hasCsv)),
-			),
+			.map(async ({ path, slugs, hasCsv, pictured }) => [
+				...(await slugs(site)).flatMap((slug) => formsOf(path.replace(":slug", slug), hasCsv)),
+				...((await pictured?.(site)) ?? []).map((slug) => `${path.replace(":slug", slug)}.png`),
+			]),
 	);
 	return (options.languages ?? languages).flatMap((language) =>
 		pages
@@ -125,13 +131,14 @@ function formsOf(path: string, hasCsv = false): readonly string[] {
 
 /** Data are the same in every language: once is enough. */
 function isData(path: string): boolean {
-	return /\.(json|csv)$/.test(path);
+	return /\.(json|csv|png)$/.test(path);
 }
 
 function isTwin(context: Context): boolean {
 	return context.req.path.endsWith(".json");
 }
 
+const pngHeaders = { "Content-Type": "image/png" };
 const csvHeaders = { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" };
 
 const headers: readonly (readonly [string, string])[] = [

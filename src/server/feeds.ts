@@ -23,7 +23,7 @@ export function mountFeeds(app: Hono, site: Site, pages: () => Promise<readonly 
 	app.get("/sitemap.xml", async (context) => {
 		const where = await whereabouts();
 		if (!where) return context.notFound();
-		const addresses = (await pages()).filter((address) => !/\.(json|csv)$/.test(address));
+		const addresses = (await pages()).filter((address) => !/\.(json|csv|png)$/.test(address));
 		return context.body(siteMap(addresses, await site.facts(), where), 200, xml("application/xml"));
 	});
 }

@@ -16,7 +16,7 @@ export function countViews(app: Hono, views: Views): void {
 		app.use(`${rootOf(language)}/stories/:slug`, async (context, next) => {
 			await next();
 			const slug = context.req.param("slug");
-			if (context.res.status === 200 && !/\.(json|csv)$/.test(slug)) await views.countView(slug, dayOf(new Date()));
+			if (context.res.status === 200 && !/\.(json|csv|png)$/.test(slug)) await views.countView(slug, dayOf(new Date()));
 		});
 	}
 }

@@ -62,3 +62,22 @@ test("addresses become files, and links lead from file to file", () => {
 		' href="../../stories/a.html#x" href="../../index.html" href="https://a.example/" href="#y"',
 	);
 });
+
+test("where the site has an address, each dossier with a matrix has its picture beside it", async (t) => {
+	const out = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(out, { recursive: true }));
+	const facts = async () => ({ ...(await fixtureSite.facts()), url: "https://site.example" });
+	const named = { ...fixtureSite, facts };
+	const { files } = await writeSite(createApp(named, options), await addressesOf(named, options), out);
+	assert.deepEqual(
+		[...files].filter((file) => file.endsWith(".png")),
+		["stories/harbour-2031-03-04.png"],
+	);
+	assert.equal(
+		readFileSync(join(out, "stories", "harbour-2031-03-04.png"))
+			.subarray(1, 4)
+			.toString(),
+		"PNG",
+	);
+	assert.ok(![...(await write(out)).files].some((file) => file.endsWith(".png")));
+});

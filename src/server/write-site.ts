@@ -19,7 +19,7 @@ const listFile = join(".parallax", "pages.txt");
 export interface WriteOptions {
 	readonly step?: () => void;
 	/** Makes a file's content, or finds the same made before. */
-	readonly keep?: (address: string, make: () => Promise<string>) => Promise<string | Uint8Array>;
+	readonly keep?: (address: string, make: () => Promise<string | Uint8Array>) => Promise<string | Uint8Array>;
 }
 
 /**
@@ -48,9 +48,10 @@ export async function writeSite(
 	return { changed, unchanged: files.size - changed, removed: stale.length, files };
 }
 
-async function contentOf(app: Hono, address: string, file: string): Promise<string> {
+async function contentOf(app: Hono, address: string, file: string): Promise<string | Uint8Array> {
 	const answer = await app.request(address);
 	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+	if (file.endsWith(".png")) return new Uint8Array(await answer.arrayBuffer());
 	const text = await answer.text();
 	return file.endsWith(".html") ? withRelativeLinks(text, file) : text;
 }
@@ -64,7 +65,7 @@ function isBelow(file: string): boolean {
 export function fileOf(address: string): string {
 	const path = address.replace(/^\//, "");
 	if (path === "" || path.endsWith("/")) return `${path}index.html`;
-	return /\.(json|css|xml|csv|svg|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
+	return /\.(json|css|xml|csv|svg|png|txt|webmanifest)$/.test(path) ? path : `${path}.html`;
 }
 
 /**

@@ -49,7 +49,11 @@ export async function pruneKept(folder: string, versions: readonly string[], now
 }
 
 /** The kept result of these inputs, or, where there is none, a new one, which is kept then. */
-export async function keep(kept: Kept, inputs: unknown, make: () => Promise<string> | string): Promise<Buffer> {
+export async function keep(
+	kept: Kept,
+	inputs: unknown,
+	make: () => Promise<string | Uint8Array> | string,
+): Promise<Buffer> {
 	const key = kept.keyOf(inputs);
 	const found = await kept.get(key);
 	if (found !== undefined) return found;

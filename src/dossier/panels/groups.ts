@@ -16,7 +16,7 @@ export function groups(view: DossierView): Markup | undefined {
 	if (shown.length < 2 || claims.length === 0) return undefined;
 	const most = Math.max(...shown.map(({ outlets }) => outlets.length));
 	return html`<p class="note">${say("groups.note")}</p>
-<div class="scroll" role="region" aria-label="${say("heading.groups")}" tabindex="0"><table class="plain by-group"><caption class="sr">${say("heading.groups")}</caption>
+<div class="scroll" role="region" aria-label="${say("groups.caption")}" tabindex="0"><table class="plain by-group"><caption class="sr">${say("groups.caption")}</caption>
 <thead><tr><th scope="col">${say("groups.group")}</th>${claims.map(({ claim, id }) => html`<th scope="col"><a href="#${id}">${recordWords(claim.statement)}</a></th>`)}</tr></thead>
 <tbody>${shown.map((group) => row(group, claims, most))}</tbody></table></div>`;
 }

@@ -9,6 +9,8 @@ export interface Found {
 	readonly twin: unknown;
 	/** Its numbers as a table, at the address with `.csv` after it. */
 	readonly csv?: () => string;
+	/** A picture of it, at the address with `.png` after it. */
+	readonly png?: () => Uint8Array;
 }
 
 /** Asked for at an address that something else has taken over. */
@@ -25,6 +27,8 @@ export interface Route {
 	readonly path: string;
 	/** Whether its pages have their numbers as CSV. */
 	readonly hasCsv?: true;
+	/** Slugs of the pages that have a picture. */
+	readonly pictured?: (site: Site) => Promise<readonly string[]>;
 	/** Slugs of all its pages, moved ones too. */
 	readonly slugs: (site: Site) => Promise<readonly string[]>;
 	readonly answer: (site: Site, slug: string, query: URLSearchParams) => Promise<Found | Moved | undefined>;

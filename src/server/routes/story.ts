@@ -1,4 +1,4 @@
-import { addressOf, renderDossier, slugOf } from "../../dossier/index.ts";
+import { addressOf, drawPreview, hasPreview, renderDossier, slugOf } from "../../dossier/index.ts";
 import { withoutText } from "../../model/audit-article.ts";
 import type { Route } from "./route.ts";
 
@@ -8,6 +8,11 @@ export const story: Route = {
 	async slugs(site) {
 		const { stories } = await site.front();
 		return [...stories.map(({ id }) => slugOf(id)), ...(await site.moves())];
+	},
+	async pictured(site) {
+		const [{ url }, { stories }] = await Promise.all([site.facts(), site.front()]);
+		// Only an address of its own can lead a preview to the picture.
+		return url === undefined ? [] : stories.filter(hasPreview).map(({ id }) => slugOf(id));
 	},
 	async answer(site, slug) {
 		const file = await site.story(slug);
@@ -19,6 +24,7 @@ export const story: Route = {
 		return {
 			kind: "found",
 			page: (facts) => renderDossier(file.story, file.articles, file.outlines, facts, file.text, onward),
+			png: () => drawPreview(file.story, file.articles),
 			twin: {
 				...file.story,
 				coverage: [...file.articles.values()].map(withoutText),
