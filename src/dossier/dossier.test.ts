@@ -173,7 +173,7 @@ describe("a page that nobody can turn against its reader", () => {
 		for (const node of hostileDocument.querySelectorAll("a"))
 			assert.match(
 				node.getAttribute("href") ?? "",
-				/^(https?:\/\/|#|\/$|\/(findings|about|search|(articles|claims|dyads|actors|outlets)\/[\w-]+)$)/,
+				/^(https?:\/\/|#|\/$|\/(findings|about|method|search|(articles|claims|dyads|actors|outlets)\/[\w-]+)$)/,
 			);
 	});
 
