@@ -108,7 +108,10 @@ function otherEditions(): readonly Markup[] {
 
 /** Pages speak the reader's language; what rules wrote is English as yet, and a page in another says so. */
 function recordNote(): Content {
-	return currentScope().language !== "en" && html`<p class="record-language">${say("page.record-language")}</p>`;
+	return (
+		currentScope().language !== "en" &&
+		html`<aside aria-label="${say("page.record-label")}"><p class="record-language">${say("page.record-language")}</p></aside>`
+	);
 }
 
 function navigation(): Markup | undefined {
