@@ -27,7 +27,7 @@ export function merge(article: Article, text: Text, byTagger: readonly Draft[], 
 	const kept = [...own, ...fresh.filter((draft) => added.has(draft.rule) && !isTaken(draft))];
 	return [
 		...kept,
-		...fresh.filter((draft) => /^(verb|denial)$/.test(draft.rule) && isNested(draft, kept, article)),
+		...fresh.filter((draft) => /^(verb|denied)$/.test(draft.rule) && isNested(draft, kept, article)),
 		...byRules.filter(({ rule, content }) => rule === "scare" && !own.some((other) => overlap(other.content, content))),
 	];
 }

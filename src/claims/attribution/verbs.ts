@@ -1,4 +1,4 @@
-import type { Sentence, Text } from "../../model/text.ts";
+import type { Sentence, Text, Token } from "../../model/text.ts";
 import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
 import { type CueClass, findNounSignature, findReporter, findSignature, wordOf } from "../factuality/lexicon.ts";
 import { particleOf } from "../factuality/particles.ts";
@@ -30,11 +30,14 @@ export function verbDrafts(sentence: Sentence, tree: Tree): Draft[] {
 }
 
 function ruleOf(tree: Tree, at: number, own: CueClass | undefined): string {
-	if (own === "deny") return "denial";
+	// "Beijing denied that" says something within what others say; who questions or dismisses a thing does not.
+	if (own === "deny") return wordOf(tree.tokens[at] as Token) === "deny" ? "denied" : "denial";
 	if (own !== undefined && isTrailing(tree, at)) return "inserted";
 	if (relativeContent(tree, at).length > 0) return "relative";
 	if (factClause(tree, at).length > 0) return "fact";
-	return isPassive(tree, at) && sourceOf(tree, at).length === 0 ? "passive" : "verb";
+	if (isPassive(tree, at) && sourceOf(tree, at).length === 0) return "passive";
+	// Who sees, proves or decides within another's words is seldom cited there.
+	return own === "know" ? "knowing" : "verb";
 }
 
 const cueOf = (tree: Tree, at: number): number[] => [at, ...childrenBy(tree, at, "compound:prt")];
@@ -136,7 +139,14 @@ function isTold(tree: Tree, at: number, child: number, lemma: string): boolean {
 	// "was found to contain" says that it does, and nobody says it.
 	if (isPassive(tree, at)) {
 		const own = findReporter(lemma)?.class;
-		return own !== undefined && own !== "know" && own !== "fact" && (isInf || isPredicate(tree, child));
+		// "is supposed to keep producing coal" is what ought to be.
+		return (
+			own !== undefined &&
+			!/^(suppose|mean)$/.test(lemma) &&
+			own !== "know" &&
+			own !== "fact" &&
+			(isInf || isPredicate(tree, child))
+		);
 	}
 	const rule = findSignature(lemma, "", isInf ? "inf" : "ing")?.rule;
 	return rule !== undefined && toldInfinitives.has(rule);
