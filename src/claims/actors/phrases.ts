@@ -45,6 +45,12 @@ export function actorsOfNominal(named: NamedSentence, head: number): readonly Ac
 	const title = titleOf(named, here, head);
 	if (title) return titled(named, own, here, title, head);
 	const place = onHead.filter((entity) => places.has(entity.kind));
+	const [first] = place.length > 0 ? joinedBefore(named, here, place) : [];
+	if (first)
+		return [
+			...actorsOfPlace(named, own, first),
+			...place.map((entity) => actor(named, own, entity.code, entity.sector, entity.name)),
+		];
 	if (place.length > 0) {
 		const sector = isCrowd(named, head, token) ? "CVL" : undefined;
 		return place.map((entity) => actor(named, own, entity.code, entity.sector ?? sector, entity.name));
@@ -52,6 +58,25 @@ export function actorsOfNominal(named: NamedSentence, head: number): readonly Ac
 	const known = token.upos === "PROPN" ? named.surnames.get(token.form) : undefined;
 	if (known) return [{ ...known, span: spanOf(named.tree, own) }];
 	return containedActors(named, head, token);
+}
+
+/** "the U.S. and North Korea": parsers take the first state for half of the second's name. */
+function joinedBefore({ tree }: NamedSentence, here: readonly Entity[], place: readonly Entity[]): readonly Entity[] {
+	const [second] = place;
+	return here.filter(
+		(entity) =>
+			second !== undefined &&
+			entity.kind === "state" &&
+			second.kind === "state" &&
+			entity.code !== second.code &&
+			entity.last === second.first - 2 &&
+			tree.tokens[entity.last + 1]?.upos === "CCONJ",
+	);
+}
+
+function actorsOfPlace(named: NamedSentence, own: readonly number[], entity: Entity): readonly Actor[] {
+	const tokens = own.filter((token) => token >= entity.first && token <= entity.last);
+	return [actor(named, tokens.length > 0 ? tokens : own, entity.code, entity.sector, entity.name)];
 }
 
 /** "Nigerians marched", "168 Liberians" are people; "the Russians" may be their government. */
@@ -62,6 +87,12 @@ function isCrowd({ tree }: NamedSentence, head: number, token: Token): boolean {
 
 /** "A group of Moroccan diplomats", "thousands of Nigerians", "the leaders of both". */
 function containedActors(named: NamedSentence, head: number, token: Token): readonly Actor[] {
+	// "countries like Mexico and China".
+	if (/^(?:countries|nations|states|powers|allies)$/i.test(token.form))
+		return childrenBy(named.tree, head, "nmod")
+			.filter((child) => casesOf(named.tree, child).some((word) => /^(?:like|such as|including)$/.test(word)))
+			.flatMap((child) => [child, ...conjuncts(named.tree, child)])
+			.flatMap((child) => actorsOfNominal(named, child));
 	if (!named.containers.has(token.form.toLowerCase())) return [];
 	return childrenBy(named.tree, head, "nmod")
 		.filter((child) => casesOf(named.tree, child).includes("of"))

@@ -203,7 +203,9 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 	const owner = childrenBy(scene.tree, noun, "nmod:poss", "amod", "compound").filter((child) =>
 		(scene.named.at[child] ?? []).some((entity) => entity.code !== ""),
 	);
-	if (owner.length > 0) return owner.slice(0, 1);
+	if (owner.length > 0 && !scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return owner.slice(0, 1);
+	// "the first American official to visit Cuba" visits it.
+	if (scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return [noun];
 	const token = scene.tree.tokens[noun];
 	const above = token ? scene.tree.tokens[token.head] : undefined;
 	if (!token || !above || token.deprel !== "obj") return [];
@@ -214,6 +216,10 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 function whoIsMeant(scene: Scene, at: number): number {
 	const meant = antecedent(scene.tree, at);
 	if (meant === at || scene.actors.at(scene.s, meant).some(({ code }) => code !== "")) return meant;
+	const first = scene.tree.tokens[meant];
+	// "ties with Washington and other allies, which had supported": whoever is first of the pair is meant too.
+	if (first?.deprel === "conj" && scene.actors.at(scene.s, first.head).some(({ code }) => code !== ""))
+		return first.head;
 	const before = scene.tree.tokens[at - 1]?.form === "," ? at - 2 : at - 1;
 	return scene.actors.at(scene.s, before).some(({ code }) => code !== "") ? before : meant;
 }

@@ -46,13 +46,26 @@ function isHypothetical(scene: Scene, event: EventMention, future: boolean): boo
 
 const irrealis = new Set(["could", "might", "may", "should"]);
 
-/** "Was there cooperation?" asks; it does not say that there was. */
-function isAsked({ tree }: Scene): boolean {
-	return tree.tokens.at(-1)?.form === "?";
+/** "Was there cooperation?" asks; "What is said since they met?" takes the meeting for granted. */
+function isAsked({ tree }: Scene, at: number): boolean {
+	if (tree.tokens.at(-1)?.form !== "?") return false;
+	for (let up = at, depth = 0; up >= 0 && depth < 10; up = tree.tokens[up]?.head ?? -1, depth++) {
+		const deprel = tree.tokens[up]?.deprel ?? "";
+		const since = childrenBy(tree, up, "mark").some((mark) =>
+			/^(?:since|after|because|when|as)$/i.test(tree.tokens[mark]?.form ?? ""),
+		);
+		if (deprel === "acl:relcl" || (deprel === "advcl" && since)) return false;
+	}
+	return true;
 }
 
 /** "the proposed deal", "a possible attack": the adjective says that it is not there yet. */
 function isOnlyProposed({ tree }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	// "the prospect of war", "the alternative of an attack".
+	if (token?.deprel === "nmod" && above && imagined.test(lemmaOf(above)) && casesOf(tree, at).includes("of"))
+		return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:proposed|possible|potential|prospective|hypothetical|eventual|threatened|would-be|any|draft|further|imminent)$/i.test(
 			tree.tokens[child]?.form ?? "",
@@ -68,8 +81,11 @@ function isTried({ tree }: Scene, at: number): boolean {
 	return tried.test(lemmaOf(above));
 }
 
+const imagined =
+	/^(?:prospect|possibility|alternative|risk|danger|fear|likelihood|chance|idea|spectre|specter|talk|option|threat)$/;
+
 const tried =
-	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow)$/;
+	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow)$/;
 
 /** "its upcoming meeting"; "is due to meet", "is scheduled to visit": what is arranged is to come. */
 function isUpcoming({ tree }: Scene, at: number): boolean {

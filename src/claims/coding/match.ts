@@ -176,6 +176,10 @@ export function prepositional(tree: Tree, frame: Frame, word: string): readonly 
 	if (own.length > 0) return own;
 	// "the killing of the general by the United States": whose doing a noun is may hang on whom it is done to.
 	if (!frame.verbal) {
+		if (word.startsWith("acl:"))
+			return childrenBy(tree, frame.at, "acl").flatMap((clause) => nominalsUnder(tree, clause, [word.slice(4)]));
+		const next = broughtNext(tree, frame.at, word);
+		if (next !== undefined) return [next];
 		const whose = word === "by" ? [...frame.obliques.values()].flat() : (frame.obliques.get("of") ?? []);
 		return whose.flatMap((noun) => nominalsUnder(tree, noun, [word]));
 	}
@@ -183,6 +187,13 @@ export function prepositional(tree: Tree, frame: Frame, word: string): readonly 
 	return frame.objects
 		.flatMap((object) => [object, ...nominalsUnder(tree, object, ["of"])])
 		.flatMap((object) => nominalsUnder(tree, object, [word]));
+}
+
+/** "raise meddling in the election": what stands right behind a noun belongs to it, wherever the parser hangs it. */
+function broughtNext(tree: Tree, at: number, word: string): number | undefined {
+	const preposition = tree.tokens[at + 1];
+	if (preposition?.form.toLowerCase() !== word || relationOf(preposition) !== "case") return undefined;
+	return isNominalAt(tree, preposition.head) ? preposition.head : undefined;
 }
 
 /** The same anywhere behind the predicate: "discussed sharing equipment to counter bombs with his counterpart". */
@@ -252,6 +263,7 @@ const measures = new Set([
 	"string",
 	"score",
 	"couple",
+	"ten",
 ]);
 
 /** "25,000 tons of food aid", "a series of talks": what is measured counts. */

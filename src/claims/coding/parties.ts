@@ -1,4 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
+import { conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import { ploverLexicon } from "./lexicon.ts";
 import { lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
@@ -6,8 +8,28 @@ import { lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
 /** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
 export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const people = actorsAmong(scene, heads);
-	return people.length > 0 ? people : ownersAmong(scene, heads);
+	if (people.length > 0) return people;
+	const things = heads.flatMap((head) => [head, ...conjuncts(scene.tree, head)]);
+	return ownersAmong(
+		scene,
+		things.filter((head) => !others.has(lemmaOf(scene.tree.tokens[head] as Token))),
+	);
 }
+
+/** "US allies", "a NATO country": somebody else than whose they are. */
+const others = new Set([
+	"ally",
+	"enemy",
+	"foe",
+	"rival",
+	"adversary",
+	"partner",
+	"neighbor",
+	"neighbour",
+	"country",
+	"nation",
+	"member",
+]);
 
 /** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo". */
 export function partiesOrLand(scene: Scene, heads: readonly number[]): readonly Actor[] {
@@ -40,6 +62,9 @@ export function governedParties(scene: Scene, noun: number): readonly Actor[] {
 	const verb = verbForms.get(above.form.toLowerCase()) ?? lemmaOf(above);
 	if (classes.get("strikes")?.has(verb) && (frame.passive ? frame.subjects : [at]).includes(at))
 		return partiesAmong(scene, frame.objects);
+	// "was the target of an American cyberattack".
+	const isTarget = /^(?:target|victim|object)$/.test(lemmaOf(above)) && relation === "nmod";
+	if (isTarget) return partiesAmong(scene, frame.subjects);
 	const suffers = classes.get("suffers")?.has(verb) ?? false;
 	return suffers && (relation === "obj" || relation === "obl") ? partiesAmong(scene, frame.subjects) : [];
 }

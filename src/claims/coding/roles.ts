@@ -47,10 +47,9 @@ const lastResorts: Readonly<Partial<Record<PloverType, readonly string[]>>> = {
 
 /** Where the entry says where its target stands, other places are guesses. */
 export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
-	const { trigger, frame } = match;
-	const sources = trigger.source.length > 0 ? trigger.source : frame.verbal ? ["subj"] : ["own", "by", "from"];
-	const source = firstOf(scene, match, sources, []);
+	const { trigger } = match;
 	const usual = usualTargets[trigger.type];
+	const source = firstOf(scene, match, sourcesOf(match), []);
 	const far = [...trigger.target.map((slot) => `far:${slot}`), ...(lastResorts[trigger.type] ?? [])];
 	const slots = guessing ? [...trigger.target, ...usual, ...far] : sureSlots(trigger.type, trigger.target, usual);
 	const target = firstOf(scene, match, slots, source, outward.has(trigger.type))
@@ -63,6 +62,14 @@ function sureSlots(type: PloverType, own: readonly string[], usual: readonly str
 	const slots = (own.length > 0 ? own : usual).filter((slot) => slot !== "deep" && slot !== "in");
 	// Where something is bombed says who is only where nothing else does: "strikes in Iraq against the Islamic State".
 	return own.includes("in") && type !== "COERCE" ? [...slots, "in"] : slots;
+}
+
+/** "the decision to withdraw American troops": where nobody is said to act, whose is moved does. */
+function sourcesOf({ trigger, frame }: Match): readonly string[] {
+	if (trigger.source.length > 0) return trigger.source;
+	if (!frame.verbal) return ["own", "by", "from"];
+	const moves = trigger.type === "RETREAT" || trigger.type === "MOBILIZE" || trigger.type === "AID";
+	return moves && frame.subjects.length === 0 && !frame.passive ? ["own"] : ["subj"];
 }
 
 /** "arming rebels in Yemen": nobody says whose they are, but where. */
