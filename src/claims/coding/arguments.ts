@@ -1,7 +1,8 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
-import { conjuncts, type NamedSentence, ownersInPhrase } from "../actors/phrases.ts";
+import { ownersInPhrase } from "../actors/owners.ts";
+import { conjuncts, type NamedSentence } from "../actors/phrases.ts";
 import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A sentence as the coder sees it. */

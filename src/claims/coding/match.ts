@@ -1,9 +1,10 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
-import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
+import { type Condition, type PloverLexicon, ploverLexicon, type Trigger } from "./lexicon.ts";
 import { partiesOrLand } from "./parties.ts";
-import { casesOf, childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, subtree, type Tree } from "./tree.ts";
+import { prepositional, prepositionalAnywhere } from "./prepositions.ts";
+import { childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
 
 /** A trigger found at a predicate, with the noun that a light verb leans on: "talks" of "held talks". */
 export interface Match {
@@ -170,51 +171,6 @@ function hasOwner(tree: Tree, at: number): boolean {
 	return childrenBy(tree, at, "nmod:poss").length > 0;
 }
 
-/** Nominals that a preposition brings: to the predicate, or to its object ("sold jets to Egypt" may hang either way). */
-export function prepositional(tree: Tree, frame: Frame, word: string): readonly number[] {
-	const own = frame.obliques.get(word) ?? [];
-	if (own.length > 0) return own;
-	// "the killing of the general by the United States": whose doing a noun is may hang on whom it is done to.
-	if (!frame.verbal) {
-		if (word.startsWith("acl:"))
-			return childrenBy(tree, frame.at, "acl").flatMap((clause) => nominalsUnder(tree, clause, [word.slice(4)]));
-		const next = broughtNext(tree, frame.at, word);
-		if (next !== undefined) return [next];
-		const whose = word === "by" ? [...frame.obliques.values()].flat() : (frame.obliques.get("of") ?? []);
-		return whose.flatMap((noun) => nominalsUnder(tree, noun, [word]));
-	}
-	// "dozens of raids on Gaza", "offers of help from Spain".
-	return frame.objects
-		.flatMap((object) => [object, ...nominalsUnder(tree, object, ["of"])])
-		.flatMap((object) => nominalsUnder(tree, object, [word]));
-}
-
-/** "raise meddling in the election": what stands right behind a noun belongs to it, wherever the parser hangs it. */
-function broughtNext(tree: Tree, at: number, word: string): number | undefined {
-	const preposition = tree.tokens[at + 1];
-	if (preposition?.form.toLowerCase() !== word || relationOf(preposition) !== "case") return undefined;
-	return isNominalAt(tree, preposition.head) ? preposition.head : undefined;
-}
-
-/** The same anywhere behind the predicate: "discussed sharing equipment to counter bombs with his counterpart". */
-export function prepositionalBehind(tree: Tree, at: number, word: string): readonly number[] {
-	return tree.tokens.flatMap((_, child) =>
-		child > at && isNominalAt(tree, child) && casesOf(tree, child).includes(word) ? [child] : [],
-	);
-}
-
-/** The same anywhere in the predicate's own clause, after it: prepositional phrases are what parsers attach worst. */
-export function prepositionalAnywhere(tree: Tree, frame: Frame, word: string): readonly number[] {
-	const inside = subtree(tree, frame.at, (token, at) => at > frame.at && !otherClauses.has(relationOf(token)));
-	return inside.filter((at) => at > frame.at && isNominalAt(tree, at) && casesOf(tree, at).includes(word)).slice(0, 1);
-}
-
-const otherClauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"]);
-
-export function isNominalAt(tree: Tree, at: number): boolean {
-	return ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"].includes(tree.tokens[at]?.upos ?? "");
-}
-
 function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Condition): boolean {
 	if (!words) return heads.length > 0;
 	return heads.some((head) => {
@@ -233,42 +189,10 @@ function wordOf(tree: Tree, at: number): string {
 	return token ? lemmaOf(token) : "";
 }
 
-const measures = new Set([
-	"ton",
-	"tonne",
-	"million",
-	"billion",
-	"package",
-	"number",
-	"group",
-	"series",
-	"round",
-	"worth",
-	"amount",
-	"shipment",
-	"batch",
-	"kind",
-	"type",
-	"part",
-	"lot",
-	"load",
-	"total",
-	"quantity",
-	"thousand",
-	"hundred",
-	"dozen",
-	"wave",
-	"set",
-	"state",
-	"string",
-	"score",
-	"couple",
-	"ten",
-]);
-
 /** "25,000 tons of food aid", "a series of talks": what is measured counts. */
 function contained(tree: Tree, at: number): readonly number[] {
-	return measures.has(wordOf(tree, at)) || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of"]) : [];
+	const isMeasure = ploverLexicon().classes.get("measures")?.has(wordOf(tree, at)) ?? false;
+	return isMeasure || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of"]) : [];
 }
 
 function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {

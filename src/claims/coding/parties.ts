@@ -9,27 +9,14 @@ import { lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
 export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const people = actorsAmong(scene, heads);
 	if (people.length > 0) return people;
+	// "US allies", "a NATO country": somebody else than whose they are.
+	const others = ploverLexicon().classes.get("others");
 	const things = heads.flatMap((head) => [head, ...conjuncts(scene.tree, head)]);
 	return ownersAmong(
 		scene,
-		things.filter((head) => !others.has(lemmaOf(scene.tree.tokens[head] as Token))),
+		things.filter((head) => !others?.has(lemmaOf(scene.tree.tokens[head] as Token))),
 	);
 }
-
-/** "US allies", "a NATO country": somebody else than whose they are. */
-const others = new Set([
-	"ally",
-	"enemy",
-	"foe",
-	"rival",
-	"adversary",
-	"partner",
-	"neighbor",
-	"neighbour",
-	"country",
-	"nation",
-	"member",
-]);
 
 /** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo". */
 export function partiesOrLand(scene: Scene, heads: readonly number[]): readonly Actor[] {

@@ -1,8 +1,9 @@
 import type { Actor } from "../../model/reading.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
-import { isNominalAt, type Match, prepositional, prepositionalAnywhere, prepositionalBehind } from "./match.ts";
+import type { Match } from "./match.ts";
 import { governedParties, partiesAmong, partiesOrLand } from "./parties.ts";
+import { isNominalAt, prepositional, prepositionalAnywhere, prepositionalBehind } from "./prepositions.ts";
 import { childrenBy, nominalsUnder } from "./tree.ts";
 
 export interface Roles {

@@ -1,5 +1,5 @@
 import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
-import { prepositional } from "./match.ts";
+import { prepositional } from "./prepositions.ts";
 import type { Roles } from "./roles.ts";
 import { lemmaOf } from "./tree.ts";
 
