@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../src/model/article.ts";
 import { type Cell, cells, type Story } from "../../src/model/audit.ts";
@@ -48,11 +48,14 @@ interface Answer {
 	readonly unclear?: true;
 }
 
-/** A statement is right where both readers let it pass. Cells on which they part and that nobody has settled are said, and left out. */
+/**
+ * A statement is right where every reader lets it pass. Cells on which two readers part and that nobody has settled are said, and
+ * left out. One reader's answers (`first.jsonl` alone) stand as they are.
+ */
 export function printRecord(folder: string): void {
 	const read = <Row extends { readonly cell: string }>(file: string): ReadonlyMap<string, Row> =>
 		new Map(
-			readFileSync(join(folder, file), "utf8")
+			(existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "")
 				.split("\n")
 				.filter((line) => line !== "")
 				.map((line) => JSON.parse(line) as Row)
@@ -62,19 +65,19 @@ export function printRecord(folder: string): void {
 	const settled = read<{ readonly cell: string; readonly answer: Cell; readonly why: string }>("adjudicated.jsonl");
 	for (const cell of read<DrawnCell>("key.jsonl").values()) {
 		const [one, other, third] = [first.get(cell.cell), second.get(cell.cell), settled.get(cell.cell)];
-		const gold = one?.answer === other?.answer ? one?.answer : third?.answer;
-		if (!one || !other || !gold || !cells.includes(gold)) {
+		const gold = !other || one?.answer === other.answer ? one?.answer : third?.answer;
+		if (!one || !gold || !cells.includes(gold)) {
 			console.error(`${cell.cell} is not judged: left out`);
 			continue;
 		}
 		const judged: JudgedCell = {
 			...cell,
 			first: one.answer,
-			second: other.answer,
+			...(other && { second: other.answer }),
 			gold,
-			statementRight: one.statement === "ok" && other.statement === "ok",
-			...((one.unclear || other.unclear) && { unclear: true }),
-			...(one.answer !== other.answer && third && { settled: third.why }),
+			statementRight: one.statement === "ok" && other?.statement !== "off",
+			...((one.unclear || other?.unclear) && { unclear: true }),
+			...(other && one.answer !== other.answer && third && { settled: third.why }),
 		};
 		console.log(JSON.stringify(judged));
 	}
