@@ -16,7 +16,7 @@ import {
 } from "./matrix/score.ts";
 import { auditOf, type Told, tellAgain, tellGroup } from "./matrix/told.ts";
 
-const newestDraw = "3";
+const newestDraw = "4";
 
 const help = `npm run bench -- matrix --data allsides-dev.jsonl.gz [options]
   --gold N       which judged draw (default ${newestDraw})

@@ -10,8 +10,8 @@ const draws = ["1", "2"];
 const folds = 6;
 const penalty = 0.15;
 const passes = 3;
-/** Chosen on draw 3, by how many printed facts are right; on draws 1 and 2 it makes no difference to speak of. */
-const leastFact = 0.7;
+/** Chosen on draws 3 and 4, which nothing was learned from: with .5, two of three that told only likely and were no fact told nothing. */
+const least = 0.7;
 /** Above 1 nothing is told in other words: how it was without a second look. */
 const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 2];
 
@@ -50,8 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
 		console.log(
 			`left-out stories, least ${thresholds[at]}: cells right ${(right / bags.length).toFixed(3)}, told or silent right ${(told / bags.length).toFixed(3)} of ${bags.length}`,
 		);
-	const best = answers.reduce((top, { right }, at) => (right > (answers[top]?.right ?? 0) ? at : top), 0);
-	const table = { about, least: thresholds[best], leastFact, network: fit(full, scale) };
+	const table = { about, least, network: fit(full, scale) };
 	writeFileSync(inPackage("data", "stories", "retold.json"), `${JSON.stringify(table)}\n`);
 }
 
@@ -103,8 +102,8 @@ function oddsOf(share: number): number {
 }
 
 /** As the matrix has it: by the surest of what surely or likely tells it. */
-function answerOf({ events, sure }: Bag, network: Network, least: number): Cell {
-	const telling = events.filter(({ features }) => likelihood(features, network) >= least).map(({ cell }) => cell);
+function answerOf({ events, sure }: Bag, network: Network, from: number): Cell {
+	const telling = events.filter(({ features }) => likelihood(features, network) >= from).map(({ cell }) => cell);
 	return [...sure, ...telling].reduce<Cell>(
 		(surest, cell) => (rankOf(cell) > rankOf(surest) ? cell : surest),
 		"silent",

@@ -18,8 +18,6 @@ export { type Row, rowOf } from "./row.ts";
 interface Table {
 	/** From what likelihood on an event tells a claim. */
 	readonly least: number;
-	/** From what on one that states it as fact does: the most that can be said of an outlet needs more. */
-	readonly leastFact: number;
 	readonly network: Network;
 }
 
@@ -62,12 +60,12 @@ export function findRetellings(statement: string, mentions: readonly Told[], fie
 	const known = mentions.flatMap((told) => field.find(told) ?? []);
 	const row = rowOf(statement, known);
 	if (!row) return [];
-	const { least, leastFact, network } = retoldTable();
+	const { least, network } = retoldTable();
 	const own = new Set(known);
 	return field.candidates
 		.filter((one) => !own.has(one) && mayTell(row, one))
 		.map((one) => ({ told: one.told, likelihood: likelihoodOf(row, one, field, network) }))
-		.filter(({ told, likelihood }) => likelihood >= (told.cell === "fact" ? leastFact : least))
+		.filter(({ likelihood }) => likelihood >= least)
 		.sort((a, b) => b.likelihood - a.likelihood);
 }
 
