@@ -3,7 +3,7 @@ import { createKernel, type Kernel } from "../network/kernel.ts";
 import { decodeWeights, type Weights } from "../network/weights.ts";
 import { inPackage } from "../places.ts";
 
-/** Weights of both heads and one piece of a text; a worker stays far under its 250 MB. */
+/** Weights of both heads and one piece of a text; a worker stays under 270 MB (`bench language`). */
 const heapBytes = 48e6;
 
 let kernel: Kernel | undefined;

@@ -26,7 +26,7 @@ test("a text that is repeated is dotted, an article that is cited solid, and bot
 	const { document } = parseHTML(renderDossier(story, articles, readings, facts));
 	assert.deepEqual(
 		[...document.querySelectorAll(".origins-graph .edge")].map((edge) => edge.getAttribute("class")),
-		["edge cited", "edge cited", "edge copied", "edge found"],
+		["edge cited", "edge cited", "edge found", "edge copied"],
 	);
 	const words = document.querySelector(".origins-graph figcaption")?.textContent ?? "";
 	assert.match(words, /Salt Bay Echo repeats Meridian Wire\. Harbour Gazette cites Meridian Wire\.$/);
