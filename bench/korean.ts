@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Agreement, agreementOf, type Verdicts } from "./agreement.ts";
 import { wilson } from "./claims/sample.ts";
 
 const Parts = z.strictObject({ attribution: z.boolean(), label: z.boolean(), type: z.boolean().exactOptional() });
@@ -9,16 +10,8 @@ const Parts = z.strictObject({ attribution: z.boolean(), label: z.boolean(), typ
 const Judged = Parts.extend({ id: z.string(), from: z.int(), to: z.int(), hash: z.string(), second: Parts });
 type Judged = z.infer<typeof Judged>;
 
-export interface Compared {
+interface Compared extends Agreement {
 	readonly part: string;
-	readonly mentions: number;
-	/** Called right by each reader, and by both. */
-	readonly first: number;
-	readonly second: number;
-	readonly both: number;
-	readonly agreed: number;
-	/** Cohen's κ. */
-	readonly kappa: number;
 }
 
 /** `npm run bench -- korean [--json]`: what two readers say of 150 mentions drawn by seed from the Korean dev splits, and how far they agree. */
@@ -31,21 +24,16 @@ export function run(args: readonly string[]): void {
 	console.log(args.includes("--json") ? JSON.stringify(readings) : readings.map(lineOf).join("\n"));
 }
 
-function lineOf({ part, mentions, first, second, both, agreed, kappa }: Compared): string {
-	const [low, high] = wilson(both, mentions).map((share) => Math.round(100 * share));
-	const counts = `first reader ${first}, second ${second}, both ${both} of ${mentions} right [${low}–${high} %]`;
+function lineOf({ part, of, first, second, both, agreed, kappa }: Compared): string {
+	const [low, high] = wilson(both, of).map((share) => Math.round(100 * share));
+	const counts = `first reader ${first}, second ${second}, both ${both} of ${of} right [${low}–${high} %]`;
 	return `${part}: ${counts}; agreed on ${agreed}, κ ${kappa.toFixed(2)}`;
 }
 
-export function compare(rows: readonly Judged[], part: keyof z.infer<typeof Parts>): Compared {
-	const pairs = rows.flatMap((row): readonly (readonly [boolean, boolean])[] => {
+function compare(rows: readonly Judged[], part: keyof z.infer<typeof Parts>): Compared {
+	const verdicts = rows.flatMap((row): readonly Verdicts[] => {
 		const [a, b] = [row[part], row.second[part]];
 		return a === undefined || b === undefined ? [] : [[a, b]];
 	});
-	const count = (is: (pair: readonly [boolean, boolean]) => boolean): number => pairs.filter(is).length;
-	const [first, second, agreed] = [count(([a]) => a), count(([, b]) => b), count(([a, b]) => a === b)];
-	const n = pairs.length;
-	const byChance = (first * second + (n - first) * (n - second)) / n ** 2;
-	const both = count(([a, b]) => a && b);
-	return { part, mentions: n, first, second, both, agreed, kappa: (agreed / n - byChance) / (1 - byChance) };
+	return { part, ...agreementOf(verdicts) };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { agreementOf, type Verdicts } from "../agreement.ts";
 import { drawSentences, type ReadSentence, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
 import { type DrawnClaim, drawClaims, type Judgement, linesOf, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
@@ -65,6 +66,13 @@ function printJudged(): void {
 		const parts = ["type", "source", "target", "auxiliary"] as const;
 		const each = parts.map((part) => `${part} ${judged.filter((one) => one[part]).length}`).join(", ");
 		console.log(`draw ${draw}: whole claim ${shareOf(judged, partsRight)}; right in ${each}`);
+		const verdicts = judged.flatMap((one): readonly Verdicts[] =>
+			one.second ? [[partsRight(one), partsRight(one.second)]] : [],
+		);
+		if (verdicts.length === 0) continue;
+		const { second, agreed, kappa } = agreementOf(verdicts);
+		console.log(`  a second judge: ${second}; they agree on ${agreed}, κ ${kappa.toFixed(2)}`);
+		console.log(`  right to both: ${shareOf(verdicts, ([a, b]) => a && b)}`);
 	}
 }
 

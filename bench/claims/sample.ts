@@ -32,13 +32,19 @@ export function linesOf<T>(file: string): readonly T[] {
 	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
 }
 
-/** A judgement as bench/gold keeps it: no text, each part right or wrong. */
-export interface Judgement extends Pick<DrawnClaim, "article" | "from" | "to" | "hash" | "coded"> {
+/** Which parts of a claim are right. */
+export interface PartsRight {
 	readonly type: boolean;
 	readonly source: boolean;
 	readonly target: boolean;
 	readonly auxiliary: boolean;
+}
+
+/** A judgement as bench/gold keeps it: no text, each part right or wrong, by one judge or two. */
+export interface Judgement extends PartsRight, Pick<DrawnClaim, "article" | "from" | "to" | "hash" | "coded"> {
 	readonly reason?: string;
+	/** What a second judge said who saw neither the first one's answers nor the program. */
+	readonly second?: PartsRight;
 }
 
 /** One article of a data file. */

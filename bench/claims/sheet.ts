@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import type { DrawnClaim, Judgement } from "./sample.ts";
+import type { DrawnClaim, Judgement, PartsRight } from "./sample.ts";
 
 const parts = ["type", "source", "target", "auxiliary"] as const;
 
@@ -34,6 +34,7 @@ function isRight(cell: string | undefined): boolean {
 	return !/^\s*n/i.test(cell ?? "");
 }
 
-export function partsRight(judgement: Judgement): boolean {
+/** Every part of the claim is right. */
+export function partsRight(judgement: PartsRight): boolean {
 	return parts.every((part) => judgement[part]);
 }
