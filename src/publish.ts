@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { withEarlierTitles } from "./article-versions.ts";
 import { toPloverRows } from "./claims/plover.ts";
 import { type CoverageDyads, coverageDyads } from "./coverage-dyads.ts";
 import { addressOf, dataAddressOf, dyadId, listed, type PageKind, relatedIn, summarize } from "./dossier/index.ts";
@@ -20,7 +21,7 @@ import {
 	outletsCsv,
 } from "./exports/index.ts";
 import { isDemonstration } from "./model/article.ts";
-import { Audit, type Story } from "./model/audit.ts";
+import { Audit, AuditArticle, type Story } from "./model/audit.ts";
 import { withoutText } from "./model/audit-article.ts";
 import type { Reading } from "./model/reading.ts";
 import { type Coverage, type Places, readingsOf } from "./pipeline.ts";
@@ -47,13 +48,16 @@ import {
 
 /** Writes every file of the audit and returns its record. */
 export async function publish(
-	coverage: Coverage,
+	found: Coverage,
 	places: Places,
 	outlets: Outlets,
 	effects: Effects = realEffects,
 ): Promise<Audit> {
 	const { out } = places;
-	const audit = await toAudit(coverage, out, effects);
+	const before = await earlierAudit(out);
+	const made = effects.now().toISOString();
+	const coverage = { ...found, articles: withEarlierTitles(found.articles, before.articles, made) };
+	const audit = toAudit(coverage, before, made);
 	await writeArticles(join(out, keptArticles), coverage.articles.values());
 	await writeData(audit, coverage, places);
 	await writeWhole(
@@ -81,22 +85,22 @@ async function* linesOf(audit: Audit): AsyncGenerator<Uint8Array> {
 	yield Buffer.from("}\n");
 }
 
-async function toAudit(coverage: Coverage, out: string, effects: Effects): Promise<Audit> {
+function toAudit(coverage: Coverage, before: EarlierAudit, made: string): Audit {
 	return {
 		version: engineVersion(),
-		made: effects.now().toISOString(),
+		made,
 		collection: coverage.collection.length > 0 ? coverage.collection : [{ method: "unknown" }],
 		articles: [...coverage.articles.values()].map(withoutText),
 		stories: coverage.stories,
-		redirects: redirectsOf(await earlierAudit(out), coverage.stories),
+		redirects: redirectsOf(before, coverage.stories),
 		outlets: coverage.outlets,
 		findings: coverage.findings,
 		discarded: coverage.discarded,
 	};
 }
 
-/** As much of the audit that lay in the folder before as addresses need; nothing where there was none, or one unlike ours. */
-async function earlierAudit(out: string): Promise<z.infer<typeof EarlierAudit>> {
+/** As much of the audit that lay in the folder before as addresses and versions need; nothing where there was none, or one unlike ours. */
+async function earlierAudit(out: string): Promise<EarlierAudit> {
 	const text = await readFile(join(out, "audit.json"), "utf8").catch(() => "{}");
 	return EarlierAudit.parse(JSON.parse(text));
 }
@@ -104,7 +108,9 @@ async function earlierAudit(out: string): Promise<z.infer<typeof EarlierAudit>> 
 const EarlierAudit = z.object({
 	stories: z.array(z.object({ id: z.string(), articles: z.array(z.string()) })).catch([]),
 	redirects: Audit.unwrap().shape.redirects.catch([]),
+	articles: z.array(AuditArticle.unwrap().pick({ id: true, title: true, earlierTitles: true })).catch([]),
 });
+type EarlierAudit = z.infer<typeof EarlierAudit>;
 
 function countsByGroup(audit: Audit, outlets: Outlets, own: readonly OwnGroup[]): ReturnType<typeof tabulateGroups> {
 	const memberships = loadMemberships();
@@ -181,7 +187,12 @@ function keeperOf(
 	const inputs = new Map<string, () => unknown>();
 	const related = relatedIn(audit.stories.map(listed));
 	for (const story of audit.stories)
-		inputs.set(addressOf("story", story.id), () => [story, related(listed(story)), keysOf(story.articles, coverage)]);
+		inputs.set(addressOf("story", story.id), () => [
+			story,
+			related(listed(story)),
+			keysOf(story.articles, coverage),
+			story.articles.map((id) => coverage.articles.get(id)?.earlierTitles),
+		]);
 	for (const [id, stories] of storiesByDyad(audit)) {
 		const addresses = [addressOf("dyad", id), dataAddressOf("dyad", id, "json"), dataAddressOf("dyad", id, "csv")];
 		for (const address of addresses) inputs.set(address, () => [stories, dyads.ownFacts(id)]);

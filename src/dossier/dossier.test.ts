@@ -257,6 +257,16 @@ test("Korean text says that it is Korean, and the original has its button", () =
 	assert.equal(button?.textContent, "Original in Korean: Hangang Review");
 });
 
+test("an article whose headline was corrected keeps the old one, and when it went", () => {
+	const [first] = articles.values();
+	assert.ok(first);
+	const earlierTitles = [{ title: "Harbour <sold>", until: "2031-03-05T08:00:00Z" }];
+	const corrected = new Map(articles).set(first.id, { ...first, earlierTitles });
+	const { document } = parseHTML(renderDossier(story, corrected, readings, facts));
+	const [line] = [...document.querySelectorAll("#articles .facts")].filter((node) => node.querySelector("q"));
+	assert.match(line?.textContent ?? "", /headline until 5 March 2031.*: Harbour <sold>/);
+});
+
 test("every class on a page has its style", () => {
 	const css = stylesheet();
 	const classes = new Set([...document.querySelectorAll("[class]")].flatMap((node) => [...node.classList]));

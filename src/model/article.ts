@@ -48,6 +48,11 @@ export const Article = record({
 		.exactOptional()
 		.describe("A day-only date orders nothing within its day."),
 	modified: Time.exactOptional(),
+	earlierTitles: list(
+		record({ title: z.string(), until: Time.describe("When an audit first found another headline in its place.") }),
+	)
+		.exactOptional()
+		.describe("Headlines that it had in earlier audits of the same folder, oldest first."),
 	agency: z.string().exactOptional().describe("The agency credited with the text: `Reuters`, `Yonhap`."),
 	original: record({
 		url: z.string().exactOptional(),

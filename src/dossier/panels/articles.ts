@@ -57,6 +57,10 @@ function facts(article: Article): Content {
 		article.modified !== undefined &&
 			article.modified !== article.published &&
 			html` · ${say("articles.modified")} ${timeElement(article.modified, article)}`,
+		article.earlierTitles?.map(
+			({ title, until }) =>
+				html` · ${say("articles.until")} ${timeElement(until, article)}: <q${languageAttribute(article.language)}>${title}</q>`,
+		),
 		by.length > 0 && html` · ${say("articles.by", { names: sayList(by) })}`,
 		credited && html` · ${say("articles.agency", { agency: article.agency ?? "" })}`,
 		" ",
