@@ -63,7 +63,7 @@ export function printRecord(folder: string): void {
 		);
 	const [first, second] = [read<Answer>("first.jsonl"), read<Answer>("second.jsonl")];
 	const settled = read<{ readonly cell: string; readonly answer: Cell; readonly why: string }>("adjudicated.jsonl");
-	for (const cell of read<DrawnCell>("key.jsonl").values()) {
+	for (const { statement: _, ...cell } of read<DrawnCell>("key.jsonl").values()) {
 		const [one, other, third] = [first.get(cell.cell), second.get(cell.cell), settled.get(cell.cell)];
 		const gold = !other || one?.answer === other.answer ? one?.answer : third?.answer;
 		if (!one || !gold || !cells.includes(gold)) {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Cell } from "../../src/model/audit.ts";
 import type { DrawnCell } from "./cells.ts";
 
-/** A cell with what two readers made of it, blind to the output and to each other, and what they settled on. */
-export interface JudgedCell extends DrawnCell {
+/** A cell without its words, with what readers made of it, blind to the output and to each other, and what was settled on. */
+export interface JudgedCell extends Omit<DrawnCell, "statement"> {
 	readonly first: Cell;
 	readonly second?: Cell;
 	readonly gold: Cell;
@@ -15,7 +15,7 @@ export interface JudgedCell extends DrawnCell {
 	readonly settled?: string;
 }
 
-/** One draw with its judgements. Draw 1 was made of the output of November 24, 2026, 15:31, draw 2 of a later, pickier one. */
+/** One draw with its judgements; docs/method/findings.md says of which output each was made. */
 export interface Gold {
 	readonly cells: readonly JudgedCell[];
 	readonly draw: Draw;

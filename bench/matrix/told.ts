@@ -9,14 +9,14 @@ import type { Cell, Story } from "../../src/model/audit.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import { auditCoverage, type Coverage, readingsOf } from "../../src/pipeline.ts";
 import { assembleStory, retellStory } from "../../src/stories/index.ts";
-import { cellOf, type DrawnCell, findClaim, hashOf, textOf } from "./cells.ts";
-import type { Draw } from "./gold.ts";
+import { cellOf, findClaim, hashOf, textOf } from "./cells.ts";
+import type { Draw, JudgedCell } from "./gold.ts";
 
 /** The judged stories as they are told now. */
 export interface Told {
 	readonly articles: ReadonlyMap<string, Article>;
 	/** What the matrix says of a judged cell: of the claim that holds its example now, silent where none does. */
-	readonly cellOf: (cell: DrawnCell) => Cell;
+	readonly cellOf: (cell: JudgedCell) => Cell;
 }
 
 /** Reads and compares the articles of the judged stories. Throws where a text is not the one that was judged. */
@@ -70,7 +70,7 @@ function linesOf(file: string): readonly string[] {
 	return text.split("\n").filter((line) => line !== "");
 }
 
-function requireText({ cell, articles: ids, hash }: DrawnCell, articles: ReadonlyMap<string, Article>): void {
+function requireText({ cell, articles: ids, hash }: JudgedCell, articles: ReadonlyMap<string, Article>): void {
 	const text = ids.map((id) => textOf(articles.get(id))).join("\n");
 	if (hashOf(text) === hash) return;
 	throw new ParallaxError("data-malformed", `Cell ${cell}: ${ids.join(", ")} is not the text that was judged.`);

@@ -44,7 +44,7 @@ export async function bagsOf(draw: string, file: string, cache: string | undefin
 		const field = openField(eventsOf([...new Set([...story.articles, ...also])], audited, tellEvents));
 		const statementOf = (cell: JudgedCell) =>
 			story.claims.find(({ mentions }) => mentions.some((one) => isAt(cell, one.article, one.span)))?.statement;
-		return cells.flatMap((cell) => bagOf(cell, statementOf(cell) ?? cell.statement, groups, field) ?? []);
+		return cells.flatMap((cell) => bagOf(cell, statementOf(cell) ?? sentenceOf(cell, audited), groups, field) ?? []);
 	});
 }
 
@@ -57,6 +57,11 @@ function eventsOf(
 		const [article, reading] = [articles.get(id), readings.get(id)];
 		return article && reading ? tellAll(article, reading) : [];
 	});
+}
+
+/** For a claim that is listed no longer: what its statement was made from. */
+function sentenceOf({ anchor: { article, sentence } }: JudgedCell, { articles }: Audited): string {
+	return articles.get(article)?.parts[sentence.i]?.text.slice(sentence.from, sentence.to) ?? "";
 }
 
 function isAt({ anchor }: JudgedCell, article: string, span: { readonly i: number; readonly from: number }): boolean {
