@@ -210,7 +210,7 @@ function knowNewsrooms(outlets: Outlets, ownGroups: readonly OwnGroup[]): Newsro
 		groupsOf: (story) =>
 			groupsOf(story, outlets, memberships, ownGroups).map((group) => ({
 				...group,
-				name: nameOf(group.name),
+				name: group.kind === "user" ? group.name : nameOf(group.name),
 				...(group.kind === "country" && { code: group.name }),
 			})),
 		familyOf: (outlet) => outlets.find(outlet)?.family ?? outlet,

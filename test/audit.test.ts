@@ -87,6 +87,7 @@ test("the sample: other explanations of the summit are found, and the evidence a
 	assert.deepEqual([...new Set(against)].sort(), ["denied", "expectation unmet"]);
 	assert.equal(story?.questions?.filter(({ explanation }) => explanation !== undefined).length, 3);
 	const voices = story?.explanations.flatMap((one) => one.voices) ?? [];
+	assert.ok(voices.length > 0);
 	assert.ok(voices.every(({ quote, sentence: { from, to } }) => quote.length === to - from));
 });
 

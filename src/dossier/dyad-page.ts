@@ -36,7 +36,7 @@ export function dyadPage(dyad: Dyad, stories: readonly StorySummary[], facts: Si
 			]),
 		list("changes", say("ties.changes"), dyad.changes, 8),
 		list("cautions", say("ties.cautions"), dyad.cautions, 8),
-		list("gaps", say("ties.gaps"), dyad.gaps, 6, say("ties.gaps-note")),
+		list("gaps", say("ties.gaps"), dyad.gaps, 8, say("ties.gaps-note")),
 		marks(dyad),
 		list("disagreements", say("ties.disagreements"), dyad.disagreements.map(disagreement), 8),
 		stories.length > 0 && section("stories", say("ties.stories"), storyLines(stories)),

@@ -94,13 +94,16 @@ export function stateExplanation({ kind, about, content, word, audience }: State
 		case "cause":
 			return `It came of this: ${said}.`;
 		default:
-			return /^\w+ing\b/.test(said) ? `It was aimed at ${said}.` : `It was meant to ${bareInfinitive(said)}.`;
+			return gerund.test(said) ? `It was aimed at ${said}.` : `It was meant to ${bareInfinitive(said)}.`;
 	}
 }
 
+/** "showing resolve", not "bring peace". */
+const gerund = /^(?!(?:bring|sing|ring|swing|cling|fling|sting|string|spring|wring)\b)\w+ing\b/;
+
 /** "has been to pretend", "was to abolish": what follows "its aim". */
 function bareInfinitive(said: string): string {
-	return said.replace(/^(?:(?:has|have|had) been|is|are|was|were)? ?(?:to )?/, "");
+	return said.replace(/^(?:(?:(?:has|have|had) been|is|are|was|were)\s+)?(?:to\s+)?/, "");
 }
 
 /** "Kim wants to", "the North Koreans want to", "Kim has an interest in". */
@@ -108,7 +111,7 @@ function wanting(about: string, said: string): string {
 	const isPlural =
 		/(?:[^s']s|\band\b.*)$/.test(about.trim()) && !/^(?:the )?(?:United States|U\.S|White House)/i.test(about);
 	if (/^in\b/.test(said)) return isPlural ? "have an interest" : "has an interest";
-	if (/^\w+ing\b/.test(said)) return isPlural ? "have an interest in" : "has an interest in";
+	if (gerund.test(said)) return isPlural ? "have an interest in" : "has an interest in";
 	return isPlural ? "want to" : "wants to";
 }
 

@@ -112,8 +112,8 @@ const hangul = /^[가-힣]/;
 function isOccasion(words: readonly string[], main: Claim): boolean {
 	const list = occasions.get(main.type ?? "") ?? [];
 	return words.some((word) => {
-		const bare = word.toLowerCase().replace(/[,.;:]$/, "");
-		return list.some((one) => bare === one || (hangul.test(one) && bare.startsWith(one)));
+		const bare = /\p{L}+/u.exec(word.toLowerCase())?.[0] ?? "";
+		return list.some((one) => bare === one || bare === `${one}s` || (hangul.test(one) && bare.startsWith(one)));
 	});
 }
 

@@ -2,7 +2,7 @@
  * In: a story and its articles, or all stories together. Out: findings, the most telling first, each with the sentences it
  * rests on. Never: a verdict on truth or on an outlet; every finding is a proposal that a person confirms or dismisses.
  */
-import { type Finding, type Story, sureMentions } from "../model/audit.ts";
+import type { Finding } from "../model/audit.ts";
 import { anonymousOnly } from "./anonymous-only.ts";
 import { circular } from "./circular.ts";
 import { escalation } from "./escalation.ts";
@@ -11,7 +11,7 @@ import { headlineGap } from "./headline-gap.ts";
 import { openQuestion } from "./open-question.ts";
 import { presumed } from "./presumed.ts";
 import { rank } from "./rank.ts";
-import { type Coverage, type Rule, toFinding } from "./rule.ts";
+import { type Coverage, type Rule, toFinding, withSureMentions } from "./rule.ts";
 import { singleOrigin } from "./single-origin.ts";
 import { translation } from "./translation.ts";
 import { unmentioned } from "./unmentioned.ts";
@@ -32,10 +32,6 @@ export const rules: readonly Rule[] = [
 	unmentioned,
 	openQuestion,
 ];
-
-function withSureMentions(story: Story): Story {
-	return { ...story, claims: story.claims.map((claim) => ({ ...claim, mentions: sureMentions(claim) })) };
-}
 
 export function findFindings(coverage: Coverage): readonly Finding[] {
 	const sure = { ...coverage, story: withSureMentions(coverage.story) };

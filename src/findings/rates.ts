@@ -3,7 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { FindingRule, OutletRates, Story } from "../model/audit.ts";
 import { inPackage } from "../places.ts";
 import { randomOf } from "./permutation.ts";
-import { isReport } from "./rule.ts";
+import { isReport, withSureMentions } from "./rule.ts";
 import { tellingsOf } from "./sourcing.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -43,7 +43,8 @@ interface Tally extends Readonly<Record<RatedRule, Count>> {
 }
 
 function tallyOf(story: Story, { articles, familyOf }: TalliedCoverage): readonly Tally[] {
-	const coded = story.claims.filter(({ type, source }) => type !== undefined && source !== undefined);
+	const sure = withSureMentions(story);
+	const coded = sure.claims.filter(({ type, source }) => type !== undefined && source !== undefined);
 	const hidden = new Set(story.findings.filter(({ rule }) => rule === "anonymous-only").map(({ claim }) => claim));
 	return story.outlets.map((outlet) => {
 		const reports = story.articles.filter((id) => {
@@ -53,7 +54,7 @@ function tallyOf(story: Story, { articles, familyOf }: TalliedCoverage): readonl
 		const isTold = (claim: Story["claims"][number]) => claim.mentions.some(({ article }) => reports.includes(article));
 		const contested = coded.filter((claim) => claim.contested && isTold(claim));
 		const asserted = coded.filter((claim) =>
-			tellingsOf(claim, { story, familyOf }).some((telling) => telling.outlet === outlet),
+			tellingsOf(claim, { story: sure, familyOf }).some((telling) => telling.outlet === outlet),
 		);
 		return {
 			outlet,
@@ -65,7 +66,9 @@ function tallyOf(story: Story, { articles, familyOf }: TalliedCoverage): readonl
 }
 
 function foundBy(rule: FindingRule, outlet: string, { findings }: Story): number {
-	return findings.filter((finding) => finding.rule === rule && finding.outlet === outlet).length;
+	// A borrowed headline is of no contested claim: it is none of those counted here.
+	return findings.filter((finding) => finding.rule === rule && finding.outlet === outlet && finding.claim !== undefined)
+		.length;
 }
 
 function rateOf(rule: RatedRule, stories: readonly Tally[]): OutletRates["rates"][number] {

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../model/article.ts";
-import type { Claim, ClaimMention, Collected, Finding, FindingRule, Story } from "../model/audit.ts";
+import {
+	type Claim,
+	type ClaimMention,
+	type Collected,
+	type Finding,
+	type FindingRule,
+	type Story,
+	sureMentions,
+} from "../model/audit.ts";
 import type { EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { thresholds } from "./thresholds.ts";
@@ -132,4 +140,9 @@ export function onContested(look: (claim: Claim, coverage: Coverage) => readonly
 /** Outlets that speak of a claim at all. */
 export function tellers({ outlets: { fact, attributed, hedged, denied } }: Pick<Claim, "outlets">): number {
 	return fact + attributed + hedged + denied;
+}
+
+/** The story without what outlets only likely tell: nobody is held to that. */
+export function withSureMentions(story: Story): Story {
+	return { ...story, claims: story.claims.map((claim) => ({ ...claim, mentions: sureMentions(claim) })) };
 }

@@ -134,7 +134,13 @@ function perAudit<Made>(store: LiveStore, make: () => Promise<Made>): () => Prom
 	let kept: { readonly audit: string | undefined; readonly made: Promise<Made> } | undefined;
 	return async () => {
 		const audit = await store.made();
-		if (kept?.audit !== audit || !kept) kept = { audit, made: make() };
+		if (kept?.audit !== audit || !kept) {
+			kept = { audit, made: make() };
+			// What failed once is asked for again.
+			kept.made.catch(() => {
+				kept = undefined;
+			});
+		}
 		return kept.made;
 	};
 }

@@ -37,7 +37,7 @@ test("an outlet that tells a claim by an uncoded word is not silent; one that te
 	assert.deepEqual(claim?.outlets, { fact: 3, attributed: 0, hedged: 0, denied: 0, silent: 1 });
 	const { likelihood, mention, outlet, cell } = claim?.mentions.at(-1) ?? assert.fail();
 	assert.deepEqual({ mention, outlet, cell }, { mention: undefined, outlet: "C", cell: "fact" });
-	assert.ok((likelihood ?? 0) >= 0.5);
+	assert.ok((likelihood ?? 0) >= 0.7);
 });
 
 test("what is surely the same, contest and standing stay as they were", () => {

@@ -92,24 +92,16 @@ function isTitle(match: NameMatch): boolean {
 type Tokens = Text["sentences"][number]["tokens"];
 
 /** "Pro-Russian activists", "Iran-backed militias", "a U.S.-based group": for, by or in a state, and not the state. */
-function namesBacker(tokens: Tokens, match: NameMatch): boolean {
-	const whole = tokens
-		.slice(Math.max(0, match.first - 2), match.last + 3)
-		.map((token, n, all) => (all[n - 1] && (all[n - 1]?.to ?? 0) < token.from ? " " : "") + token.form)
-		.join("");
-	const name = tokens
-		.slice(match.first, match.last + 1)
-		.map((token) => token.form)
-		.join("");
+function namesBacker(tokens: Tokens, { first, last }: NameMatch): boolean {
+	const written = (from: number, to: number): string =>
+		tokens
+			.slice(Math.max(0, from), to)
+			.map((token, n, all) => ((all[n - 1]?.to ?? token.from) < token.from ? " " : "") + token.form)
+			.join("");
 	return (
-		/(?:^|\s)(?:pro|anti)-/i.test(
-			whole
-				.slice(0, whole.indexOf(name) + name.length)
-				.split(" ")
-				.at(-1) ?? "",
-		) ||
-		/-(?:backed|based|born|brokered|mediated|made|built|supported|aligned|friendly|allied|sponsored|funded|trained|style|educated|occupied|inspired)$/i.test(
-			whole.slice(whole.indexOf(name)).split(" ")[0] ?? "",
+		/(?:^|\s)(?:pro|anti)-\S*$/i.test(written(first - 2, first + 1)) ||
+		/^\S*-(?:backed|based|born|brokered|mediated|made|built|supported|aligned|friendly|allied|sponsored|funded|trained|style|educated|occupied|inspired)(?:\s|$)/i.test(
+			written(last, last + 3),
 		)
 	);
 }

@@ -90,6 +90,8 @@ test("past a brief, half a claim is none, and a quarrel within a government is n
 
 test("who is for a state, or backed by it, is not the state", () => {
 	assert.deepEqual(inArticle("Pro-Russian activists attacked Ukrainian soldiers."), []);
+	assert.deepEqual(inArticle("Saudi Arabia-backed militias attacked Yemeni soldiers."), []);
+	assert.deepEqual(inArticle("Iran said Iran-backed militias attacked Iraqi soldiers."), []);
 	assert.deepEqual(inArticle("Russian soldiers attacked Ukrainian soldiers."), ["ASSAULT RUS→UKR"]);
 });
 

@@ -90,6 +90,7 @@ function operation<Query extends z.ZodObject, Answer extends z.ZodType>(
 /** The cursor is the id of the last item seen: a list that grew meanwhile repeats and skips nothing. */
 function paged<Item extends { readonly id: string }>(all: readonly Item[], cursor: string | undefined, limit: number) {
 	const start = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
+	if (cursor !== undefined && start === 0) return undefined;
 	const items = all.slice(start, start + limit);
 	const last = items.at(-1);
 	return { items, ...(start + limit < all.length && last && { next: last.id }) };
