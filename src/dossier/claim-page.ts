@@ -33,6 +33,7 @@ export function claimPage(
 		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration),
 		articlesAt: addressOf("story", story.id),
 		sentencesPerCell: mostSentences,
+		hasMatrix: false,
 	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
@@ -42,7 +43,7 @@ export function claimPage(
 		description: countingSentence(claim.outlets),
 		facts: { ...facts, demonstration: view.isDemonstration },
 		main: [
-			html`<header class="story"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>
+			html`<header class="story" id="${each?.id}"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>
 <p class="standfirst">${last !== undefined && say("claim.standfirst", { standing: nameOf("standing", last) })}</p>
 <p class="onward">${around(claim, story)}</p></header>
 `,

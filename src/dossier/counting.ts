@@ -29,6 +29,11 @@ export function mentioning(outlets: Claim["outlets"]): number {
 	return outlets.fact + outlets.attributed + outlets.hedged + outlets.denied;
 }
 
+/** Whether a claim has a page of its own: what only one outlet says has its line in its story. */
+export function isCompared({ contested, outlets }: Pick<Claim, "contested" | "outlets">): boolean {
+	return contested || mentioning(outlets) > 1;
+}
+
 /**
  * The first sentence about any claim: "Of 8 outlets that mention it, 3 state it as fact [95% interval 14–69%], 2 attribute
  * it, 3 hedge it, none denies it. A small sample." Of a single outlet no share is given.

@@ -25,7 +25,7 @@ export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { hasPreview } from "./charts/preview.ts";
 export { claimPage } from "./claim-page.ts";
-export { countingSentence, wilsonInterval } from "./counting.ts";
+export { countingSentence, isCompared, wilsonInterval } from "./counting.ts";
 export { dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";

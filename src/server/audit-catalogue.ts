@@ -1,4 +1,4 @@
-import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
+import { type ActorView, isCompared, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
 import type { Claim, OutletRates, Story } from "../model/audit.ts";
 
 /** A claim that has a page, and the slug of its story, which holds all of it. */
@@ -27,9 +27,4 @@ export function catalogueOf(stories: readonly Story[], rates: readonly OutletRat
 
 function bySlug<Value>(views: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
 	return new Map([...views].map(([id, view]) => [slugOf(id), view]));
-}
-
-/** What only one outlet says has its line in its story, and no page. */
-function isCompared({ contested, outlets: { fact, attributed, hedged, denied } }: Claim): boolean {
-	return contested || fact + attributed + hedged + denied > 1;
 }

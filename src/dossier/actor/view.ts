@@ -1,5 +1,5 @@
 import type { Claim, Story } from "../../model/audit.ts";
-import { mentioning } from "../counting.ts";
+import { isCompared, mentioning } from "../counting.ts";
 import { listed, type StorySummary } from "../summary.ts";
 
 /** A claim as a line on an actor's page. */
@@ -76,7 +76,7 @@ function linesOf(sided: readonly Sided[]): readonly ActorClaim[] {
 				statement,
 				outlets,
 				contested,
-				isCompared: contested || mentioning(outlets) > 1,
+				isCompared: isCompared({ contested, outlets }),
 				...(from !== undefined && { at: from }),
 				...(last !== undefined && { standing: last }),
 			};

@@ -1,5 +1,6 @@
 import type { Attribution, EventMention, Factuality } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
+import { isCompared } from "../counting.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
@@ -55,7 +56,8 @@ function perspective({ perspective: who, label, cues, uncertain }: Factuality, v
 }
 
 function claimItem({ claim, story, mention }: ToldClaim): Markup {
-	return html`<li>${cellMark(mention.cell)} ${linkTo("claim", claim.id, recordWords(claim.statement))} <span class="who">${nameOf("cell", mention.cell)} · ${linkTo("story", story.id, say("chain.dossier"))}</span></li>
+	const words = recordWords(claim.statement);
+	return html`<li>${cellMark(mention.cell)} ${isCompared(claim) ? linkTo("claim", claim.id, words) : words} <span class="who">${nameOf("cell", mention.cell)} · ${linkTo("story", story.id, say("chain.dossier"))}</span></li>
 `;
 }
 

@@ -7,7 +7,7 @@ import type { StorySummary } from "../summary.ts";
 /** A claim that the article makes, with the words that make it. */
 export interface ToldClaim {
 	readonly story: Pick<StorySummary, "id" | "title">;
-	readonly claim: Pick<Story["claims"][number], "id" | "statement" | "contested">;
+	readonly claim: Pick<Story["claims"][number], "id" | "statement" | "contested" | "outlets">;
 	readonly mention: ClaimMention;
 }
 

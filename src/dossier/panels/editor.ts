@@ -4,7 +4,7 @@ import { countingSentence } from "../counting.ts";
 import { type Content, html, linkOut, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
-import { languageAttribute } from "../passage.ts";
+import { languageAttribute, recordWords } from "../passage.ts";
 import { prose } from "../prose.ts";
 import { timeElement } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
@@ -51,7 +51,8 @@ function claimOf(id: string, isDrawn: boolean, view: DossierView): Content {
 	const shown = view.claims.find(({ claim }) => claim.id === id);
 	const claim = shown?.claim ?? view.story.claims.find((each) => each.id === id);
 	if (!claim) return undefined;
-	const statement = shown ? html`<a href="#${shown.id}">${claim.statement}</a>` : claim.statement;
+	const words = recordWords(claim.statement);
+	const statement = shown ? html`<a href="#${shown.id}">${words}</a>` : words;
 	return html`<figure class="embed"><p class="claim-statement">${statement}</p>
 ${shown && marks(shown)}<p class="counting">${countingSentence(claim.outlets)}</p>
 ${isDrawn && shown && timeline(shown, view)}</figure>
