@@ -11,6 +11,8 @@ export interface Entity {
 	readonly code: string;
 	readonly sector?: string;
 	readonly name: string;
+	/** When the state or the term of office came to its end, where that was before the day of publication. */
+	readonly ended?: string;
 }
 
 /** What the whole article says about who is meant: states named beyond doubt, people named in full. */
@@ -230,13 +232,14 @@ function usualWithoutContext(readings: readonly Entry[]): Entry | undefined {
 function settle(match: NameMatch, entry: Entry, on: string): Entity {
 	const isPerson = entry.kind === "person" || entry.kind === "alone";
 	const inOffice = !isPerson || on === "9999" || holds(entry, on);
-	const ended = entry.to !== undefined && on !== "9999" && `${entry.to}~` < on && entry.successor;
+	const ended = on !== "9999" && entry.to !== undefined && `${entry.to}~` < on ? entry.to : undefined;
 	return {
 		first: match.first,
 		last: match.last,
 		kind: entry.kind === "alone" ? "person" : entry.kind,
-		code: ended ? (entry.successor ?? entry.code) : entry.code,
+		code: (ended && entry.successor) || entry.code,
 		name: entry.name,
+		...(ended && { ended }),
 		...(entry.sector && inOffice && { sector: entry.sector }),
 	};
 }

@@ -1,8 +1,10 @@
-import type { EventMention, Mention } from "../../model/reading.ts";
-import type { Token } from "../../model/text.ts";
+import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Scene } from "./arguments.ts";
+import { isGranted } from "./granted.ts";
+import { isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, lemmaOf, type Tree } from "./tree.ts";
+import { isFuture } from "./upcoming.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
 
@@ -13,16 +15,35 @@ type Auxiliary = Mention["auxiliary"][number];
 export function auxiliaryOf(
 	scene: Scene,
 	event: EventMention,
-	when: string | undefined,
+	{ type, source, target, when }: Claimed,
 	published: string | undefined,
-) {
+): readonly Auxiliary[] {
 	const modes: Auxiliary[] = [];
-	if (isHistorical(scene, event, when, published)) modes.push("historical");
-	const future = (event.tense === "future" && !isTried(scene, event.token)) || isUpcoming(scene, event.token);
+	const past = isHistorical(scene, event, [...source, ...target], when, published);
+	// "invited to speak in 2011": of history nothing is to come.
+	const future = !past && isFuture(scene, event);
+	if (past) modes.push("historical");
 	if (future) modes.push("future");
-	if (isNegated(event)) modes.push("negated");
-	else if (isHypothetical(scene, event, future)) modes.push("hypothetical");
+	if (isNegated(event) || isFailed(scene, event.token)) modes.push("negated");
+	else if (isHypothetical(scene, event, type, future)) modes.push("hypothetical");
 	return modes;
+}
+
+interface Claimed {
+	readonly type: Mention["type"] | undefined;
+	readonly source: readonly Actor[];
+	readonly target: readonly Actor[];
+	readonly when: string | undefined;
+}
+
+/** "accused him of failing to work with Japan": however unsure the charge, what it says is that he did not. */
+function isFailed({ tree }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	if (token?.deprel !== "xcomp" || !above || lemmaOf(above) !== "fail") return false;
+	return childrenBy(tree, token.head, "advmod").every(
+		(child) => !/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
 }
 
 function isNegated(event: EventMention): boolean {
@@ -34,9 +55,10 @@ function isNegated(event: EventMention): boolean {
 }
 
 /** PS and Uu say that it may not have happened; a plain future is not hypothetical by that alone. */
-function isHypothetical(scene: Scene, event: EventMention, future: boolean): boolean {
+function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"], future: boolean): boolean {
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
+		if (isGranted(scene.tree, event.token, type)) return false;
 		const unsure = [isConditional, isAsked, isOnlyProposed].some((test) => test(scene, event.token));
 		if (unsure || (!future && isOnlyMeant(scene, event.token))) return true;
 		return author.value < 1.5 && !future;
@@ -63,52 +85,37 @@ function isAsked({ tree }: Scene, at: number): boolean {
 function isOnlyProposed({ tree }: Scene, at: number): boolean {
 	const token = tree.tokens[at];
 	const above = tree.tokens[token?.head ?? -1];
-	// "the prospect of war", "the alternative of an attack".
-	if (token?.deprel === "nmod" && above && imagined.test(lemmaOf(above)) && casesOf(tree, at).includes("of"))
+	// "the prospect of war", "efforts toward a summit".
+	const cases = casesOf(tree, at);
+	if (token?.deprel === "nmod" && above && cases.includes("of") && imagined.test(lemmaOf(above))) return true;
+	if (token?.deprel === "nmod" && above && cases.some((word) => sought.test(word)) && wanted.test(lemmaOf(above)))
 		return true;
-	return childrenBy(tree, at, "amod").some((child) =>
+	if (isOnlyFeared(tree, at)) return true;
+	return childrenBy(tree, at, "amod", "compound").some((child) =>
 		/^(?:proposed|possible|potential|prospective|hypothetical|eventual|threatened|would-be|any|draft|further|imminent)$/i.test(
 			tree.tokens[child]?.form ?? "",
 		),
 	);
 }
 
-/** "attempted to kill", "his desire to talk", "urged China to stop": what is tried or wanted may come to nothing, and is not to come. */
-function isTried({ tree }: Scene, at: number): boolean {
-	const token = tree.tokens[at];
-	const above = tree.tokens[token?.head ?? -1];
-	if (!token || !above || !/^(?:xcomp|acl|advcl|ccomp)$/.test(token.deprel)) return false;
-	return tried.test(lemmaOf(above));
-}
-
 const imagined =
 	/^(?:prospect|possibility|alternative|risk|danger|fear|likelihood|chance|idea|spectre|specter|talk|option|threat)$/;
 
-const tried =
-	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow)$/;
+const sought = /^(?:for|toward|towards|at)$/;
+const wanted =
+	/^(?:effort|push|call|bid|plan|hope|demand|request|appeal|proposal|preparation|condition|prospect|chance|opportunity)$/;
 
-/** "its upcoming meeting"; "is due to meet", "is scheduled to visit": what is arranged is to come. */
-function isUpcoming({ tree }: Scene, at: number): boolean {
+/** "that a war is imminent", "a deal is likely": what is said of it is how far off it is. */
+function isOnlyFeared(tree: Tree, event: number): boolean {
+	// "some sort of conflict".
+	const measured = tree.tokens[event]?.deprel === "nmod" && casesOf(tree, event).includes("of");
+	const at = measured ? (tree.tokens[event]?.head ?? event) : event;
 	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
-	const open = above && ["xcomp", "ccomp", "advcl"].includes(relationOf(tree.tokens[at] as Token));
-	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
-	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged)$/i.test(above.form)) return true;
-	if (isDated(tree, at)) return true;
-	return childrenBy(tree, at, "amod").some((child) =>
-		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
+	return (
+		tree.tokens[at]?.deprel === "nsubj" &&
+		above !== undefined &&
+		/^(?:imminent|likely|unlikely|possible|inevitable|impossible)$/i.test(above.form)
 	);
-}
-
-/** "is going to Washington next week", "visits tomorrow". */
-function isDated(tree: Tree, at: number): boolean {
-	if (/Tense=Past/.test(tree.tokens[at]?.feats ?? "")) return false;
-	return childrenBy(tree, at, "obl", "advmod", "nmod").some((child) => {
-		const words = subtree(tree, child).map((token) => tree.tokens[token]?.form ?? "");
-		const [first = "", second = ""] = words;
-		return (
-			words.length <= 4 && (/^(?:next|tomorrow)$/i.test(first) || (/^later$/i.test(first) && /^this$/i.test(second)))
-		);
-	});
 }
 
 function hasIrrealis({ tree }: Scene, at: number): boolean {
@@ -121,46 +128,5 @@ export function isConditional(scene: Scene, at: number): boolean {
 	return childrenBy(tree, at, "mark").some((child) => {
 		const [mark, next] = [tree.tokens[child]?.form ?? "", tree.tokens[child + 1]?.form ?? ""];
 		return /^(?:if|unless|whether|lest)$/i.test(mark) || (/^in$/i.test(mark) && next === "case");
-	});
-}
-
-const yearInMs = 366 * 24 * 3600 * 1000;
-
-/** More than a year before publication: history, not news. Without a date of publication, years before 2000 are. */
-function isHistorical(
-	scene: Scene,
-	event: EventMention,
-	when: string | undefined,
-	published: string | undefined,
-): boolean {
-	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
-	const year = yearOf(scene, event.token);
-	if (year !== undefined) return year < (published ? Number(published.slice(0, 4)) - 1 : 2000);
-	return agoIn(scene, event.token);
-}
-
-/** A year among the event's own words: "invaded in 1990", "the 1950-53 war"; not "apologized for a 2010 raid". */
-function yearOf({ tree }: Scene, at: number): number | undefined {
-	const modifiers = childrenBy(tree, at, "obl", "nmod", "nummod", "compound", "amod");
-	const times = modifiers.filter((child) => timeNoun.test(tree.tokens[child]?.form ?? ""));
-	for (const token of [...modifiers, ...times.flatMap((child) => subtree(tree, child))]) {
-		const form = tree.tokens[token]?.form ?? "";
-		const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(form) ?? [];
-		if (year) return Number(year);
-	}
-	return undefined;
-}
-
-const timeNoun =
-	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start)\.?$/i;
-
-function agoIn(scene: Scene, at: number): boolean {
-	const { tree } = scene;
-	return childrenBy(tree, at, "advmod", "obl").some((child) => {
-		const words = subtree(tree, child).map((token) => tree.tokens[token]);
-		return (
-			words.some((token) => token?.form === "ago") &&
-			words.some((token) => token && /^(year|decade|century)$/.test(lemmaOf(token)))
-		);
 	});
 }

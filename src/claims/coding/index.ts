@@ -198,7 +198,7 @@ function toMention(
 	const object = frame.objects[0];
 	const coded = match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source), coder.brief);
 	// "will not surrender" refuses here and now: the not is in the type.
-	const auxiliary = auxiliaryOf(scene, event, when, coder.article.published);
+	const auxiliary = auxiliaryOf(scene, event, { type: coded?.type, ...roles, when }, coder.article.published);
 	return {
 		event: index,
 		...coded,

@@ -18,11 +18,18 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
 		return another && !compelling.has(lemmaOf(above));
 	}
-	if (!/VerbForm=Ger/.test(token.feats)) return false;
+	if (!/VerbForm=Ger/.test(token.feats) && !/ing$/i.test(token.form)) return false;
 	const words = [...marks, ...casesOf(tree, at)];
 	if (words.includes("for") && /^(?:plan|strategy|proposal|case|call|idea)$/.test(lemmaOf(above))) return true;
-	if (words.includes("by")) return isModal(tree, token.head);
+	if (words.includes("by")) return isModal(tree, token.head) && !isDenied(tree, token.head);
 	return words.some((mark) => /^(?:to|at|toward|towards|without|about)$/.test(mark));
+}
+
+/** "should not gain by taking hostages": what is denied is the gain. */
+function isDenied(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advmod").some((child) =>
+		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
 }
 
 function firstConjunct(tree: Tree, event: number): number {
@@ -37,7 +44,19 @@ function isBareUnderModal(tree: Tree, at: number): boolean {
 	const known = childrenBy(tree, at, "det", "nmod:poss").some(
 		(child) => !/^(?:an?|any|some)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
-	return token !== undefined && !known && /^(?:nsubj|obj|obl)/.test(token.deprel) && isModal(tree, token.head);
+	if (token === undefined || known || !/^(?:nsubj|obj|obl)/.test(token.deprel)) return false;
+	return isModal(tree, token.head) || isNeeded(tree, token.head);
+}
+
+/** "have no choice but to return to talks", "a need to resume talks". */
+function isNeeded(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	return (
+		token?.deprel === "acl" &&
+		above !== undefined &&
+		/^(?:choice|need|option|alternative|duty|way)$/.test(lemmaOf(above))
+	);
 }
 
 const compelling = new Set(["force", "compel", "cause", "lead", "prompt", "help", "see", "drive", "oblige", "be"]);
@@ -56,7 +75,7 @@ function auxiliariesAbove(tree: Tree, at: number): readonly number[] {
 }
 
 const wishing = new Set(
-	"look seek hope want wish try attempt struggle fail need like prefer aim aspire consider mull weigh contemplate avoid".split(
+	"look seek hope want wish try attempt struggle fail plot conspire scheme need like prefer aim aspire consider mull weigh contemplate avoid".split(
 		" ",
 	),
 );

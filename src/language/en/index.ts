@@ -3,6 +3,7 @@ import { asWritten } from "../spelling.ts";
 import { repairDateline } from "./dateline.ts";
 import { englishFeatures } from "./features.ts";
 import { sentenceStarts } from "./sentences.ts";
+import { repairSurname } from "./surnames.ts";
 import { type Piece, tokenizeEnglish } from "./tokenize.ts";
 import { repairTrailing } from "./trailing.ts";
 
@@ -20,7 +21,7 @@ export const english: LanguageRules = {
 		}
 		return segments;
 	},
-	repair: (words, arcs) => repairTrailing(words, repairDateline(words, arcs)),
+	repair: (words, arcs) => repairSurname(words, repairTrailing(words, repairDateline(words, arcs))),
 	fixLemma(lemma, form, upos, deprel, headTag) {
 		if (upos === "PRON" && form === "i") return "I";
 		// "It's gone": the treebanks' tags do not tell "has" from "is", but the tree does.

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TaggedForm } from "../rules.ts";
 import { repairDateline } from "./dateline.ts";
+import { repairSurname } from "./surnames.ts";
 import { repairTrailing } from "./trailing.ts";
 
 /** "form/TAG form/TAG …" */
@@ -42,4 +43,14 @@ test("a dateline is no subject", () => {
 test("a first word in capitals without a dash is no dateline", () => {
 	const arcs = { heads: Int32Array.of(1, -1, 1), labels: ["nsubj", "root", "obj"] };
 	assert.equal(repairDateline(words("NATO/PROPN sends/VERB ships/NOUN"), arcs), arcs);
+});
+
+test("Theresa May is no modal, and Theresa who may go is one", () => {
+	const given = words("Theresa/PROPN May/AUX thanked/VERB Oslo/PROPN");
+	const arcs = { heads: Int32Array.of(2, 2, -1, 2), labels: ["nsubj", "aux", "root", "obj"] };
+	const repaired = repairSurname(given, arcs);
+	assert.deepEqual([...repaired.heads], [2, 0, -1, 2]);
+	assert.equal(repaired.labels[1], "flat");
+	const modal = words("Theresa/PROPN may/AUX thank/X Oslo/PROPN");
+	assert.deepEqual([...repairSurname(modal, arcs).heads], [2, 2, -1, 2]);
 });

@@ -1,0 +1,77 @@
+import type { Mention } from "../../model/reading.ts";
+import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "./tree.ts";
+
+/**
+ * What a sentence takes for granted, however unsure the clause around it is: "a report on the attack, which killed four", "criticized Iran
+ * for attacking Kuwait", "marched to protest the drills".
+ */
+export function isGranted(tree: Tree, at: number, type: Mention["type"]): boolean {
+	if (isModal(tree, at)) return false;
+	return (
+		isAside(tree, at) || isReason(tree, at) || isObjectedTo(tree, at) || (isVoiced(type) && isToldByDoing(tree, at))
+	);
+}
+
+/** A relative clause in the past tense behind a comma tells, and is part of nobody's guess. */
+function isAside(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "acl:relcl" || isDenied(tree, at)) return false;
+	const perfect = childrenBy(tree, at, "aux").some((child) =>
+		/^(?:has|have|had)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	if (!perfect && !/Tense=Past\|VerbForm=Fin/.test(token.feats)) return false;
+	return childrenBy(tree, at, "nsubj", "nsubj:pass", "obj").some(
+		(child) => /^(?:which|who)$/i.test(tree.tokens[child]?.form ?? "") && tree.tokens[child - 1]?.form === ",",
+	);
+}
+
+/** Somebody is criticized, punished or thanked for what was done. */
+function isReason(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	if (token?.deprel !== "advcl" || above?.upos !== "VERB" || isDenied(tree, at)) return false;
+	const isFor = [...childrenBy(tree, at, "mark"), ...childrenBy(tree, at, "case")].some(
+		(mark) => tree.tokens[mark]?.form === "for",
+	);
+	const somebody = childrenBy(tree, token.head, "obj", "nsubj:pass").length > 0;
+	return isFor && /ing$/.test(token.form) && somebody && !/^(?:use|prepare|need|want|have)$/.test(lemmaOf(above));
+}
+
+/** "to protest the joint drills": who objects to something takes it to be there. */
+function isObjectedTo(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	if (token?.upos !== "NOUN" || !above) return false;
+	const objects = /^(?:protest|condemn|denounce|criticize|criticise|decry|deplore|mourn|avenge)$/.test(lemmaOf(above));
+	const about = relationOf(token) === "obl" && casesOf(tree, at).some((word) => /^(?:against|over)$/.test(word));
+	return (
+		objects &&
+		(token.deprel === "obj" || about) &&
+		childrenBy(tree, at, "amod", "det").every(
+			(child) => !/^(?:any|possible|planned|proposed)$/i.test(tree.tokens[child]?.form ?? ""),
+		)
+	);
+}
+
+const isVoiced = (type: Mention["type"]): boolean => type === "ACCUSE" || type === "PROTEST";
+
+/** "canceled the meeting to protest the drills", "took to the streets to protest": whoever did the one has said the other. */
+function isToldByDoing(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	const to = childrenBy(tree, at, "mark").some((mark) => tree.tokens[mark]?.form === "to");
+	if (token?.deprel !== "advcl" || !to || above?.upos !== "VERB" || isModal(tree, token.head)) return false;
+	return /Tense=Past|VerbForm=Ger/.test(above.feats) && !isDenied(tree, token.head);
+}
+
+function isModal(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) =>
+		/^(?:will|would|could|might|may|can|must|should|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+}
+
+function isDenied(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advmod").some((child) =>
+		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+}

@@ -1,0 +1,101 @@
+import type { Actor, EventMention } from "../../model/reading.ts";
+import type { Entity } from "../actors/resolve.ts";
+import type { Scene } from "./arguments.ts";
+import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+
+const yearInMs = 366 * 24 * 3600 * 1000;
+
+/** More than a year before publication: history, not news. Without a date of publication, years before 2000 are. */
+export function isHistorical(
+	scene: Scene,
+	event: EventMention,
+	parties: readonly Actor[],
+	when: string | undefined,
+	published: string | undefined,
+): boolean {
+	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
+	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
+	const told = yearsOf(scene.tree, event.token);
+	if (told.length > 0) return told.every((year) => year < last);
+	return agoIn(scene.tree, event.token) || (event.tense !== "future" && areGone(scene, parties, last));
+}
+
+/** The years told of an event: its own, that of the predicate it is the subject of, or that of the clause that it is part of. */
+function yearsOf(tree: Tree, at: number): readonly number[] {
+	for (let one = at, depth = 0; one >= 0 && depth < 4; one = carrierOf(tree, one), depth++) {
+		const years = [...ownYears(tree, one), ...(one === at ? [] : yearOf(tree, one))];
+		if (years.length > 0) return years;
+	}
+	return [];
+}
+
+/** "was late for his meetings in 2009", "left in 1973 after striking a deal": what the event shares its time with; −1 where nothing is. */
+function carrierOf(tree: Tree, at: number): number {
+	const token = tree.tokens[at];
+	const above = token && tree.tokens[token.head];
+	if (!token || !above) return -1;
+	const relation = relationOf(token);
+	const marks = childrenBy(tree, at, "mark").map((mark) => tree.tokens[mark]?.form.toLowerCase() ?? "");
+	if (relation === "advcl")
+		return marks.some((mark) => /^(?:after|before|when|by|while)$/.test(mark)) ? token.head : -1;
+	// "apologized in 2010 for a raid": of what is spoken about, the time is another.
+	if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl)$/.test(relation)) return -1;
+	return relation === "nsubj" || isAmongMeetings(token.lemma) ? token.head : -1;
+}
+
+const isAmongMeetings = (lemma: string): boolean => /^(?:meeting|talk|visit|summit|trip|drill|exercise)$/.test(lemma);
+
+function ownYears(tree: Tree, at: number): readonly number[] {
+	const modifiers = childrenBy(tree, at, "obl", "nmod", "nummod", "compound", "amod");
+	// "the first to visit Cuba since Coolidge in 1928": the year of the last time.
+	if (modifiers.some((child) => casesOf(tree, child).includes("since"))) return [];
+	const times = modifiers.filter((child) => timeNoun.test(tree.tokens[child]?.form ?? ""));
+	return [...modifiers, ...times.flatMap((child) => subtree(tree, child))].flatMap((token) => yearOf(tree, token));
+}
+
+function yearOf(tree: Tree, at: number): readonly number[] {
+	const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(tree.tokens[at]?.form ?? "") ?? [];
+	return year ? [Number(year)] : [];
+}
+
+const timeNoun =
+	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start)\.?$/i;
+
+/** "invaded a decade ago", "spoke of the slaughter a century ago": parsers hang it on the verb, behind the noun that it dates. */
+function agoIn(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const behind = token?.upos === "NOUN" && relationOf(token) === "obl" ? childrenBy(tree, token.head, "advmod") : [];
+	return [...childrenBy(tree, at, "advmod", "obl"), ...behind.filter((child) => child > at)].some((child) => {
+		const words = subtree(tree, child).map((word) => tree.tokens[word]);
+		return (
+			words.some((word) => word?.form === "ago") &&
+			words.some((word) => word && /^(?:year|decade|century)$/.test(lemmaOf(word)))
+		);
+	});
+}
+
+/** "Czechoslovakia", "President George W. Bush's demand": a state that is no more, a title long given up. */
+function areGone({ tree, named }: Scene, parties: readonly Actor[], last: number): boolean {
+	return named.entities.some(
+		(entity) =>
+			entity.ended !== undefined &&
+			Number(entity.ended.slice(0, 4)) < last &&
+			(entity.kind !== "person" || isTitledStill(tree, entity)) &&
+			parties.some(({ span }) => isWithin(tree, entity, span)),
+	);
+}
+
+function isWithin(tree: Tree, { first, last }: Entity, span: Actor["span"]): boolean {
+	return (
+		(tree.tokens[first]?.from ?? -1) >= span.from && (tree.tokens[last]?.to ?? Number.POSITIVE_INFINITY) <= span.to
+	);
+}
+
+/** "Former President Bush" may act today; "President Bush" did in his day. */
+function isTitledStill(tree: Tree, { first }: Entity): boolean {
+	const before = tree.tokens.slice(Math.max(0, first - 4), first).map(({ form }) => form);
+	return (
+		/^(?:President|Minister|Chancellor|Premier)$/.test(before.at(-1) ?? "") &&
+		!before.some((form) => /^(?:former|ex|late|onetime)/i.test(form))
+	);
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseReadRequest } from "../../model/article-input.ts";
+import { readArticle } from "../../read.ts";
+
+/** Type, codes and modes of the claims of one sentence of an article; four sentences are no brief. */
+function claimsIn(sentence: string, published = "2018-07-20"): readonly string[] {
+	const text = `It rained. ${sentence} It rained again. Then it snowed.`;
+	return readArticle(parseReadRequest({ id: "1", text, published }, "1")).mentions.flatMap((mention) => {
+		const codes = (actors: typeof mention.source) => (actors ?? []).map(({ code }) => code).join("+");
+		const claim = `${mention.type} ${codes(mention.source)}→${codes(mention.target)} ${mention.auxiliary.join("+")}`;
+		return mention.type ? [claim.trim()] : [];
+	});
+}
+
+function codes(cases: Readonly<Record<string, readonly string[]>>): void {
+	for (const [sentence, claims] of Object.entries(cases)) assert.deepEqual(claimsIn(sentence), claims, sentence);
+}
+
+test("history: a year that the predicate or the clause around it tells, a decade ago, a state or a term that is over", () => {
+	codes({
+		"The Japanese president's first visit to Ghana was in 1979.": ["CONSULT JPN→GHA historical"],
+		"In 2009, Japan's prime minister arrived late for his meetings with Mexican officials.": [
+			"CONSULT JPN→MEX historical",
+		],
+		"Japan left the war in 1973 after striking a deal with Mexico.": ["AGREE JPN→MEX historical"],
+		"Germany annexed Czechoslovakia.": ["COERCE DEU→CZE historical"],
+		"President George W. Bush attacked Iran.": ["ASSAULT USA→IRN historical"],
+		"Former President George W. Bush criticized Iran.": ["ACCUSE USA→IRN"],
+		"Sarkozy is the first French president to visit Ghana since Mitterrand in 1986.": ["CONSULT FRA→GHA"],
+	});
+});
+
+test("to come: journeys' meetings, what is likely or still before, and not a decision that was carried out", () => {
+	codes({
+		"The Italian president will travel to Cairo this week to meet with Egyptian officials.": [
+			"CONSULT ITA→EGY future",
+			"CONSULT ITA→EGY future",
+		],
+		"The Italian and Egyptian presidents are likely to discuss the canal.": ["CONSULT ITA+EGY→ future"],
+		"The Italian president spoke just days before he visits Canada.": ["CONSULT ITA→CAN future"],
+		"When Prime Minister Theresa May visits Canada she will seek advice.": ["CONSULT GBR→CAN future"],
+		"Japan's decision to bomb Ethiopia brought the two to the brink of war.": ["ASSAULT JPN→ETH"],
+	});
+});
+
+test("only meant: plots, efforts toward, means, fears, and no choice but", () => {
+	codes({
+		"Japan had been plotting to kill the Mexican president.": ["ASSAULT JPN→MEX hypothetical"],
+		"Japan could help Mexico by offering Peru a deal.": ["AID JPN→MEX hypothetical", "AGREE JPN→PER hypothetical"],
+		"Japan supports efforts toward a new summit between Egypt and Sudan.": ["CONSULT EGY+SDN→ hypothetical"],
+		"We have no choice but to return to talks between Japan and Mexico.": ["CONSULT JPN+MEX→ hypothetical"],
+	});
+});
+
+test("taken for granted: what is protested, punished, or told aside; and what is failed is negated", () => {
+	codes({
+		"Italy recalled its ambassador to protest Egyptian exercises.": ["ACCUSE ITA→EGY"],
+		"Prime Minister Theresa May reproached Canada for its rhetoric.": ["ACCUSE GBR→CAN"],
+		"Italy slammed Egypt for failing to work with Japan.": ["ACCUSE ITA→EGY", "COOPERATE EGY→JPN negated"],
+	});
+});
