@@ -1,6 +1,7 @@
 import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Cell, ClaimMention } from "../model/audit.ts";
+import { chainOf } from "../model/chain.ts";
 import type { EventMention, Mention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
@@ -78,10 +79,6 @@ export function tellEvents(article: Article, reading: Reading): readonly Told[] 
 		const bare: Mention = { event: at, contexts: [], auxiliary: [], chain: chainOf(event), kind: "act" };
 		return toldOf(article, reading, mentions.get(at) ?? bare) ?? [];
 	});
-}
-
-function chainOf({ factuality }: EventMention): readonly number[] {
-	return factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
 }
 
 function toldOf(article: Article, reading: Reading, mention: Mention): Told | undefined {

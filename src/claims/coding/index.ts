@@ -2,6 +2,7 @@
  * In: trees, events with their certainty, attributions. Out: mentions, who did what to whom. Never: an event of its own.
  */
 import type { Article } from "../../model/article.ts";
+import { chainOf } from "../../model/chain.ts";
 import type { Actor, Attribution, EventMention, Mention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
@@ -10,7 +11,6 @@ import { interpret, interpretiveRoles } from "../interpretive/index.ts";
 import { type Frame, frameOf, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
 import { isBrief } from "./brief.ts";
-import { chainOf } from "./chain.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";

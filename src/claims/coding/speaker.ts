@@ -1,8 +1,8 @@
+import { chainOf } from "../../model/chain.ts";
 import type { Actor, Attribution, EventMention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import type { Frame, Scene } from "./arguments.ts";
-import { chainOf } from "./chain.ts";
 
 const firstPerson = /^(?:we|us|our|i)$/i;
 

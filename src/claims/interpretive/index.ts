@@ -3,19 +3,19 @@
  * why, in whose interest, on what condition, what will follow, what should be done. Never: whether it is so.
  */
 import type { Article } from "../../model/article.ts";
+import { chainAt, chainOf } from "../../model/chain.ts";
 import type { Attribution, EventMention, Interpretation } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import { spanOf } from "../actors/phrases.ts";
-import { chainOf } from "../coding/chain.ts";
 import { subtree, type Tree, treeOf } from "../coding/tree.ts";
 import { audienceOf } from "./audience.ts";
 import { statementsOf } from "./constructions/index.ts";
 import { horizonOf, probabilityOf } from "./horizon.ts";
 import type { Statement } from "./statement.ts";
 
-export { interpret } from "./mention-kind.ts";
+export { interpret, mentionKindOf } from "./mention-kind.ts";
 export { interpretiveRoles } from "./roles.ts";
 
 export function findInterpretations(
@@ -74,12 +74,6 @@ function anchorOf(
 	const order = kind === "purpose" ? [...content, at] : [at, ...content];
 	const own = order.map(eventOf).find((event) => event !== undefined);
 	return own ?? eventOf(tree.tokens[at]?.head ?? -1);
-}
-
-function chainAt(place: Span, attributions: readonly Attribution[]): readonly number[] {
-	return attributions.flatMap(({ content }, index) =>
-		content.some(({ i, from, to }) => i === place.i && from <= place.from && place.to <= to) ? [index] : [],
-	);
 }
 
 /** All words under these heads, without the branches that the statement's other words head. */

@@ -1,4 +1,4 @@
-import type { Mention } from "../../model/reading.ts";
+import type { Interpretation, Mention } from "../../model/reading.ts";
 import type { Frame, Scene } from "../coding/arguments.ts";
 import { audienceOf } from "./audience.ts";
 import { statementsOf } from "./constructions/index.ts";
@@ -12,7 +12,7 @@ type Kinds = Pick<Mention, "kind" | "audience" | "condition">;
 export function interpret(scene: Scene, { at }: Frame, eventAt: (token: number) => number | undefined): Kinds {
 	const statement = statementAt(scene, at);
 	if (!statement) return { kind: isState(scene, at) ? "state" : "act" };
-	const kind = kindOf(statement);
+	const kind = mentionKindOf(statement);
 	const condition = statement.condition === undefined ? undefined : eventAt(statement.condition);
 	const audience =
 		kind === "signal" && statement.kind === "signal"
@@ -22,7 +22,7 @@ export function interpret(scene: Scene, { at }: Frame, eventAt: (token: number) 
 }
 
 /** A display is a signal without an addressee, an interest an aim: PLOVER-like mentions know no finer kinds. */
-function kindOf({ kind }: Statement): Mention["kind"] {
+export function mentionKindOf({ kind }: Pick<Interpretation, "kind">): Mention["kind"] {
 	if (kind === "display") return "signal";
 	return kind === "interest" ? "purpose" : kind;
 }

@@ -1,4 +1,5 @@
-import type { Actor, Attribution, EventMention, Interpretation } from "../../model/reading.ts";
+import { chainAt, chainOf } from "../../model/chain.ts";
+import type { Actor, EventMention, Interpretation } from "../../model/reading.ts";
 import { interpretationKinds } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import { namedIn } from "./actors.ts";
@@ -253,6 +254,7 @@ function toInterpretation(
 	const eventOf = (at: number): number =>
 		events.findIndex(({ sentence: own, token }) => own === s && words[at]?.first === token);
 	const event = found.carriers.map(eventOf).find((index) => index >= 0);
+	const carrier = event === undefined ? undefined : events[event];
 	const { kind, rule, about, content, condition, audience } = found;
 	const span = spanOf(found.span, false);
 	return {
@@ -265,21 +267,11 @@ function toInterpretation(
 		...(content && { content: spanOf(content, true) }),
 		...(condition && { condition: spanOf(condition, false) }),
 		...(audience && audience.length > 0 && { audience }),
-		chain:
-			event === undefined
-				? chainAt(
-						span,
-						placed.map(({ attribution }) => attribution),
-					)
-				: chainOf(events[event]),
+		chain: carrier
+			? chainOf(carrier)
+			: chainAt(
+					span,
+					placed.map(({ attribution }) => attribution),
+				),
 	};
-}
-
-const chainOf = (event: EventMention | undefined): readonly number[] =>
-	(event?.factuality ?? []).flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
-
-function chainAt(place: Span, attributions: readonly Attribution[]): readonly number[] {
-	return attributions.flatMap(({ content }, index) =>
-		content.some(({ i, from, to }) => i === place.i && from <= place.from && place.to <= to) ? [index] : [],
-	);
 }

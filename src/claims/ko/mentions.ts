@@ -1,5 +1,7 @@
 import type { Article } from "../../model/article.ts";
+import { chainOf } from "../../model/chain.ts";
 import { type Actor, type EventMention, type Interpretation, type Mention, PloverType } from "../../model/reading.ts";
+import { mentionKindOf } from "../interpretive/index.ts";
 import { actorsIn, namedIn } from "./actors.ts";
 import type { Placed } from "./attribution.ts";
 import { phraseStart, type Scene, type Stretch } from "./cited.ts";
@@ -63,7 +65,7 @@ function toMention(
 	placed: readonly Placed[],
 ): Omit<Mention, "kind"> | undefined {
 	const trigger = loadTriggers().find(({ word }) => isTriggeredBy(scene.words[at]?.form ?? "", word));
-	const chain = event.factuality.flatMap(({ perspective }) => (perspective === "author" ? [] : [perspective]));
+	const chain = chainOf(event);
 	const { source, target, object } = rolesOf(scene, at, trigger, chain, placed);
 	// Without a type only who acts makes it a claim of somebody's.
 	if (source.length === 0 && (trigger === undefined || target.length === 0)) return undefined;
@@ -85,9 +87,8 @@ function toMention(
 /** What kind of claim it makes: that of the statement it carries, else what its cues say. A display is a signal to nobody, an interest an aim. */
 function kindOf(meaning: Interpretation | undefined, { factuality }: EventMention): Pick<Mention, "kind" | "audience"> {
 	if (meaning) {
-		const { kind, audience } = meaning;
-		if (kind === "display" || kind === "signal") return { kind: "signal", ...(audience && { audience }) };
-		return { kind: kind === "interest" ? "purpose" : kind };
+		const kind = mentionKindOf(meaning);
+		return { kind, ...(kind === "signal" && meaning.audience && { audience: meaning.audience }) };
 	}
 	const rules = new Set(factuality.flatMap(({ cues }) => cues.map(({ rule }) => rule)));
 	if (rules.has("purpose")) return { kind: "purpose" };
