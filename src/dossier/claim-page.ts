@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Claim, Story } from "../model/audit.ts";
+import type { EditorText } from "../model/editor-text.ts";
 import { addressOf, dyadId } from "./addresses.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { timeline } from "./charts/timeline.ts";
@@ -28,9 +29,10 @@ export function claimPage(
 	articles: ReadonlyMap<string, Article>,
 	readings: ReadonlyMap<string, Outline>,
 	facts: SiteFacts,
+	text?: EditorText,
 ): string {
 	const view = {
-		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration),
+		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration, text, story),
 		articlesAt: addressOf("story", story.id),
 		sentencesPerCell: mostSentences,
 		hasMatrix: false,
@@ -45,7 +47,7 @@ export function claimPage(
 		main: [
 			html`<header class="story" id="${each?.id}"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>
 <p class="standfirst">${last !== undefined && say("claim.standfirst", { standing: nameOf("standing", last) })}</p>
-<p class="onward">${around(claim, story)}</p></header>
+<p class="onward">${around(claim, story, text?.headline ?? story.title)}</p></header>
 `,
 			section("counted", say("heading.counted"), [counted, each && timeline(each, view)]),
 			panel("standing", say("claim.history"), standing(claim, view)),
@@ -80,7 +82,7 @@ function onlyOf(claim: Claim, story: Story): Story {
 }
 
 /** Where to go from here: the story, the two sides, and their pair. */
-function around({ source, target }: Claim, story: Story): Content {
+function around({ source, target }: Claim, story: Story, title: string): Content {
 	const sides = [...new Set([source, target])].flatMap((code) =>
 		code === undefined ? [] : [linkTo("actor", code, actorName(code))],
 	);
@@ -89,7 +91,7 @@ function around({ source, target }: Claim, story: Story): Content {
 	);
 	return joined(
 		[
-			linkTo("story", story.id, say("claim.story", { title: story.title || say("headline.untitled") })),
+			linkTo("story", story.id, say("claim.story", { title: title || say("headline.untitled") })),
 			...sides,
 			...(pair ? [linkTo("dyad", dyadId(pair), say("claim.ties"))] : []),
 		],

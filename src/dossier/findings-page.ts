@@ -2,7 +2,7 @@ import type { Finding } from "../model/audit.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
-import { recordWords } from "./passage.ts";
+import { longestQuote, recordWords } from "./passage.ts";
 import { retold } from "./retold.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import type { StorySummary } from "./summary.ts";
@@ -15,7 +15,6 @@ export interface FoundFinding {
 }
 
 const shown = 30;
-const longestQuote = 700;
 
 /** All findings, newest story first; what is open before what was decided. */
 export function findingsPage(found: readonly FoundFinding[], facts: SiteFacts): string {

@@ -19,7 +19,7 @@ export interface Passage {
  * What leaves the machine is a sentence with a sentence of context. A "sentence" of a text without full stops may be the
  * whole article, so both are bounded: 700 letters hold 99.9% of English newspaper sentences.
  */
-const longestQuote = 700;
+export const longestQuote = 700;
 const longestContext = 320;
 
 /** Undefined where the article, its part or the span is not there. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../model/article.ts";
 import type { ClaimMention, Story } from "../model/audit.ts";
-import { story as fixture } from "./fixture.ts";
+import { claimPage } from "./claim-page.ts";
+import { facts, story as fixture } from "./fixture.ts";
 import type { Outline } from "./outline.ts";
 import { quotableOf } from "./rights.ts";
 
@@ -52,4 +53,19 @@ test("of six sentences three are quoted at most, neighbours included", () => {
 test("what was written for demonstration is quoted freely", () => {
 	const invented = { ...article, url: "https://gazette.example/a" };
 	assert.deepEqual(quotable([1, 4, 5], invented), ["with context", "with context", "with context"]);
+});
+
+test("the pages of a story's claims together quote no more than the story's own may", () => {
+	const claim = fixture.claims[0];
+	if (!claim) throw new Error("the fixture has a claim");
+	const claims = [1, 4, 5].map((n) => ({ ...claim, id: `claim-${n}`, mentions: [told(n)] }));
+	const story: Story = { ...fixture, articles: ["a"], outlets: ["Gazette"], findings: [], claims };
+	const pages = claims.map((each) =>
+		claimPage(each, story, new Map([["a", article]]), new Map([["a", outline]]), facts),
+	);
+	const quoted = sentences.filter(({ from, to }) => pages.some((page) => page.includes(text.slice(from, to))));
+	assert.deepEqual(
+		quoted.map(({ from, to }) => text.slice(from, to)),
+		["One is said.", "Two is said.", "Three is said."],
+	);
 });

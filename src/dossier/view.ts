@@ -69,12 +69,14 @@ const sentencesPerPage = 160;
  */
 const room = 100;
 
+/** `whole`: the story of which this is a part, so that the pages of its parts together quote no more than its own may. */
 export function viewStory(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
 	readings: ReadonlyMap<string, Outline>,
 	demonstration?: boolean,
 	text?: EditorText,
+	whole = story,
 ): DossierView {
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
 	const outlets = outletsOf(story, told);
@@ -85,7 +87,7 @@ export function viewStory(
 	const chosen = (text?.blocks ?? []).flatMap((block) =>
 		block.kind === "quote" ? [{ article: block.article, span: block.sentence }] : [],
 	);
-	const quotable = quotableOf(story, articles, readings, chosen);
+	const quotable = quotableOf(whole, articles, readings, chosen);
 	const viewed = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	const sentencesPerCell = perCell(viewed);
 	const claims = toldElsewhere(viewed, sentencesPerCell, room - told.length / 2 - (viewed.length * outlets.length) / 8);

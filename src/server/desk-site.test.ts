@@ -5,18 +5,19 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { openDesk } from "../desk/index.ts";
 import { articles, readings } from "../dossier/fixture.ts";
+import type { Audit } from "../model/audit.ts";
 import { createApp } from "./app.ts";
 import { auditSite } from "./audit-site.ts";
 import { deskSite } from "./desk-site.ts";
 import { fixtureAudit, fixtureSite } from "./fixture.ts";
 
 /** The fixture as if its outlets were real. */
-function realSite() {
+function realSite(outlets: Audit["outlets"] = []) {
 	const move = <Item extends { readonly url?: string }>(item: Item): Item => ({
 		...item,
 		url: item.url?.replace(".example", ".test"),
 	});
-	const audit = { ...fixtureAudit, articles: fixtureAudit.articles.map(move) };
+	const audit = { ...fixtureAudit, outlets, articles: fixtureAudit.articles.map(move) };
 	const real = new Map([...articles].map(([id, article]) => [id, move(article)]));
 	return auditSite(audit, {
 		articles: real,
@@ -49,6 +50,19 @@ test("of real outlets nothing is published that nobody confirmed, on no page and
 	await desk.decide(finding, { status: "confirmed", by: "Ana", reason: "Read both." }, new Date());
 	for (const address of pages)
 		assert.ok((await (await app.request(address)).text()).includes("headline states it as fact"), address);
+});
+
+test("rates count what nobody confirmed: they stay on the machine, and the page outside says why there are none", async (t) => {
+	const rates = [{ rule: "presumed" as const, found: 4, of: 40, rate: 0.1, low: 0.02, high: 0.22 }];
+	const site = realSite([{ outlet: "Harbour Gazette", stories: 30, rates }]);
+	const desk = await deskOf(t);
+	const pageOf = async (isPublic: boolean, address: string) =>
+		(await createApp(deskSite(site, desk, { isPublic })).request(address)).text();
+	assert.match(await pageOf(false, "/outlets/Harbour-Gazette-cb175031"), /4 of 40: 10% \[95% interval 2–22%\]/);
+	const outside = await pageOf(true, "/outlets/Harbour-Gazette-cb175031");
+	assert.match(outside, /No rates here: they count what rules propose/);
+	assert.doesNotMatch(outside, /4 of 40/);
+	assert.doesNotMatch(await pageOf(true, "/outlets/Harbour-Gazette-cb175031.json"), /"found"/);
 });
 
 test("where nobody has confirmed a finding yet, the pages say that, and not that there is none", async (t) => {
@@ -120,7 +134,8 @@ test("an editor's headline stands over the story wherever it is listed, in feeds
 	writeFileSync(join(folder, "stories", "broken.md"), "---\nheadline: [\n---\n");
 	const app = createApp(deskSite(fixtureSite, await openDesk(folder), { isPublic: false }));
 	const text = async (address: string) => (await app.request(address)).text();
-	for (const address of ["/", "/findings", "/feed.xml", "/feed.json", "/search?q=harbour", "/dyads/EST-TLV"])
+	const across = ["/dyads/EST-TLV", "/outlets/Harbour-Gazette-cb175031", "/actors/TLV", "/claims/claim-lease"];
+	for (const address of ["/", "/findings", "/feed.xml", "/feed.json", "/search?q=harbour", ...across])
 		assert.match(await text(address), /A lease that nobody signed/, address);
 	assert.match(await text("/"), /One newsroom saw the paper\./);
 	const page = await text("/stories/harbour-2031-03-04");

@@ -1,5 +1,5 @@
 import { type Desk, publishable, reviewed, type TextHead } from "../desk/index.ts";
-import { type StorySummary, slugOf } from "../dossier/index.ts";
+import { type OutletView, type StorySummary, slugOf } from "../dossier/index.ts";
 import { isDemonstration } from "../model/article.ts";
 import type { Finding } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
@@ -59,6 +59,19 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 			const file = await site.dyad(slug);
 			return file && { ...file, stories: file.stories.map(await summaryWith()) };
 		},
+		async catalogue() {
+			const { outlets, actors, claims } = await site.catalogue();
+			const summary = await summaryWith();
+			const left = <View extends { readonly stories: readonly StorySummary[] }>(view: View): View => ({
+				...view,
+				stories: view.stories.map(summary),
+			});
+			return {
+				outlets: new Map([...outlets].map(([slug, view]) => [slug, left(isPublic ? withoutRates(view) : view)])),
+				actors: new Map([...actors].map(([slug, view]) => [slug, left(view)])),
+				claims,
+			};
+		},
 	};
 
 	/** A summary as people left it: its findings as decided, under its editor's headline where there is one. */
@@ -80,6 +93,12 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		const now = reviewed(findings, desk.reviews());
 		return isPublic ? publishable(now, isInvented) : now;
 	}
+}
+
+/** Rates count what rules propose, and nobody has confirmed that of all an outlet's stories. */
+function withoutRates(view: OutletView): OutletView {
+	const { rates, ...rest } = view;
+	return rates ? { ...rest, withheld: true } : view;
 }
 
 function withoutRefusals(text: EditorText): EditorText {

@@ -8,7 +8,7 @@ import { say, sayCount } from "../words.ts";
 import type { OutletView } from "./view.ts";
 
 /** An outlet in this coverage: the audit's rates with their intervals, where there are stories enough, and its stories. Never a rank. */
-export function outletPage({ name, rates, stories }: OutletView, facts: SiteFacts): string {
+export function outletPage({ name, rates, withheld, stories }: OutletView, facts: SiteFacts): string {
 	const counted = sayCount("stories", stories.length);
 	const standfirst = say("outlet.standfirst", { stories: counted });
 	return renderPage({
@@ -21,7 +21,9 @@ export function outletPage({ name, rates, stories }: OutletView, facts: SiteFact
 			section(
 				"rates",
 				say("outlet.rates"),
-				rates ? ratesPanel(rates) : html`<p>${say("rates.few", { stories: counted })}</p>`,
+				rates
+					? ratesPanel(rates)
+					: html`<p>${withheld ? say("rates.withheld") : say("rates.few", { stories: counted })}</p>`,
 			),
 			section("stories", say("outlet.stories"), storyLines(stories)),
 		],

@@ -5,6 +5,8 @@ export interface OutletView {
 	readonly name: string;
 	/** Absent where the audit gives none, since stories are too few. */
 	readonly rates?: OutletRates["rates"];
+	/** There are rates, and they are not for those outside. */
+	readonly withheld?: true;
 	readonly stories: readonly StorySummary[];
 }
 

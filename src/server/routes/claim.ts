@@ -12,7 +12,7 @@ export const claim: Route = {
 		if (!file || !found) return undefined;
 		return {
 			kind: "found",
-			page: (facts) => claimPage(found, file.story, file.articles, file.outlines, facts),
+			page: (facts) => claimPage(found, file.story, file.articles, file.outlines, facts, file.text),
 			twin: { story: file.story.id, ...found },
 		};
 	},
