@@ -19,6 +19,10 @@ test("Markdown is written with the page's own tags", () => {
 	);
 });
 
+test("a heading of any depth stays a heading, below those of the page", () => {
+	assert.equal(prose("## A\n\n#### B\n\n###### C").toString().replace(/\n/g, ""), "<h3>A</h3><h5>B</h5><h6>C</h6>");
+});
+
 test("HTML is text, a picture its caption, and only http(s) is linked", () => {
 	const hostile = [
 		"<script>alert(1)</script>",

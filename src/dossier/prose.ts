@@ -63,6 +63,9 @@ const elements: Readonly<Record<string, (inside: Content) => Markup>> = {
 	h1: (inside) => html`<h3>${inside}</h3>`,
 	h2: (inside) => html`<h3>${inside}</h3>`,
 	h3: (inside) => html`<h4>${inside}</h4>`,
+	h4: (inside) => html`<h5>${inside}</h5>`,
+	h5: (inside) => html`<h6>${inside}</h6>`,
+	h6: (inside) => html`<h6>${inside}</h6>`,
 };
 
 function element({ type, tag, hidden, attrs }: Token, inside: Content): Content {

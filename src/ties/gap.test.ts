@@ -15,3 +15,17 @@ test("the gap is told over all months first, then month by month, the widest fir
 		"Net cooperation of North Korea towards the United States, 2018-05: 37.3 with every mention counted (43 events), 1 with only what is established (1 event). A gap of 36.3 rests on what this coverage does not establish.",
 	]);
 });
+
+test("of one month alone one sentence is told", () => {
+	const cell = {
+		source: "PRK",
+		target: "USA",
+		month: "2018-05",
+		mentioned: { events: 43, net: 37.3 },
+		established: { events: 1, net: 1 },
+	};
+	const facts = coverageFacts([cell], "coded claims of this coverage", "2026-11-24");
+	assert.deepEqual(dyadTies("PRK", "USA", facts, loadStateNames()).gaps, [
+		"Net cooperation of North Korea towards the United States, 2018-05: 37.3 with every mention counted (43 events), 1 with only what is established (1 event). A gap of 36.3 rests on what this coverage does not establish.",
+	]);
+});

@@ -30,7 +30,8 @@ export function gapSentences(lines: readonly TieLine[]): readonly string[] {
 				({ fact, sure, gap }) =>
 					`${capital(line.title)}, ${fact.date}: ${fact.printed} with every mention counted (${fact.note}), ${sure.printed} with only what is established (${sure.note}). A gap of ${short(gap)} rests on what this coverage does not establish.`,
 			);
-		return [wholeGap(line.title, months), ...told];
+		// Of a single month its own sentence says all that the sum would.
+		return months.length === 1 && told.length > 0 ? told : [wholeGap(line.title, months), ...told];
 	});
 }
 
