@@ -94,7 +94,7 @@ async function measure(data: readonly string[], folder: string): Promise<Run> {
 	const outlets = loadOutlets();
 	const quiet = { ...realEffects, progress: () => ({ step: () => {}, done: () => {} }) };
 	const coverage = await auditCoverage(data, places, outlets, quiet);
-	const audit = await publish(coverage, places, outlets);
+	const audit = await publish(coverage, places);
 	const seconds = (performance.now() - begin) / 1000;
 	const words = [...coverage.articles.values()].reduce((sum, article) => sum + wordsOf(article), 0);
 	return {

@@ -210,8 +210,7 @@ function knowNewsrooms(outlets: Outlets, ownGroups: readonly OwnGroup[]): Newsro
 		groupsOf: (story) =>
 			groupsOf(story, outlets, memberships, ownGroups).map((group) => ({
 				...group,
-				name: group.kind === "user" ? group.name : nameOf(group.name),
-				...(group.kind === "country" && { code: group.name }),
+				...(group.kind !== "user" && { name: nameOf(group.name), code: group.name }),
 			})),
 		familyOf: (outlet) => outlets.find(outlet)?.family ?? outlet,
 		nameOf,

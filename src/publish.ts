@@ -36,23 +36,10 @@ import {
 	writeArticles,
 	writeWhole,
 } from "./store/index.ts";
-import {
-	groupsOf,
-	loadMemberships,
-	loadOwnGroups,
-	type Outlets,
-	type OwnGroup,
-	redirectsOf,
-	tabulateGroups,
-} from "./stories/index.ts";
+import { redirectsOf, tabulateGroups } from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
-export async function publish(
-	found: Coverage,
-	places: Places,
-	outlets: Outlets,
-	effects: Effects = realEffects,
-): Promise<Audit> {
+export async function publish(found: Coverage, places: Places, effects: Effects = realEffects): Promise<Audit> {
 	const { out } = places;
 	const before = await earlierAudit(out);
 	const made = effects.now().toISOString();
@@ -60,10 +47,7 @@ export async function publish(
 	const audit = toAudit(coverage, before, made);
 	await writeArticles(join(out, keptArticles), coverage.articles.values());
 	await writeData(audit, coverage, places);
-	await writeWhole(
-		join(out, "groups.csv"),
-		groupsCsv(countsByGroup(audit, outlets, loadOwnGroups(places.groups, outlets))),
-	);
+	await writeWhole(join(out, "groups.csv"), groupsCsv(audit.stories.flatMap(tabulateGroups)));
 	await writePages(audit, coverage, places, effects);
 	await coverage.shelf.finish();
 	// Last: a live site that sees it change takes the whole folder in.
@@ -111,11 +95,6 @@ const EarlierAudit = z.object({
 	articles: z.array(AuditArticle.unwrap().pick({ id: true, title: true, earlierTitles: true })).catch([]),
 });
 type EarlierAudit = z.infer<typeof EarlierAudit>;
-
-function countsByGroup(audit: Audit, outlets: Outlets, own: readonly OwnGroup[]): ReturnType<typeof tabulateGroups> {
-	const memberships = loadMemberships();
-	return audit.stories.flatMap((story) => tabulateGroups(story, groupsOf(story, outlets, memberships, own)));
-}
 
 async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
 	const { stories } = audit;

@@ -57,7 +57,7 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 		groups: options.groups,
 	};
 	const coverage = await auditCoverage(taken, places, outlets);
-	const audit = await publish(coverage, places, outlets);
+	const audit = await publish(coverage, places);
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);
 	else process.stdout.write(summaryOf(audit, coverage.articles, out, isSample));
 	if (coverage.failed) process.exitCode = 1;

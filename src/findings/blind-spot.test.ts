@@ -27,10 +27,6 @@ function blindSpots(extras: Extras = {}): readonly string[] {
 	return findBlindSpots({
 		stories,
 		articles: new Map(articles),
-		groupsOf: () => [
-			{ kind: "country", name: "East", outlets: east },
-			{ kind: "country", name: "West", outlets: west },
-		],
 		familyOf: (outlet) => extras.families?.[outlet] ?? outlet,
 		nameOf: (code) => (code === "CHN" ? "China" : code),
 		collection: extras.collection ?? every,
@@ -50,6 +46,10 @@ function storyOf(at: number, { eastTells, copies }: Extras): Story {
 		dyads: [],
 		origins: [],
 		copies: copied,
+		groups: [
+			{ kind: "country", name: "East", outlets: east },
+			{ kind: "country", name: "West", outlets: west },
+		],
 		claims: [
 			claimOf(`china-${at}`, "CHN", (eastTells ? outlets : west).map(id)),
 			claimOf(`russia-${at}`, "RUS", outlets.map(id)),

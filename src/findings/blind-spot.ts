@@ -9,7 +9,6 @@ import { say } from "./words.ts";
 export interface PooledCoverage {
 	readonly stories: readonly Story[];
 	readonly articles: ReadonlyMap<string, Article>;
-	readonly groupsOf: (story: Story) => readonly OutletGroup[];
 	readonly familyOf: (outlet: string) => string;
 	/** Name of a state or organisation by its code. */
 	readonly nameOf: (code: string) => string;
@@ -56,7 +55,7 @@ function toldIn(story: Story, coverage: PooledCoverage): readonly ToldStory[] {
 	const own = story.articles.filter((id) => !copies.has(id) && isComparable(coverage.articles.get(id), coverage));
 	const families = Map.groupBy(own, (id) => coverage.familyOf(coverage.articles.get(id)?.outlet ?? id));
 	if (families.size < 2) return [];
-	const groups = coverage.groupsOf(story);
+	const groups = story.groups ?? [];
 	const claims = story.claims.filter(
 		({ source, mentions }) => source && mentions.some(({ article }) => own.includes(article)),
 	);

@@ -222,7 +222,7 @@ export const OutletGroup = record({
 		.enum(["country", "bloc", "user"])
 		.describe("Outlets of a country, of a bloc's countries, or named by the user."),
 	name: z.string(),
-	code: z.string().exactOptional().describe("ISO 3166-1 alpha-3, of a country."),
+	code: z.string().exactOptional().describe("ISO 3166-1 alpha-3 of a country, the short name of a bloc."),
 	outlets: list(z.string()).describe("Those of the group that tell the story: the denominator."),
 });
 export type OutletGroup = z.infer<typeof OutletGroup>;

@@ -60,7 +60,7 @@ test("groups of the user's hold what of them tells the story; outlets go by name
 });
 
 test("a claim's outlets in a group, with the denominator", () => {
-	const rows = tabulateGroups(story, [{ kind: "user", name: "mine", outlets: ["A", "B"] }]);
+	const rows = tabulateGroups({ ...story, groups: [{ kind: "user", name: "mine", outlets: ["A", "B"] }] });
 	assert.deepEqual(rows, [
 		{
 			story: "story-1",

@@ -1,4 +1,4 @@
-import type { Cell, Claim, Story } from "../model/audit.ts";
+import type { Cell, Claim, OutletGroup, Story } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import { countOutlets } from "./claims.ts";
 import { compareText } from "./moments.ts";
@@ -71,18 +71,18 @@ function isIn(day: string | undefined, from: string, to: string): boolean {
 	return day === undefined ? to === "" : (from === "" || from <= day) && (to === "" || day <= to);
 }
 
-/** Claims × groups, with denominators: descriptive, and of this story only. */
-export function tabulateGroups(story: Story, groups: readonly Group[]): readonly GroupRow[] {
-	return story.claims.flatMap((claim) => groups.map((group) => toRow(story, claim, group)));
+/** Claims × the story's groups, with denominators: descriptive, and of this story only. */
+export function tabulateGroups(story: Story): readonly GroupRow[] {
+	return story.claims.flatMap((claim) => (story.groups ?? []).map((group) => toRow(story, claim, group)));
 }
 
-function toRow(story: Story, claim: Claim, { kind, name, outlets }: Group): GroupRow {
+function toRow(story: Story, claim: Claim, { kind, name, code, outlets }: OutletGroup): GroupRow {
 	return {
 		story: story.id,
 		claim: claim.id,
 		statement: claim.statement,
 		kind,
-		group: name,
+		group: code ?? name,
 		collected: outlets.length,
 		counts: countOutlets(claim.mentions, outlets),
 	};
