@@ -1,7 +1,6 @@
 /** Attribution from raw text beside PolNeAR: exact, overlap and word F1 a role, links, per publisher. */
-import { readFileSync } from "node:fs";
+
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { ParallaxError } from "../src/errors.ts";
 import { parseReadRequest } from "../src/model/article-input.ts";
 import { readArticle } from "../src/read.ts";
@@ -18,6 +17,7 @@ import {
 	wordsIn,
 	wordsOf,
 } from "./attribution/score.ts";
+import { readLines } from "./jsonl.ts";
 
 interface GoldArticle {
 	readonly id: string;
@@ -51,12 +51,10 @@ export function run(args: readonly string[]): void {
 		options: { data: { type: "string" }, json: { type: "boolean", default: false } },
 	});
 	if (!values.data) throw new ParallaxError("bad-usage", "npm run bench -- attribution --data FILE [--json]");
-	const bytes = readFileSync(values.data);
-	const lines = (values.data.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
+	const articles = readLines<GoldArticle>(values.data);
 	const all = newTally();
 	const byPublisher = new Map<string, Tally>();
-	for (const line of lines) {
-		const gold = JSON.parse(line) as GoldArticle;
+	for (const gold of articles) {
 		const own = byPublisher.get(gold.publisher) ?? newTally();
 		byPublisher.set(gold.publisher, own);
 		const found = read(gold);
@@ -66,8 +64,8 @@ export function run(args: readonly string[]): void {
 		all: figures(all),
 		byPublisher: Object.fromEntries([...byPublisher].sort().map(([name, tally]) => [name, figures(tally)])),
 	};
-	if (values.json) console.log(JSON.stringify({ articles: lines.length, people, ...table }));
-	else print(table, lines.length);
+	if (values.json) console.log(JSON.stringify({ articles: articles.length, people, ...table }));
+	else print(table, articles.length);
 }
 
 function read({ id, text }: GoldArticle): Citation[] {

@@ -9,7 +9,7 @@ import { ParallaxError } from "../src/errors.ts";
 import { loadOutlets } from "../src/ingest/outlets.ts";
 import { auditCoverage } from "../src/pipeline.ts";
 import { publish } from "../src/publish.ts";
-import { readLines } from "./stories/lines.ts";
+import { readLines } from "./jsonl.ts";
 
 interface Run {
 	readonly run: string;
@@ -62,7 +62,7 @@ async function splitLate(
 	data: readonly string[],
 	folder: string,
 ): Promise<{ readonly most: string; readonly few: string }> {
-	const rows = (await Promise.all(data.map((file) => readLines<unknown>(file)))).flat();
+	const rows = data.flatMap((file) => readLines<unknown>(file));
 	const [most, few] = [join(folder, "most.jsonl"), join(folder, "late.jsonl")];
 	const write = (file: string, list: readonly unknown[]) =>
 		writeFileSync(file, list.map((row) => `${JSON.stringify(row)}\n`).join(""));

@@ -5,8 +5,9 @@ import type { Mention, Reading } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
 import { keywordType, majorityType } from "./claims/baselines.ts";
 import { runOnCoverage } from "./claims/coverage.ts";
-import { eventSpans, type GoldRecord, halfOf, readGold, stateCodes, typeOf } from "./claims/gold.ts";
+import { eventSpans, type GoldRecord, halfOf, stateCodes, typeOf } from "./claims/gold.ts";
 import { type Coded, type Scores, scoreOf } from "./claims/score.ts";
+import { readLines } from "./jsonl.ts";
 
 /**
  * `npm run bench -- claims --data plover-dev.jsonl [--json] [--errors A]`: the coder on the PLOVER gold records, beside the
@@ -21,7 +22,7 @@ export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];
 	if (runOnCoverage(args)) return;
 	if (!args.includes("--data") || !file) throw new ParallaxError("bad-usage", "claims needs --data plover-dev.jsonl");
-	const records = readGold(file);
+	const records = readLines<GoldRecord>(file);
 	const states = new Set(readRows("data", "actors", "states.csv").map((row) => row.code ?? ""));
 	const started = performance.now();
 	const readings = records.map(readRecord);

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ParallaxError } from "../src/errors.ts";
 import { wilson } from "./claims/sample.ts";
-import { drawStatements, readRows } from "./explanations/pieces.ts";
+import { drawStatements, type Row } from "./explanations/pieces.ts";
 import { type Recall, recallOn, type Tally } from "./explanations/recall.ts";
+import { readLines } from "./jsonl.ts";
 
 /**
  * `npm run bench -- explanations --data allsides-dev.jsonl.gz [--json]`: interpretive statements on analysis pieces, from judgements
@@ -14,13 +15,13 @@ export function run(args: readonly string[]): void {
 	const file = args[args.indexOf("--data") + 1];
 	if (!args.includes("--data") || !file)
 		throw new ParallaxError("bad-usage", "explanations needs --data allsides-dev.jsonl.gz");
-	const rows = readRows(file);
+	const rows = readLines<Row>(file);
 	const seed = args.includes("--draw") ? Number(args[args.indexOf("--draw") + 1]) : undefined;
 	if (seed === undefined) printFigures(rows, args.includes("--json"));
 	else printDraw(drawStatements(rows, seed, pieces));
 }
 
-function printFigures(rows: ReturnType<typeof readRows>, isJson: boolean): void {
+function printFigures(rows: readonly Row[], isJson: boolean): void {
 	const recalls = readPieces.map(({ gold, name }) => ({ name, recall: recallOn(rows, gold) }));
 	const draws = [1, 2].flatMap(judgedDraw);
 	if (isJson) {
@@ -53,10 +54,7 @@ interface Judged {
 function judgedDraw(draw: number): readonly Judged[] {
 	const path = join(import.meta.dirname, "gold", `interpretive-precision-${draw}.jsonl`);
 	if (!existsSync(path)) return [];
-	const judgements = readFileSync(path, "utf8")
-		.trim()
-		.split("\n")
-		.map((line) => JSON.parse(line) as { readonly right: boolean });
+	const judgements = readLines<{ readonly right: boolean }>(path);
 	return [{ draw, right: judgements.filter(({ right }) => right).length, judged: judgements.length }];
 }
 

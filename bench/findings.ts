@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadOutlets } from "../src/ingest/outlets.ts";
 import { wilson } from "./claims/sample.ts";
+import { readLines } from "./jsonl.ts";
 
 /** A judged finding, as bench/gold keeps it: which, where, of which words, and what a reader made of it. */
 interface Judgement {
@@ -30,11 +31,8 @@ interface Expected extends Pick<Judgement, "rule" | "article" | "part" | "from" 
  * right), the same by kind of outlet, and recall on stories read whole.
  */
 export function run(args: readonly string[]): void {
-	const judged = gold("findings.jsonl")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => JSON.parse(line) as Judgement);
-	const { stories, expected } = JSON.parse(gold("findings-recall.json")) as {
+	const judged = readLines<Judgement>(gold("findings.jsonl"));
+	const { stories, expected } = JSON.parse(readFileSync(gold("findings-recall.json"), "utf8")) as {
 		readonly stories: readonly unknown[];
 		readonly expected: readonly Expected[];
 	};
@@ -58,7 +56,7 @@ export function run(args: readonly string[]): void {
 	console.table(recall);
 }
 
-const gold = (file: string): string => readFileSync(join(import.meta.dirname, "gold", file), "utf8");
+const gold = (file: string): string => join(import.meta.dirname, "gold", file);
 
 /** The bar of the design: what does not reach it stays a note. */
 const point = 0.8;

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Agreement, agreementOf, type Verdicts } from "./agreement.ts";
 import { wilson } from "./claims/sample.ts";
+import { readLines } from "./jsonl.ts";
 
 const Parts = z.strictObject({ attribution: z.boolean(), label: z.boolean(), type: z.boolean().exactOptional() });
 
@@ -16,10 +16,8 @@ interface Compared extends Agreement {
 
 /** `npm run bench -- korean [--json]`: what two readers say of 150 mentions drawn by seed from the Korean dev splits, and how far they agree. */
 export function run(args: readonly string[]): void {
-	const rows = readFileSync(join(import.meta.dirname, "gold", "korean-mentions.jsonl"), "utf8")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => Judged.parse(JSON.parse(line)));
+	const file = join(import.meta.dirname, "gold", "korean-mentions.jsonl");
+	const rows = readLines(file).map((row) => Judged.parse(row));
 	const readings = (["attribution", "label", "type"] as const).map((part) => compare(rows, part));
 	console.log(args.includes("--json") ? JSON.stringify(readings) : readings.map(lineOf).join("\n"));
 }

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { ParallaxError } from "../src/errors.ts";
 import { parseReadRequest, type ReadRequest } from "../src/model/article-input.ts";
 import { readArticle } from "../src/read.ts";
+import { readLines } from "./jsonl.ts";
 import { type Shares, sharesByFunction, sharesByStage } from "./reading/stages.ts";
-import { readLines } from "./stories/lines.ts";
 
 const help = "npm run bench -- reading --data FILE.jsonl[.gz] [--articles 200] [--functions] [--json]";
 
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
 		},
 	});
 	if (values.data === undefined) throw new ParallaxError("bad-usage", help);
-	const rows = await readLines<unknown>(values.data);
+	const rows = readLines<unknown>(values.data);
 	const requests = everyNth(rows, Number(values.articles)).map((row, i) => parseReadRequest(row, String(i)));
 	const tokens = readAll(requests);
 	const passes = [1, 2, 3].map(() => timed(() => readAll(requests)));

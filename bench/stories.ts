@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { Article } from "../src/model/article.ts";
 import { parseReadRequest } from "../src/model/article-input.ts";
 import { clusterStories, digestArticle } from "../src/stories/index.ts";
+import { readLines } from "./jsonl.ts";
 import { bCubed, type Scores } from "./stories/b-cubed.ts";
-import { readLines } from "./stories/lines.ts";
 import { measureGrowth } from "./stories/scale.ts";
 
 /**
@@ -51,7 +51,7 @@ interface Row {
 }
 
 async function readBasil(folder: string): Promise<readonly Labelled[]> {
-	const rows = await readLines<Row & { triplet: string; paragraphs: readonly (readonly string[])[] }>(
+	const rows = readLines<Row & { triplet: string; paragraphs: readonly (readonly string[])[] }>(
 		join(folder, "basil-dev.jsonl"),
 	);
 	return rows.map((row) => ({
@@ -61,7 +61,7 @@ async function readBasil(folder: string): Promise<readonly Labelled[]> {
 }
 
 async function readAllSides(folder: string): Promise<readonly Article[]> {
-	const rows = await readLines<Row & { text: string }>(join(folder, "allsides-dev.jsonl.gz"));
+	const rows = readLines<Row & { text: string }>(join(folder, "allsides-dev.jsonl.gz"));
 	return rows.map((row) => toArticle(row, row.text));
 }
 
@@ -81,7 +81,7 @@ interface EcbRow {
 
 /** Sentence 0 of an ecbplus document is the page's address. */
 async function readEcb(file: string): Promise<readonly Labelled[]> {
-	const rows = await readLines<EcbRow>(file);
+	const rows = readLines<EcbRow>(file);
 	return rows.map(({ id, subtopic, sentences }) => {
 		const told = sentences.filter(({ n }) => !(n === 0 && id.includes("plus")));
 		return {

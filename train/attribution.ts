@@ -1,7 +1,9 @@
 /** `npm run train -- attribution en [--data DIR] [--epochs N] [--seconds N]`: the tagger of sources, cues and contents. */
+
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readLines } from "../bench/jsonl.ts";
 import { decodeRuns, type Role, roles } from "../src/claims/attribution/decode.ts";
 import type { LinkWeights } from "../src/claims/attribution/link.ts";
 import { linkRuns } from "../src/claims/attribution/tagger.ts";
@@ -10,7 +12,7 @@ import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { writeCard } from "./attribution/card.ts";
-import { type Example, examplesOf, readGold } from "./attribution/corpus.ts";
+import { type Example, examplesOf, type GoldArticle } from "./attribution/corpus.ts";
 import { trainLinks } from "./attribution/links.ts";
 import { createTagger, logitsOf, type TaggerParameters, tagLogits, tagLoss } from "./attribution/model.ts";
 import { agreement } from "./attribution/score.ts";
@@ -37,7 +39,7 @@ export function run(args: readonly string[]): void {
 	const id = positionals[0] ?? "en";
 	const language = loadLanguage(id);
 	const started = Date.now();
-	const gold = readGold(join(values.data, "polnear-train.jsonl.gz")).slice(
+	const gold = readLines<GoldArticle>(join(values.data, "polnear-train.jsonl.gz")).slice(
 		0,
 		Number(values.articles ?? Number.MAX_SAFE_INTEGER),
 	);

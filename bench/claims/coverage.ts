@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { agreementOf, type Verdicts } from "../agreement.ts";
+import { readLines } from "../jsonl.ts";
 import { drawSentences, type ReadSentence, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
-import { type DrawnClaim, drawClaims, type Judgement, linesOf, wilson } from "./sample.ts";
+import { type DrawnClaim, drawClaims, type Judgement, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
 
 /** The parts of the bench that look at real coverage: draws, records of judgements, and what these say. */
@@ -34,7 +35,7 @@ interface Draw<T> {
 function drawsOf<T>(kind: "precision" | "recall"): readonly Draw<T>[] {
 	return readdirSync(goldFolder).flatMap((file) => {
 		const [, draw] = new RegExp(`^claims-${kind}-(.+)\\.jsonl$`).exec(file) ?? [];
-		return draw ? [{ draw, judged: linesOf<T>(join(goldFolder, file)) }] : [];
+		return draw ? [{ draw, judged: readLines<T>(join(goldFolder, file)) }] : [];
 	});
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 
 /** A record of the PLOVER gold standard, as the data folder keeps it. */
 export interface GoldRecord {
@@ -12,13 +11,6 @@ export interface GoldRecord {
 }
 
 export type Half = "A" | "B";
-
-export function readGold(file: string): readonly GoldRecord[] {
-	return readFileSync(file, "utf8")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => JSON.parse(line) as GoldRecord);
-}
 
 /** Lexicons may look at half A; the figures that count come from half B. */
 export function halfOf(id: string): Half {

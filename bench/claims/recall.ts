@@ -5,7 +5,8 @@ import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
-import { type ArticleRow, rowsOf, shuffled } from "./sample.ts";
+import { readLines } from "../jsonl.ts";
+import { type ArticleRow, shuffled } from "./sample.ts";
 
 /** A sentence that names two states, as it is put before a reader who says what one did to the other. */
 export interface DrawnSentence {
@@ -32,7 +33,7 @@ export function drawSentences(
 	seen: ReadonlySet<string> = new Set(),
 ): readonly DrawnSentence[] {
 	const found: DrawnSentence[] = [];
-	for (const row of shuffled(rowsOf(file), seed)) {
+	for (const row of shuffled(readLines<ArticleRow>(file), seed)) {
 		if (found.length === sentences) break;
 		if (seen.has(String(row.id))) continue;
 		const drawn = drawnFrom(row, seed);
@@ -94,7 +95,7 @@ export interface Recalled {
 /** Each event that a reader found, and whether the coder finds it now. A sentence whose words have changed is left out. */
 export function recalled(file: string, judged: readonly ReadSentence[]): readonly Recalled[] {
 	const wanted = new Map(judged.map((sentence) => [sentence.article, sentence]));
-	return rowsOf(file).flatMap((row) => {
+	return readLines<ArticleRow>(file).flatMap((row) => {
 		const sentence = wanted.get(String(row.id));
 		if (!sentence || hashOf((row.text ?? "").slice(sentence.from, sentence.to)) !== sentence.hash) return [];
 		const claims = claimsIn(readRow(row), sentence);

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
+import { readLines } from "../jsonl.ts";
 
 /** One coded claim of real coverage, as it is put before a judge. */
 export interface DrawnClaim {
@@ -27,11 +26,6 @@ export interface DrawnClaim {
 }
 
 /** Lines of a file of bench/gold. */
-export function linesOf<T>(file: string): readonly T[] {
-	const lines = readFileSync(file, "utf8").split("\n");
-	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
-}
-
 /** Which parts of a claim are right. */
 export interface PartsRight {
 	readonly type: boolean;
@@ -63,16 +57,10 @@ export function drawClaims(
 	seed: number,
 	judged: ReadonlySet<string> = new Set(),
 ): readonly DrawnClaim[] {
-	const drawn = shuffled(rowsOf(file), seed)
+	const drawn = shuffled(readLines<ArticleRow>(file), seed)
 		.filter((row) => !judged.has(String(row.id)))
 		.slice(0, articles);
 	return shuffled(drawn.flatMap(claimsOf), seed).slice(0, claims);
-}
-
-export function rowsOf(file: string): readonly ArticleRow[] {
-	const bytes = readFileSync(file);
-	const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().split("\n");
-	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as ArticleRow);
 }
 
 function claimsOf(row: ArticleRow): readonly DrawnClaim[] {

@@ -7,7 +7,7 @@ import { clusterStories, digestArticle } from "../../src/stories/index.ts";
 import { rootOf } from "../../src/stories/predicates.ts";
 import { type Situation, situate } from "../../src/stories/same-event/index.ts";
 import type { Comparable } from "../../src/stories/sameness.ts";
-import { readLines } from "../stories/lines.ts";
+import { readLines } from "../jsonl.ts";
 
 /** A gold mention of ECB+, read, in the story that clustering puts its document into. */
 export interface GoldMention {
@@ -21,7 +21,7 @@ export interface GoldMention {
 
 /** ECB+ (Cybulska & Vossen 2014), gold mentions given, stories as found. */
 export async function readEcb(folder: string, set: "train" | "dev"): Promise<readonly GoldMention[]> {
-	const rows = await readLines<EcbRow>(join(folder, set === "train" ? "ecb-train.jsonl.gz" : "ecb-dev.jsonl"));
+	const rows = readLines<EcbRow>(join(folder, set === "train" ? "ecb-train.jsonl.gz" : "ecb-dev.jsonl"));
 	const given = rows.map(giveMentions).filter(({ mentions }) => mentions.length > 0);
 	const clusters = clusterStories(given.map(({ request }) => digestArticle(request.article)));
 	const storyOf = new Map(clusters.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));

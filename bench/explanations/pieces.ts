@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Interpretation, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
@@ -17,12 +15,6 @@ export interface Row {
 const explaining =
 	/opinion|analysis|commentary|\/columns?\/|perspective|op-ed|editorial|\/voices|\/ideas|\/views?\/|monkey-cage|the-fix|\/blogs?\/|worldviews|\/comment/i;
 const asking = /^(?:analysis|opinion|commentary|column|editorial|why |how |what )/i;
-
-export function readRows(file: string): readonly Row[] {
-	const bytes = readFileSync(file);
-	const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().split("\n");
-	return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Row);
-}
 
 /** Analysis pieces in an order that the seed alone decides. */
 export function analysisPieces(rows: readonly Row[], seed: number): readonly Row[] {

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Interpretation, Reading } from "../../src/model/reading.ts";
+import { readLines } from "../jsonl.ts";
 import { hashOf, type Row, readPiece } from "./pieces.ts";
 
 interface Gold {
@@ -27,12 +27,9 @@ export interface Recall {
 /** Pieces read from end to end: what was found of what is there, a sentence and a kind at a time. */
 export function recallOn(rows: readonly Row[], gold: string): Recall {
 	const byId = new Map(rows.map((row) => [row.id, row]));
-	const lines = readFileSync(join(import.meta.dirname, "..", "gold", gold), "utf8")
-		.trim()
-		.split("\n");
+	const lines = readLines<Gold>(join(import.meta.dirname, "..", "gold", gold));
 	let stale = 0;
-	const pieces = lines.flatMap((line) => {
-		const { article, statements } = JSON.parse(line) as Gold;
+	const pieces = lines.flatMap(({ article, statements }) => {
 		const row = byId.get(article);
 		if (!row) return [];
 		const reading = readPiece(row);

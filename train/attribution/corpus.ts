@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { beginOf, isAllowed, type Role, type Run } from "../../src/claims/attribution/decode.ts";
 import type { Draft } from "../../src/claims/attribution/draft.ts";
 import { featuresOf, type Lemmas, lemmaKey } from "../../src/claims/attribution/features.ts";
@@ -32,15 +30,6 @@ export interface Link {
 	readonly source?: Run;
 	readonly cue: Run;
 	readonly content: readonly Run[];
-}
-
-export function readGold(file: string): readonly GoldArticle[] {
-	const bytes = readFileSync(file);
-	const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-	return text
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => JSON.parse(line) as GoldArticle);
 }
 
 export const articleOf = ({ id, text }: Pick<GoldArticle, "id" | "text">): Article => ({
