@@ -51,6 +51,19 @@ test("a wrong query and a missing story are told in words and by code", async ()
 	);
 });
 
+test("a cursor whose item is gone is said to be, and not taken for the beginning", async () => {
+	for (const path of ["/v1/stories", "/v1/findings"]) {
+		const answer = await app.request(`${path}?cursor=gone`);
+		assert.equal(answer.status, 404);
+		assert.deepEqual(await answer.json(), {
+			error: {
+				code: "not-found",
+				message: `The cursor "gone" is no item of ${path} any more: ask for the list from its beginning.`,
+			},
+		});
+	}
+});
+
 test("search answers sentences, and no whole article", async () => {
 	const hits = [];
 	for await (const hit of client.search({ q: "lease" })) hits.push(hit);

@@ -14,10 +14,17 @@ export function mountApi(app: Hono, site: Site): void {
 			const parsed = query.safeParse(context.req.query());
 			if (!parsed.success) return context.json(problem("query-invalid", z.prettifyError(parsed.error)), 400);
 			const answer = await respond(site, context.req.param("id") ?? "", parsed.data);
-			if (answer === undefined) return context.json(problem("not-found", `Nothing at ${context.req.path}.`), 404);
+			if (answer === undefined)
+				return context.json(problem("not-found", missing(context.req.path, context.req.query("cursor"))), 404);
 			return context.json(answer);
 		});
 	}
+}
+
+function missing(path: string, cursor: string | undefined): string {
+	return cursor === undefined
+		? `Nothing at ${path}.`
+		: `The cursor "${cursor}" is no item of ${path} any more: ask for the list from its beginning.`;
 }
 
 function problem(code: string, message: string) {

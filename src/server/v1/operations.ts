@@ -87,7 +87,7 @@ function operation<Query extends z.ZodObject, Answer extends z.ZodType>(
 	return { path, summary, query, answer, respond: (site, id, given) => respond(site, id, given as z.infer<Query>) };
 }
 
-/** The cursor is the id of the last item seen: a list that grew meanwhile repeats and skips nothing. */
+/** The cursor is the id of the last item seen: a list that grew meanwhile repeats and skips nothing. Undefined once that item is gone. */
 function paged<Item extends { readonly id: string }>(all: readonly Item[], cursor: string | undefined, limit: number) {
 	const start = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
 	if (cursor !== undefined && start === 0) return undefined;

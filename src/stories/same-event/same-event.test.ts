@@ -3,7 +3,16 @@ import { test } from "node:test";
 import { sketch } from "../fixture.ts";
 import { groupByScore } from "../same-claims.ts";
 import { tell } from "../told.ts";
-import { featureNames, likelihood, pairFeatures, type Situation, sameEvent, situate, usageIn } from "./index.ts";
+import {
+	featureNames,
+	likelihood,
+	pairFeatures,
+	type Situation,
+	sameEvent,
+	sameEventTable,
+	situate,
+	usageIn,
+} from "./index.ts";
 import { meetingOf } from "./senses.ts";
 
 function situation(id: string, words: string, at: number): Situation {
@@ -27,6 +36,7 @@ test("words meet in a sense, by derivation, or one above the other", () => {
 test("as many features as names, and as the network asks for", () => {
 	const [a, b] = [situation("a", quake, 3), situation("b", jolt, 3)];
 	assert.equal(pairFeatures(a, b, usageIn([a, b])).length, featureNames.length);
+	assert.equal(sameEventTable().network.straight.length, featureNames.length);
 });
 
 test("one event told twice is likelier than two events", () => {
