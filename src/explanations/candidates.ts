@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../model/audit.ts";
 import type { Explanation, Voice } from "../model/explanation.ts";
+import { isSingularName } from "../singular-names.ts";
 import { type Cluster, clusterStatements, featuresOf } from "./likeness.ts";
 import { type Coverage, dominantClaimOf, outletOf, placeOf } from "./scene.ts";
 import { weights } from "./tables.ts";
@@ -108,8 +109,7 @@ function bareInfinitive(said: string): string {
 
 /** "Kim wants to", "the North Koreans want to", "Kim has an interest in". */
 function wanting(about: string, said: string): string {
-	const isPlural =
-		/(?:[^s']s|\band\b.*)$/.test(about.trim()) && !/^(?:the )?(?:United States|U\.S|White House)/i.test(about);
+	const isPlural = /\band\b/.test(about) || (/[^s']s$/.test(about.trim()) && !isSingularName(about));
 	if (/^in\b/.test(said)) return isPlural ? "have an interest" : "has an interest";
 	if (gerund.test(said)) return isPlural ? "have an interest in" : "has an interest in";
 	return isPlural ? "want to" : "wants to";

@@ -1,17 +1,13 @@
 import type { Mention } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { isSingularName } from "../singular-names.ts";
+import { type Complements, complementsOf } from "./complements.ts";
+import { isPronoun, isSomebody, type NameOf, namesIn } from "./names.ts";
 import type { Parties } from "./parties.ts";
+import { baseOf, pastOf } from "./past-tense.ts";
+import { childrenOf, formOf, isNoun, markersOf, nounPhrase, type ReadToken, type Tree, wordsOf } from "./phrase.ts";
 
-import {
-	childrenOf,
-	formOf,
-	isNoun,
-	isTime,
-	nounPhrase,
-	type ReadToken,
-	subtree,
-	type Tree,
-	wordsOf,
-} from "./phrase.ts";
+export type Time = "past" | "present" | "ahead";
 
 /** What one mention says, cut down to a plain clause: "the FBI" "investigate" "the affair". */
 export interface Clause {
@@ -20,105 +16,80 @@ export interface Clause {
 	/** The article says "they" there: who that is was worked out. */
 	readonly isResolved: boolean;
 	readonly verb: Verb;
-	/** Objects and complements, in the order of the text. */
+	/** Particles, objects and complements, in the order of the text. */
 	readonly rest: readonly string[];
+	/** Of these, what other reports of the same may be held against. */
+	readonly core: readonly string[];
+	/** The verb's sense needs something that the sentence does not have, or not in a few words. */
+	readonly isCut: boolean;
+	/** As the verb and its auxiliaries have it: "may have sold" looks back, "would sell" ahead. */
+	readonly time: Time;
 	/** The least probable arc that holds it together. */
 	readonly sureness: number;
 }
 
 export interface Verb {
 	readonly lemma: string;
-	readonly particle: string;
 	readonly isPassive: boolean;
-	/** The word itself where the text has it so: "sent", "killed", "seeking". */
+	/** The word itself where the text has it so: "killed", "seeking". */
 	readonly participle?: string;
 	readonly progressive?: string;
+	/** "was seeking", not "by seeking". */
+	readonly isUnderWay?: true;
 	readonly past?: string;
 }
-
-type Actors = Pick<Mention, "source" | "target">;
 
 /**
  * The clause of a verb, or of what somebody or something is said to be. None where the subject is nobody that the sentence
  * or the article names, or where the verb needs a complement that cannot be told in a few words.
  */
-export function clauseOf(tree: Tree, at: number, actors: Actors, parties: Parties): Clause | undefined {
-	const name = nameIn(tree, actors, parties);
-	const isCopular = childrenOf(tree, at, ["cop"]).length > 0;
+export function clauseOf(tree: Tree, at: number, mention: Mention, parties: Parties): Clause | undefined {
+	const name = namesIn(tree, mention, parties);
+	const isCopular = isPredicate(tree, at);
 	const isVerb = ["VERB", "AUX"].includes(tree.tokens[at]?.upos ?? "");
 	if (!isVerb && !isCopular) return undefined;
-	const found = subjectOf(tree, at);
-	if (!found || !isSomebody(tree, found.at)) return undefined;
+	const found = isCopular ? subjectOf(tree, at) : doerOf(tree, at, mention);
+	if (!found || !isSomebody(tree, found.at) || isComparative(tree, found.at)) return undefined;
+	if (isCopular && isNoun(tree, at) && isExpletive(tree, found.at)) return undefined;
 	const subject = name(found.at);
 	if (subject === undefined || owned.test(subject)) return undefined;
-	const rest = isCopular ? predicate(tree, at, name) : complements(tree, at, name);
-	if (rest === undefined || rest.some((words) => words.endsWith(subject))) return undefined;
+	const verb = isCopular ? being : verbOf(tree, at, found.isPatient);
+	const told = isCopular ? predicate(tree, at, name) : complementsOf(tree, at, verb.lemma, name);
+	if (told === undefined || told.words.some((words) => words.endsWith(subject))) return undefined;
+	// "Tokyo is not committed": to what?
+	if (told.isCut && told.words.length === 0) return undefined;
 	return {
 		subject,
-		isPlural: isPluralPhrase(tree, found.at) && !isPronoun(tree, found.at),
+		isPlural: isPluralSubject(tree, found.at, subject),
 		isResolved: isPronoun(tree, found.at),
-		verb: isCopular ? being : verbOf(tree, at, found.isPatient),
-		rest,
+		verb,
+		rest: told.words,
+		core: told.core,
+		isCut: told.isCut,
+		time: timeOf(tree, at),
 		sureness: Math.min(found.p, ...argumentArcs(tree, at)),
 	};
 }
 
-const being: Verb = { lemma: "be", particle: "", isPassive: false };
-
-type NameOf = (head: number) => string | undefined;
-
-/** A person's full name, who a pronoun stands for, or the phrase as it stands. */
-function nameIn(tree: Tree, { source, target }: Actors, parties: Parties): NameOf {
-	const all = [...(source ?? []), ...(target ?? [])];
-	return (head) => {
-		const token = tree.tokens[head];
-		if (!token) return undefined;
-		const actor = all.find(({ span }) => token.from >= span.from && token.to <= span.to);
-		const full = actor?.name !== undefined && /^\p{Lu}.* \p{Lu}/u.test(actor.name) ? actor.name : undefined;
-		if (isPronoun(tree, head)) {
-			if (!personal.test(token.lemma)) return undefined;
-			const known = actor?.name !== undefined && /^\p{Lu}/u.test(actor.name) ? actor.name : undefined;
-			const named = known ?? (actor?.code ? parties.nameOf(actor.code) : undefined);
-			return named === undefined ? undefined : withArticle(named);
-		}
-		const places = nounPhrase(tree, head);
-		if (places.some((at) => ours.test(formOf(tree, at)))) return undefined;
-		const phrase = wordsOf(tree, places);
-		const isBareName =
-			full !== undefined &&
-			token.upos === "PROPN" &&
-			full.endsWith(formOf(tree, head)) &&
-			childrenOf(tree, head, ["conj"]).length === 0;
-		return isBareName ? withArticle(full) : phrase;
-	};
+/** "could prevent" beside another clause's "is", and "was to attend", are verbs still. */
+function isPredicate(tree: Tree, at: number): boolean {
+	const isVerb = tree.tokens[at]?.upos === "VERB" && childrenOf(tree, at, ["aux", "mark"]).length > 0;
+	return childrenOf(tree, at, ["cop"]).length > 0 && !isVerb;
 }
 
-function isPronoun({ tokens }: Tree, at: number): boolean {
-	return tokens[at]?.upos === "PRON" || tokens[at]?.upos === "DET";
-}
+const being: Verb = { lemma: "be", isPassive: false };
 
 /** "His administration": whose, a sentence by itself does not say. */
 const owned = /\b(?:his|her|its|their)\b/i;
 
-/** "This" and "there" stand for nobody. */
-const personal = /^(?:he|she|they|we|I|it|who|him|her|them|us)$/i;
-
-/** In a claim's own sentence nobody knows who "we" are, nor which "that city" is. */
-const ours = /^(?:our|ours|us|we|my|me|your|you|nor|neither|this|that|these|those|such|what|which|who|whom)$/i;
-
-/** "The United States", "the FBI"; "Israel". */
-export function withArticle(name: string): string {
-	return common.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+/** "It is consumers who pay": nobody is consumers. */
+function isExpletive(tree: Tree, at: number): boolean {
+	return /^it$/i.test(formOf(tree, at));
 }
 
-const common =
-	/\b(?:States|Kingdom|Nations|Union|Emirates|Republic|Islands|Netherlands|Philippines|Party|Forces|Bureau|Agency|Department|Ministry|Council|Court|House|Senate|Army|Organization|Organisation|League|Committee|Taliban|Kremlin)\b/;
-
-/** Not "96 of them", nor what is only pointed at. */
-function isSomebody(tree: Tree, at: number): boolean {
-	const { upos, lemma } = tree.tokens[at] as ReadToken;
-	if (isPronoun(tree, at)) return personal.test(lemma);
-	return isNoun(tree, at) && upos !== "NUM";
+/** "Fewer Americans": than whom? */
+function isComparative(tree: Tree, at: number): boolean {
+	return childrenOf(tree, at, ["amod"]).some((place) => /^(?:more|fewer|less)$/i.test(formOf(tree, place)));
 }
 
 interface Subject {
@@ -128,10 +99,31 @@ interface Subject {
 	readonly p: number;
 }
 
+/**
+ * The verb's own subject; else whom the reading takes for who does it, before whoever the sentence is about: in "Cairo urged
+ * Israel to study the plan" and "accused Moscow of meddling", neither Cairo nor the accuser.
+ */
+function doerOf(tree: Tree, at: number, { source }: Mention): Subject | undefined {
+	const found = subjectOf(tree, at);
+	if (ownSubject(tree, at) !== undefined || found?.isPatient || isPassive(tree, at)) return found;
+	const heads = (source ?? []).flatMap(({ span }) => headIn(tree, span) ?? []);
+	const known = found ? nounPhrase(tree, found.at) : [];
+	const [doer] = heads;
+	if (doer === undefined || heads.some((head) => known.includes(head))) return found;
+	return { at: doer, isPatient: false, p: tree.tokens[at]?.p ?? 0 };
+}
+
+/** The word of a span that hangs on a word outside it, where the span stands in the sentence. */
+function headIn({ tokens }: Tree, { from, to }: Span): number | undefined {
+	const isInside = (token: ReadToken | undefined) => token !== undefined && token.from >= from && token.to <= to;
+	const found = tokens.findIndex((token) => isInside(token) && !isInside(tokens[token.head]));
+	return found < 0 ? undefined : found;
+}
+
 function subjectOf(tree: Tree, at: number): Subject | undefined {
 	const token = tree.tokens[at];
 	if (!token) return undefined;
-	const own = childrenOf(tree, at, ["nsubj", "nsubj:pass"])[0];
+	const own = ownSubject(tree, at);
 	if (own !== undefined) return settle(tree, own, at);
 	const isLoose = !token.feats.includes("VerbForm=Fin");
 	switch (token.deprel) {
@@ -157,13 +149,20 @@ function subjectOf(tree: Tree, at: number): Subject | undefined {
 	}
 }
 
+/** "North Korean leader Kim Jong Un" may be read as two subjects: the name is meant. */
+function ownSubject(tree: Tree, at: number): number | undefined {
+	const [first, second] = childrenOf(tree, at, ["nsubj", "nsubj:pass"]);
+	const isName = first !== undefined && second === first + 1 && tree.tokens[second]?.upos === "PROPN";
+	return isName ? second : first;
+}
+
 /** "who" and "which" stand for the noun that their clause hangs on. */
 function settle(tree: Tree, own: number, at: number): Subject {
 	const token = tree.tokens[at] as ReadToken;
 	const isPatient = tree.tokens[own]?.deprel === "nsubj:pass";
 	const p = tree.tokens[own]?.p ?? 0;
-	if (isRelative(tree, own) && token.deprel === "acl:relcl")
-		return { at: token.head, isPatient, p: Math.min(p, token.p) };
+	const isRelative = ["who", "whom", "which", "that"].includes(formOf(tree, own).toLowerCase()) && isPronoun(tree, own);
+	if (isRelative && token.deprel === "acl:relcl") return { at: token.head, isPatient, p: Math.min(p, token.p) };
 	return { at: own, isPatient, p };
 }
 
@@ -171,127 +170,91 @@ function isPassive(tree: Tree, at: number): boolean {
 	return childrenOf(tree, at, ["aux:pass", "nsubj:pass"]).length > 0;
 }
 
-function isPluralPhrase(tree: Tree, head: number): boolean {
+/** By the noun, or by several that are told; "Kerry or Rice" is one. */
+function isPluralSubject(tree: Tree, head: number, words: string): boolean {
 	const token = tree.tokens[head];
-	return token?.feats.includes("Number=Plur") === true || childrenOf(tree, head, ["conj"]).length > 0;
+	if (!token || isPronoun(tree, head)) return false;
+	const phrase = nounPhrase(tree, head);
+	const others = childrenOf(tree, head, ["conj"]).filter((at) => phrase.includes(at));
+	if (others.some((at) => childrenOf(tree, at, ["cc"]).some((joint) => formOf(tree, joint) === "and"))) return true;
+	if (severalOfThem.has(token.lemma.toLowerCase()) || peoples.test(words) || countedOf.test(words)) return true;
+	return token.feats.includes("Number=Plur") && !isSingularName(token.upos === "PROPN" ? words : "");
 }
 
+const severalOfThem: ReadonlySet<string> = new Set(["police", "people", "personnel", "troops"]);
+
+/** "The British", "the North Vietnamese". */
+const peoples = /^the (?:\p{L}+ )?(?:\p{L}+(?:ese|ish)|French|Dutch|Swiss|Irish|Taliban)$/iu;
+
+/** "A number of sailors were held". */
+const countedOf = /^an? (?:\p{L}+ )?(?:number|majority|handful|couple) of\b.*s$/iu;
+
 function verbOf(tree: Tree, at: number, isPatient: boolean): Verb {
-	const { feats, lemma } = tree.tokens[at] as ReadToken;
+	const { feats, lemma: guess } = tree.tokens[at] as ReadToken;
 	const form = formOf(tree, at).toLowerCase();
-	const isPart = feats.includes("VerbForm=Part") && feats.includes("Tense=Past");
+	const lemma = baseOf(form, guess.toLowerCase());
+	const forms = pastOf(lemma);
+	const isParticiple = feats.includes("VerbForm=Part") && feats.includes("Tense=Past") && hasPastForm(form, forms);
+	const isPast = feats.includes("Tense=Past") && (feats.includes("VerbForm=Fin") || form.endsWith("ed"));
 	return {
-		lemma: lemma.toLowerCase(),
-		particle: childrenOf(tree, at, ["compound:prt"])
-			.map((part) => formOf(tree, part).toLowerCase())
-			.join(" "),
-		isPassive: isPatient || isPassive(tree, at),
-		...(isPart && { participle: form }),
+		lemma,
+		// "to be prevent": a bare verb is no participle, whatever stands before it.
+		isPassive: (isPatient || isPassive(tree, at)) && (form !== lemma || forms.participle === lemma),
+		...(isParticiple && { participle: form }),
 		...(form.endsWith("ing") && { progressive: form }),
-		...(feats.includes("Tense=Past") && feats.includes("VerbForm=Fin") && { past: form }),
+		...(form.endsWith("ing") && isUnderWay(tree, at) && { isUnderWay: true as const }),
+		...(isPast && hasPastForm(form, forms) && { past: form }),
 	};
 }
 
+function isUnderWay(tree: Tree, at: number): boolean {
+	return childrenOf(tree, at, ["aux"]).some((place) => tree.tokens[place]?.lemma === "be");
+}
+
+function hasPastForm(form: string, { past, participle }: ReturnType<typeof pastOf>): boolean {
+	return form.endsWith("ed") || form === past || form === participle;
+}
+
+/** Of the verb with its auxiliaries, or of what it hangs on where it has no tense of its own: "seems to hold". */
+function timeOf(tree: Tree, at: number): Time {
+	const token = tree.tokens[at];
+	if (!token || markersOf(tree, at).some((marker) => supposing.test(formOf(tree, marker)))) return "ahead";
+	const isInfinitive = markersOf(tree, at).some((marker) => formOf(tree, marker).toLowerCase() === "to");
+	const helpers = isInfinitive ? [] : childrenOf(tree, at, ["aux", "aux:pass", "cop"]);
+	const forms = helpers.map((place) => formOf(tree, place)).map((form) => (form === "May" ? "" : form.toLowerCase()));
+	if (forms.some((form) => modal.test(form))) return forms.some((form) => form === "have") ? "past" : "ahead";
+	if (forms.some((form) => /^(?:had|has|have|was|were|did|'ve)$/.test(form))) return "past";
+	if (forms.some((form) => /^(?:is|are|am|does|do|'s|'re)$/.test(form))) return "present";
+	if (token.feats.includes("VerbForm=Fin")) return token.feats.includes("Tense=Past") ? "past" : "present";
+	if (token.deprel === "acl" && token.feats.includes("Tense=Past")) return "past";
+	// "Theresa May reproached": read as "may", whose verb is bare.
+	if (helpers.length > 0 && formOf(tree, at).endsWith("ed")) return "past";
+	const isRaised = token.deprel === "xcomp" && raising.has(tree.tokens[token.head]?.lemma ?? "");
+	const isShared = token.deprel === "conj" && !markersOf(tree, at).length;
+	return isRaised || isShared ? timeOf(tree, token.head) : "ahead";
+}
+
+const supposing = /^(?:if|unless)$/i;
+const modal = /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d|wo|ca)$/;
+const raising: ReadonlySet<string> = new Set(
+	"seem appear happen prove turn begin start continue tend manage fail".split(" "),
+);
+
 /** "responsible for the attack", "a general". */
-function predicate(tree: Tree, at: number, name: NameOf): readonly string[] | undefined {
-	const rest = complements(tree, at, name);
-	if (rest === undefined) return undefined;
+function predicate(tree: Tree, at: number, name: NameOf): Complements | undefined {
+	const told = complementsOf(tree, at, formOf(tree, at).toLowerCase(), name);
+	if (told === undefined) return undefined;
+	const { words: rest, core, isCut } = told;
 	if (isNoun(tree, at)) {
 		// "Not a challenge that can be contained" is a challenge.
 		if (childrenOf(tree, at, ["acl:relcl", "acl"]).length > 0) return undefined;
 		// "Behind the attack", "on high alert".
 		const places = [...childrenOf(tree, at, ["case"]), ...nounPhrase(tree, at)];
-		return [wordsOf(tree, places), ...rest.slice(0, 1)];
+		const what = wordsOf(tree, places);
+		return { words: [what, ...rest.slice(0, 1)], core: [what, ...core.slice(0, 1)], isCut };
 	}
-	return rest.length === 0 ? undefined : [formOf(tree, at).toLowerCase(), ...rest];
-}
-
-const mostWords = 12;
-const mostCircumstances = 2;
-
-/** What belongs to the verb; `undefined` where something that belongs cannot be told. */
-function complements(tree: Tree, at: number, name: NameOf): readonly string[] | undefined {
-	const objects = childrenOf(tree, at, ["obj", "iobj"]);
-	const told: { readonly place: number; readonly words: string }[] = [];
-	const antecedent = missingObject(tree, at, objects);
-	if (antecedent === "unclear") return undefined;
-	if (antecedent !== undefined) told.push({ place: at, words: wordsOf(tree, nounPhrase(tree, antecedent)) });
-	for (const object of objects) {
-		if (isRelative(tree, object)) continue;
-		const words = name(object);
-		if (words === undefined) return undefined;
-		told.push({ place: object, words });
-	}
-	for (const child of childrenOf(tree, at, ["xcomp", "ccomp"])) {
-		const words = clausal(tree, child, name);
-		if (words === undefined) return undefined;
-		told.push({ place: child, words });
-	}
-	for (const child of childrenOf(tree, at, ["advcl"])) {
-		// "prevent Iran from building a bomb": without it, another claim.
-		const marker = childrenOf(tree, child, ["mark"])
-			.map((mark) => formOf(tree, mark).toLowerCase())
-			.join(" ");
-		if (marker !== "from") continue;
-		const words = clausal(tree, child, name);
-		if (words === undefined) return undefined;
-		told.push({ place: child, words: `from ${words}` });
-	}
-	const circumstances = childrenOf(tree, at, ["obl", "obl:agent"]).filter(
-		(place) => place > at && !isTime(tree.tokens[place]),
-	);
-	for (const place of circumstances.slice(0, mostCircumstances)) {
-		const words = name(place);
-		const marker = childrenOf(tree, place, ["case"])
-			.map((mark) => formOf(tree, mark).toLowerCase())
-			.join(" ");
-		if (words === undefined || marker === "" || asides.test(marker) || words.split(" ").length > mostWords) continue;
-		told.push({ place, words: `${marker} ${words}` });
-	}
-	return told.sort((a, b) => a.place - b.place).map(({ words }) => words);
-}
-
-function isRelative(tree: Tree, at: number): boolean {
-	return ["who", "whom", "which", "that"].includes(formOf(tree, at).toLowerCase()) && isPronoun(tree, at);
-}
-
-/** "the deputy whom Trump appointed": in a relative clause of another subject, its object is the noun it hangs on. */
-function missingObject(tree: Tree, at: number, objects: readonly number[]): number | "unclear" | undefined {
-	const token = tree.tokens[at];
-	if (token?.deprel !== "acl:relcl") return undefined;
-	const subject = childrenOf(tree, at, ["nsubj", "nsubj:pass"])[0];
-	if (subject === undefined || isRelative(tree, subject)) return undefined;
-	if (!isNoun(tree, token.head)) return "unclear";
-	if (objects.some((object) => isRelative(tree, object))) return token.head;
-	// "the place he came from", "the man he said left": what is missing there is something else.
-	const isComplete = childrenOf(tree, at, ["obj", "ccomp", "xcomp", "obl", "cop", "aux:pass"]).length > 0;
-	return isComplete ? "unclear" : token.head;
-}
-
-/** Circumstances that say nothing of what happened: "according to", "during a call", "after talks". */
-const asides =
-	/^(?:according(?: to)?|during|after|before|since|until|amid|despite|because of|as|like|without|including|following|per|than|given)$/;
-
-/** "to leave Syria", "that he had met Putin", "illegal": short ones only. */
-function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
-	const token = tree.tokens[at] as ReadToken;
-	if (token.deprel === "ccomp") {
-		const words = subtree(tree, at).filter((place) => tree.tokens[place]?.deprel !== "punct");
-		const hasPronoun = words.some(
-			(place) => tree.tokens[place]?.upos === "PRON" && tree.tokens[place]?.deprel.startsWith("nsubj"),
-		);
-		if (words.length > mostWords || hasPronoun) return undefined;
-		const text = wordsOf(tree, words);
-		return text.startsWith("that ") || /^(?:whether|how|why|what|to) /.test(text) ? text : `that ${text}`;
-	}
-	if (token.upos !== "VERB")
-		return isNoun(tree, at) ? wordsOf(tree, nounPhrase(tree, at)) : formOf(tree, at).toLowerCase();
-	const rest = complements(tree, at, name);
-	if (rest === undefined) return undefined;
-	const form = formOf(tree, at).toLowerCase();
-	const particle = childrenOf(tree, at, ["compound:prt"]).map((part) => formOf(tree, part).toLowerCase());
-	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
-	return [hasTo ? `to ${token.lemma.toLowerCase()}` : form, ...particle, ...rest].join(" ");
+	const what = formOf(tree, at).toLowerCase();
+	return rest.length === 0 ? undefined : { words: [what, ...rest], core: [what, ...core], isCut };
 }
 
 function argumentArcs(tree: Tree, at: number): readonly number[] {

@@ -8,7 +8,7 @@ export interface Sketched {
 	readonly reading: Reading;
 }
 
-/** A sentence as "form/lemma/UPOS/head/relation" words; `head` counts from 1, 0 is the root. */
+/** A sentence as "form/lemma/UPOS/head/relation" words, with features where a test needs them; `head` counts from 1, 0 is the root. */
 export interface SketchedSentence {
 	readonly words: string;
 	/** Words (from 1) that are events, with what is made of them. */
@@ -22,7 +22,7 @@ export interface SketchedEvent extends Partial<Omit<Mention, "event" | "chain">>
 	readonly value: number;
 	/** The source's value, where the sentence is somebody's words. */
 	readonly said?: number;
-	readonly tense?: "past" | "future";
+	readonly tense?: "past" | "present" | "future";
 }
 
 export function sketch(
@@ -123,13 +123,13 @@ function formsOf(words: string): readonly string[] {
 function tokensOf(words: string, start: number): Reading["sentences"][number]["tokens"] {
 	let from = start;
 	return words.split(" ").map((word) => {
-		const [form = "", lemma = "", upos = "", head = "0", deprel = ""] = word.split("/");
+		const [form = "", lemma = "", upos = "", head = "0", deprel = "", feats] = word.split("/");
 		const token = {
 			from,
 			to: from + form.length,
 			lemma,
 			upos,
-			feats: featsOf(form, lemma, upos),
+			feats: feats ?? featsOf(form, lemma, upos),
 			head: Number(head) - 1,
 			deprel,
 			p: 1,

@@ -1,4 +1,4 @@
-import { childrenOf, nounPhrase, subtree, type Tree, wordsOf } from "./phrase.ts";
+import { childrenOf, formOf, nounPhrase, subtree, type Tree, wordsOf } from "./phrase.ts";
 import { isMass } from "./predicates.ts";
 
 /** An event that a noun names: "an attack on the consulate". */
@@ -12,11 +12,13 @@ export interface EventPhrase {
 /** None where nothing tells which: "the attack" alone, "its plan". */
 export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
 	const token = tree.tokens[at];
-	if (token?.upos !== "NOUN") return undefined;
+	if (token?.upos !== "NOUN" || isVague(tree, at)) return undefined;
 	const owner = childrenOf(tree, at, ["nmod:poss"]);
 	const determiner = childrenOf(tree, at, ["det"]);
 	const owned = new Set(owner.flatMap((place) => subtree(tree, place)));
-	const left = nounPhrase(tree, at).filter((place) => !owned.has(place) && !determiner.includes(place));
+	const left = nounPhrase(tree, at).filter(
+		(place) => !owned.has(place) && !determiner.includes(place) && !/^own$/i.test(formOf(tree, place)),
+	);
 	const owners = owner.filter((place) => tree.tokens[place]?.upos !== "PRON");
 	const isPlural = token.feats.includes("Number=Plur");
 	const agents = owners.map((place) => `by ${wordsOf(tree, nounPhrase(tree, place, 0))}`);
@@ -30,6 +32,15 @@ export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
 	};
 }
 
-function articleFor(words: string): string {
-	return /^(?:[aeio]|u(?!ni|se|S))/i.test(words) ? "an" : "a";
+/** By the sound: "a U.S. raid", "a European plan", "an FBI raid", "an hour". */
+export function articleFor(words: string): string {
+	if (/^(?:U\.|U[A-Z]|[Uu]ni(?!n|m)|[Uu]s[aeu]|[Ee]u|[Oo]ne\b|[Oo]nce\b)/.test(words)) return "a";
+	return /^(?:[AEIOUaeiou]|hour|honest|heir|honou?r|[FHLMNRSX](?:\.|[A-Z]{1,2}\b))/.test(words) ? "an" : "a";
+}
+
+/** "Pressure on it", "a hardest hit": which? */
+function isVague(tree: Tree, at: number): boolean {
+	return nounPhrase(tree, at).some(
+		(place) => tree.tokens[place]?.lemma === "it" || tree.tokens[place]?.feats.includes("Degree=Sup"),
+	);
 }

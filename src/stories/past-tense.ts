@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import { inPackage } from "../places.ts";
 
-interface Verbs {
+interface Table {
 	readonly verbs: Readonly<Record<string, readonly [string, string]>>;
 	readonly doubling: readonly string[];
+}
+
+interface Verbs {
+	readonly irregular: ReadonlyMap<string, PastForms>;
+	readonly doubling: ReadonlySet<string>;
+	/** "built" is of "build". */
+	readonly lemmas: ReadonlyMap<string, string>;
 }
 
 export interface PastForms {
@@ -13,19 +20,37 @@ export interface PastForms {
 
 let loaded: Verbs | undefined;
 
-/** "sell" → "sold", "carry" → "carried", "plan" → "planned". */
-export function pastOf(lemma: string): PastForms {
-	loaded ??= JSON.parse(readFileSync(inPackage("data", "stories", "irregular-verbs.json"), "utf8")) as Verbs;
-	const irregular = loaded.verbs[lemma];
-	if (irregular) return { past: irregular[0], participle: irregular[1] };
-	const regular = regularPast(lemma, loaded.doubling.includes(lemma));
-	return { past: regular, participle: regular };
+function verbs(): Verbs {
+	loaded ??= build(JSON.parse(readFileSync(inPackage("data", "stories", "irregular-verbs.json"), "utf8")) as Table);
+	return loaded;
 }
 
-function regularPast(lemma: string, doubles: boolean): string {
-	if (doubles) return `${lemma}${lemma.at(-1)}ed`;
+function build({ verbs: table, doubling }: Table): Verbs {
+	const rows = Object.entries(table);
+	return {
+		irregular: new Map(rows.map(([lemma, [past, participle]]) => [lemma, { past, participle }])),
+		doubling: new Set(doubling),
+		lemmas: new Map(rows.flatMap(([lemma, forms]) => forms.map((form) => [form, lemma]))),
+	};
+}
+
+/** "sell" → "sold", "carry" → "carried", "plan" → "planned". */
+export function pastOf(lemma: string): PastForms {
+	const regular = regularPast(lemma);
+	return verbs().irregular.get(lemma) ?? { past: regular, participle: regular };
+}
+
+function regularPast(lemma: string): string {
+	if (verbs().doubling.has(lemma)) return `${lemma}${lemma.at(-1)}ed`;
 	if (lemma.endsWith("e")) return `${lemma}d`;
+	if (lemma.endsWith("c")) return `${lemma}ked`;
 	return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+}
+
+/** The verb of a form, where the reader's guess is no verb that has it: "built" of "built", "forbidd" of "forbidden". */
+export function baseOf(form: string, guess: string): string {
+	const { irregular, lemmas } = verbs();
+	return irregular.has(guess) ? guess : (lemmas.get(form) ?? guess);
 }
 
 /** "carry" → "carries", "veto" → "vetoes". */

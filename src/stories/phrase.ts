@@ -56,13 +56,40 @@ const modifiers = [
 /** As much of a noun's phrase as says who or what is meant: no clauses, no asides, at most two nouns that depend on it. */
 export function nounPhrase(tree: Tree, head: number, depth = 2): readonly number[] {
 	const before = childrenOf(tree, head, modifiers)
-		.filter((at) => formOf(tree, at).toLowerCase() !== "any")
+		.filter((at) => at < head || !ahead.has(tree.tokens[at]?.deprel ?? ""))
+		// "Graham, R-South Carolina": his party is no name of his.
+		.filter((at) => at < head || !/^[RD]$/.test(formOf(tree, at)))
 		.flatMap((at) => modifierOf(tree, at));
 	const after = depth === 0 ? [] : childrenOf(tree, head, ["nmod"]).filter((at) => at > head && isNear(tree, head, at));
-	const dependent = after
-		.slice(0, depth)
-		.flatMap((at) => [...childrenOf(tree, at, ["case"]), ...nounPhrase(tree, at, depth - 1)]);
-	return [head, ...before, ...dependent, ...conjoined(tree, head)];
+	const dependent = after.slice(0, depth).flatMap((at) => [...markersOf(tree, at), ...nounPhrase(tree, at, depth - 1)]);
+	return [head, ...before, ...nameAfter(tree, head), ...dependent, ...conjoined(tree, head)];
+}
+
+/** Stand before their noun, or have a complement of their own: "a missile capable of striking Guam". */
+const ahead: ReadonlySet<string> = new Set(["amod", "det", "nmod:poss"]);
+
+/** "Secretary of State John Kerry": who holds an office hangs on it without a preposition. */
+function nameAfter(tree: Tree, head: number): readonly number[] {
+	if (tree.tokens[head]?.upos !== "PROPN" && !holders.test(tree.tokens[head]?.lemma ?? "")) return [];
+	const named = childrenOf(tree, head, ["nmod", "appos"]).find(
+		(at) => at > head && tree.tokens[at]?.upos === "PROPN" && childrenOf(tree, at, ["case", "punct"]).length === 0,
+	);
+	if (named === undefined) return [];
+	const places = nounPhrase(tree, named, 0);
+	return isUnbroken([head, ...places]) ? places : [];
+}
+
+/** Nouns for somebody: "its supreme leader Ali Khamenei", not "his first trip Trump". */
+const holders = /(?:er|or|man|woman|ent|ist|ian|ary|chief|king|queen|prince|general|envoy|head|aide|official)$/i;
+
+/** Nothing stands between the words. */
+function isUnbroken(places: readonly number[]): boolean {
+	return Math.max(...places) - Math.min(...places) === places.length - 1;
+}
+
+/** "to"; "because of": a preposition with the words that belong to it. */
+export function markersOf(tree: Tree, at: number): readonly number[] {
+	return childrenOf(tree, at, ["case", "mark"]).flatMap((marker) => [marker, ...childrenOf(tree, marker, ["fixed"])]);
 }
 
 /** "senior", "North Korean", "Israel's": with what hangs on it, but no brackets and no clauses. */
@@ -71,17 +98,35 @@ function modifierOf(tree: Tree, at: number): readonly number[] {
 	const marks = tree.tokens.flatMap((token, mark) =>
 		token.head === at && token.deprel === "punct" && /^[-–]$/.test(formOf(tree, mark)) ? [mark] : [],
 	);
-	return [at, ...marks, ...own.flatMap((child) => modifierOf(tree, child))];
+	// "decades" of "decades-long", whatever it is called.
+	const joined = tree.tokens.flatMap(({ head }, child) =>
+		head === at && child < at && !own.includes(child) && !marks.includes(child) && isHyphened(tree, child, at)
+			? [child]
+			: [],
+	);
+	return [at, ...marks, ...[...own, ...joined].flatMap((child) => modifierOf(tree, child))];
 }
 
-/** "Russia and China" are both meant; of a longer list, its first member will not do. */
+function isHyphened({ tokens, text }: Tree, from: number, to: number): boolean {
+	return /^\S*[-–]\S*$/.test(text.slice(tokens[from]?.from, tokens[to]?.to));
+}
+
+const longestList = 14;
+
+/** "Russia and China" are both meant; of a longer list, its first member will not do, but who can remember twenty? */
 function conjoined(tree: Tree, head: number): readonly number[] {
-	const others = childrenOf(tree, head, ["conj"]).filter((at) => isNoun(tree, at));
-	if (others.length === 0 || others.length > 2) return [];
-	return others.flatMap((at) => {
+	const others = childrenOf(tree, head, ["conj"]).filter((at) => isNoun(tree, at) && !isOpposed(tree, at));
+	const words = others.flatMap((at) => {
 		const commas = others.length < 2 ? [] : commasOf(tree, at);
-		return [...childrenOf(tree, at, ["cc"]), ...commas, ...nounPhrase(tree, at, 0)];
+		const joints = childrenOf(tree, at, ["cc"]).flatMap((joint) => [joint, ...childrenOf(tree, joint, ["fixed"])]);
+		return joints.length + commas.length === 0 ? [] : [...joints, ...commas, ...nounPhrase(tree, at, 0)];
 	});
+	return words.length > longestList ? [] : words;
+}
+
+/** "Critical of the deal but not of Kerry": another matter. */
+function isOpposed(tree: Tree, at: number): boolean {
+	return childrenOf(tree, at, ["cc"]).some((joint) => /^(?:but|not|nor)$/i.test(formOf(tree, joint)));
 }
 
 function commasOf({ tokens, text }: Tree, at: number): readonly number[] {
@@ -91,10 +136,11 @@ function commasOf({ tokens, text }: Tree, at: number): readonly number[] {
 const farthest = 8;
 
 function isNear(tree: Tree, head: number, at: number): boolean {
-	const marker = childrenOf(tree, at, ["case"])
-		.map((mark) => formOf(tree, mark).toLowerCase())
-		.join(" ");
-	return at - head <= farthest && belonging.test(marker) && !isTime(tree.tokens[at]);
+	return at - head <= farthest && belonging.test(markerOf(tree, at)) && !isTime(tree.tokens[at]);
+}
+
+export function markerOf(tree: Tree, at: number): string {
+	return wordsOf(tree, markersOf(tree, at)).toLowerCase();
 }
 
 /** "the attack on the consulate"; not "a challenge despite pleas". */
@@ -106,7 +152,7 @@ export function isNoun({ tokens }: Tree, at: number): boolean {
 }
 
 const times =
-	/^(?:day|week|month|year|time|hour|minute|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|\d+)$/;
+	/^(?:day|week|month|year|time|hour|minute|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter|decade|century|today|tomorrow|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|\d+)$/;
 
 /** "arrived on Tuesday": when, not what. */
 export function isTime(token: ReadToken | undefined): boolean {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { actor, type SketchedEvent, sketch } from "./fixture.ts";
+import { asInBody } from "./headline-case.ts";
 import type { Parties } from "./parties.ts";
-import { pastOf } from "./past-tense.ts";
+import { baseOf, pastOf } from "./past-tense.ts";
 import { type Sides, stateClaim } from "./statement.ts";
 import { tell } from "./told.ts";
 
@@ -74,9 +75,157 @@ test("talks between two are told as such; an event that a noun names needs to sa
 	assert.equal(state("the/the/DET/2/det attack/attack/NOUN/0/root", 2, { type: "ASSAULT" }), undefined);
 });
 
+test("a singular name in -s takes a singular verb, several take a plural one", () => {
+	const stands = (subject: string, head: number) =>
+		`${subject} stand/stand/VERB/0/root/Tense=Pres|VerbForm=Fin with/with/ADP/${head + 2}/case Seoul/Seoul/PROPN/${head}/obl`;
+	const now = { value: 3, tense: "present" } as const;
+	const states = "The/the/DET/3/det United/United/ADJ/3/amod States/States/PROPN/4/nsubj/Number=Plur";
+	assert.equal(state(stands(states, 4), 4, now), "The United States stands with Seoul.");
+	const british = "The/the/DET/2/det British/british/PROPN/3/nsubj";
+	assert.equal(state(stands(british, 3), 3, now), "The British stand with Seoul.");
+	const both = "Tokyo/Tokyo/PROPN/4/nsubj and/and/CCONJ/3/cc Paris/Paris/PROPN/1/conj";
+	assert.equal(state(stands(both, 4), 4, now), "Tokyo and Paris stand with Seoul.");
+});
+
+test("several of a kind take a plural verb, whatever they are counted by", () => {
+	const held =
+		"A/a/DET/2/det number/number/NOUN/6/nsubj:pass of/of/ADP/4/case sailors/sailor/NOUN/2/nmod were/be/AUX/6/aux:pass held/hold/VERB/0/root near/near/ADP/8/case Busan/Busan/PROPN/6/obl";
+	assert.equal(state(held, 6), "A number of sailors were held near Busan.");
+});
+
+test("what a verb needs is told with it", () => {
+	const accused =
+		"Seoul/Seoul/PROPN/2/nsubj accused/accuse/VERB/0/root Moscow/Moscow/PROPN/2/obj of/of/SCONJ/5/mark selling/sell/VERB/2/advcl oil/oil/NOUN/5/obj";
+	assert.equal(state(accused, 2), "Seoul accused Moscow of selling oil.");
+	const described =
+		"Seoul/Seoul/PROPN/2/nsubj described/describe/VERB/0/root Kim/Kim/PROPN/2/obj as/as/ADP/6/case a/a/DET/6/det guest/guest/NOUN/2/obl";
+	assert.equal(state(described, 2), "Seoul described Kim as a guest.");
+	const efforts =
+		"Seoul/Seoul/PROPN/2/nsubj blocked/block/VERB/0/root efforts/effort/NOUN/2/obj to/to/PART/5/mark sell/sell/VERB/3/acl oil/oil/NOUN/5/obj";
+	assert.equal(state(efforts, 2), "Seoul blocked efforts to sell oil.");
+	const committed =
+		"Tokyo/Tokyo/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass committed/commit/VERB/0/root/VerbForm=Part|Tense=Past";
+	assert.equal(state(committed, 3), undefined);
+	const warned =
+		"Seoul/Seoul/PROPN/2/nsubj warned/warn/VERB/0/root Kim/Kim/PROPN/2/obj not/not/PART/6/advmod to/to/PART/6/mark visit/visit/VERB/2/xcomp Moscow/Moscow/PROPN/6/obj";
+	assert.equal(state(warned, 2), "Seoul warned Kim not to visit Moscow.");
+});
+
+test("a particle stands where the text has it", () => {
+	const split =
+		"Seoul/Seoul/PROPN/2/nsubj shot/shoot/VERB/0/root a/a/DET/4/det drone/drone/NOUN/2/obj down/down/ADP/2/compound:prt";
+	assert.equal(state(split, 2), "Seoul shot a drone down.");
+});
+
+test("who does it is not always who the sentence is about", () => {
+	const urged =
+		"Seoul/Seoul/PROPN/2/nsubj urged/urge/VERB/0/root Russia/Russia/PROPN/2/obj to/to/PART/5/mark study/study/VERB/2/xcomp plans/plan/NOUN/5/obj";
+	const source = [{ code: "RUS", span: { i: 0, from: 12, to: 18 } }];
+	assert.equal(state(urged, 5, { source, value: 0 }), "Russia to study plans.");
+});
+
+test("names in full: an office with who holds it, a surname that reads like a verb", () => {
+	const kerry =
+		"Secretary/Secretary/PROPN/6/nsubj of/of/ADP/3/case State/State/PROPN/4/nmod:desc Ann/Ann/PROPN/1/nmod Lee/Lee/PROPN/4/flat visited/visit/VERB/0/root Paris/Paris/PROPN/6/obj";
+	assert.equal(state(kerry, 6), "Secretary of State Ann Lee visited Paris.");
+	const may =
+		"Prime/Prime/ADJ/2/amod Minister/Minister/PROPN/3/nmod:desc Theresa/Theresa/PROPN/5/nsubj May/may/AUX/5/aux reproached/reproach/VERB/0/root Moscow/Moscow/PROPN/5/obj";
+	assert.equal(state(may, 5, { value: 1 }), "Prime Minister Theresa May reproached Moscow.");
+	const trip =
+		"The/the/DET/2/det trip/trip/NOUN/4/nsubj Kim/Kim/PROPN/2/nmod pleased/please/VERB/0/root Moscow/Moscow/PROPN/4/obj";
+	assert.equal(state(trip, 4), "The trip pleased Moscow.");
+	const twice =
+		"The/the/DET/2/det leader/leader/NOUN/5/nsubj Kim/Kim/PROPN/5/nsubj Jong/Jong/PROPN/3/flat visited/visit/VERB/0/root Paris/Paris/PROPN/5/obj";
+	assert.equal(state(twice, 5), "Kim Jong visited Paris.");
+});
+
+test("what is not held for certain has the tense of its clause", () => {
+	const sold = (before: string, form: string, at: number) =>
+		`Pyongyang/Pyongyang/PROPN/${at}/nsubj ${before}${form} oil/oil/NOUN/${at}/obj`;
+	const unsure = { value: 1 };
+	const perfect = "may/may/AUX/4/aux have/have/AUX/4/aux ";
+	assert.equal(
+		state(sold(perfect, "sold/sell/VERB/0/root/VerbForm=Part|Tense=Past", 4), 4, unsure),
+		"Pyongyang sold oil.",
+	);
+	assert.equal(state(sold("could/can/AUX/3/aux ", "sell/sell/VERB/0/root", 3), 3, unsure), "Pyongyang to sell oil.");
+	const guilty =
+		"Moscow/Moscow/PROPN/3/nsubj was/be/AUX/3/cop responsible/responsible/ADJ/0/root for/for/ADP/6/case the/the/DET/6/det attack/attack/NOUN/3/obl";
+	assert.equal(state(guilty, 3, unsure), "Moscow was responsible for the attack.");
+	const supposed = "If/if/SCONJ/3/mark Kim/Kim/PROPN/3/nsubj sells/sell/VERB/0/root/VerbForm=Fin oil/oil/NOUN/3/obj";
+	assert.equal(state(supposed, 3, unsure), "Kim to sell oil.");
+});
+
+test("what was under way is told so; a bare verb is no participle", () => {
+	const preparing = "Moscow/Moscow/PROPN/3/nsubj was/be/AUX/3/aux preparing/prepare/VERB/0/root talks/talk/NOUN/3/obj";
+	assert.equal(state(preparing, 3), "Moscow was preparing talks.");
+	const attend =
+		"Moscow/Moscow/PROPN/4/nsubj was/be/AUX/4/cop to/to/PART/4/mark host/host/VERB/0/root/VerbForm=Inf talks/talk/NOUN/4/obj";
+	assert.equal(state(attend, 4, { value: 1 }), "Moscow to host talks.");
+	const bare = "Moscow/Moscow/PROPN/2/nsubj:pass prevent/prevent/VERB/0/root talks/talk/NOUN/2/obj";
+	assert.equal(state(bare, 2), "Moscow prevented talks.");
+});
+
+test("nobody is what a cleft is about", () => {
+	const cleft =
+		"It/it/PRON/3/nsubj is/be/AUX/3/cop farmers/farmer/NOUN/0/root of/of/ADP/5/case Japan/Japan/PROPN/3/nmod";
+	assert.equal(state(cleft, 3, { source: [{ code: "PRK", span: { i: 0, from: 0, to: 2 } }] }), undefined);
+});
+
+test("lists are told whole; hyphened words too; what says nothing of it is left out", () => {
+	const list =
+		"Seoul/Seoul/PROPN/2/nsubj warned/warn/VERB/0/root Paris/Paris/PROPN/2/obj ,/,/PUNCT/5/punct Rome/Rome/PROPN/3/conj ,/,/PUNCT/7/punct Cairo/Cairo/PROPN/3/conj and/and/CCONJ/9/cc Delhi/Delhi/PROPN/3/conj";
+	assert.equal(state(list, 2), "Seoul warned Paris, Rome, Cairo and Delhi.");
+	const hollow =
+		"Seoul/Seoul/PROPN/2/nsubj praised/praise/VERB/0/root Kim/Kim/PROPN/2/obj in/in/ADP/5/case part/part/NOUN/2/obl";
+	assert.equal(state(hollow, 2), "Seoul praised Kim.");
+});
+
+test("any is of a denial: told as done, it was one", () => {
+	const any =
+		"Seoul/Seoul/PROPN/2/nsubj rejected/reject/VERB/0/root any/any/DET/5/det new/new/ADJ/5/amod offer/offer/NOUN/2/obj";
+	assert.equal(state(any, 2), "Seoul rejected a new offer.");
+	assert.equal(state(any, 2, {}, true), "Seoul did not reject any new offer.");
+});
+
+test("a noun's article goes by its sound", () => {
+	const raid = (before: string) =>
+		`the/the/DET/3/det ${before} raid/raid/NOUN/0/root on/on/ADP/5/case Rome/Rome/PROPN/3/nmod`;
+	const told = ["U.S./U.S./PROPN/3/compound", "European/european/ADJ/3/amod", "FBI/FBI/PROPN/3/compound"].map(
+		(before) => state(raid(before), 3, { type: "ASSAULT" }),
+	);
+	assert.deepEqual(told, [
+		"There was a U.S. raid on Rome.",
+		"There was a European raid on Rome.",
+		"There was an FBI raid on Rome.",
+	]);
+});
+
+test("what two did together goes by the noun, and what they may do is still ahead", () => {
+	const noun = (word: string, value: number) =>
+		state(`the/the/DET/2/det ${word}/NOUN/0/root`, 2, { ...both, type: "AGREE", value });
+	assert.equal(noun("treaty/treaty", 3), "North Korea made a treaty with Russia.");
+	assert.equal(noun("treaty/treaty", 1), "North Korea to make a treaty with Russia.");
+	assert.equal(noun("commitment/commitment", 3), undefined);
+});
+
+test("a headline's capitals are its own", () => {
+	const { article } = sketch(
+		{ id: "a" },
+		{ words: "A/a/DET/2/det plan/plan/NOUN/0/root for/for/ADP/4/case Rome/Rome/PROPN/2/nmod", events: [] },
+	);
+	assert.equal(asInBody("Kim Outlined Plan for Rome", article), "Kim Outlined plan for Rome");
+});
+
 test("past tense", () => {
 	assert.deepEqual(
-		["sell", "carry", "plan", "agree", "launch"].map((verb) => pastOf(verb).past),
-		["sold", "carried", "planned", "agreed", "launched"],
+		["sell", "carry", "plan", "agree", "launch", "forbid", "oversee", "kidnap", "panic"].map(
+			(verb) => pastOf(verb).past,
+		),
+		["sold", "carried", "planned", "agreed", "launched", "forbade", "oversaw", "kidnapped", "panicked"],
+	);
+	assert.deepEqual(
+		[baseOf("built", "built"), baseOf("forbidden", "forbidd"), baseOf("wounded", "wound")],
+		["build", "forbid", "wound"],
 	);
 });

@@ -1,11 +1,13 @@
-import type { PloverType } from "../model/reading.ts";
-import { type Clause, clauseOf, type Verb, withArticle } from "./clause.ts";
+import { type Clause, clauseOf, type Time, type Verb } from "./clause.ts";
+import { asInBody } from "./headline-case.ts";
 import { compareText } from "./moments.ts";
-import { eventPhrase } from "./nominal.ts";
+import { mutualAct } from "./mutual.ts";
+import { withArticle } from "./names.ts";
+import { articleFor, eventPhrase } from "./nominal.ts";
 import type { Parties } from "./parties.ts";
 import { pastOf, thirdPerson } from "./past-tense.ts";
 import { treeOf } from "./phrase.ts";
-import { blocksOf } from "./predicates.ts";
+import { blocksOf, isMass } from "./predicates.ts";
 import { isMutual } from "./sameness.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Told } from "./told.ts";
@@ -52,26 +54,26 @@ function occasion(mentions: readonly Told[]): string {
 	return year === undefined ? "on an earlier occasion" : `in ${year}`;
 }
 
-type Time = "past" | "present" | "ahead";
-
 /**
  * When it is told of. What an outlet states as fact, or most of those who are cited hold for certain, has happened, or holds
- * where the body of a report tells it in the present (headlines tell what has happened in the present); the rest is ahead.
+ * where the body of a report tells it in the present (headlines tell what has happened in the present). Of the rest each
+ * clause has its own time: "may have sold" looks back, "may sell" ahead.
  */
-function timeOf(mentions: readonly Told[]): Time {
+function timeOf(mentions: readonly Told[]): Time | undefined {
 	const current = mentions.filter(({ event }) => event.tense !== "future");
 	const facts = current.filter(({ cell }) => cell === "fact");
 	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= certain);
 	const telling = facts.length > 0 ? facts : held.length * 2 > mentions.length ? held : [];
-	if (telling.length === 0) return "ahead";
+	if (telling.length === 0) return undefined;
 	const holding = telling.filter((told) => told.event.tense === "present" && !isHeadline(told));
 	return holding.length * 2 > telling.length ? "present" : "past";
 }
 
 const certain = 2.5;
 
+/** Captions too tell what has happened in the present. */
 function isHeadline({ article, event }: Told): boolean {
-	return article.parts[event.i]?.kind === "title";
+	return ["title", "caption"].includes(article.parts[event.i]?.kind ?? "");
 }
 
 interface Candidate {
@@ -89,31 +91,33 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 		const sentence = reading.sentences[event.sentence];
 		const clause = sentence && clauseOf(treeOf(article, sentence), event.token, mention, parties);
 		if (!clause || !isTelling(clause)) return [];
-		const words = stemsOf([clause.subject, clause.verb.lemma, ...clause.rest].join(" "));
+		const words = stemsOf([clause.subject, clause.verb.lemma, ...clause.core].join(" "));
 		const support = supportOf(words, mentions, told);
 		return [{ told, clause, support, score: scoreOf(told, clause, mentions, time) + 3 * support }];
 	});
 	const best = candidates.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id))[0];
-	return best && best.support >= thresholds.claims.support ? render(best.clause, time, isNegative) : undefined;
+	if (!best || best.support < thresholds.claims.support) return undefined;
+	const words = render(best.clause, time ?? ownTime(best), isNegative);
+	return isHeadline(best.told) ? asInBody(words, best.told.article) : words;
+}
+
+function ownTime({ told, clause }: Candidate): Time {
+	return clause.time === "present" && isHeadline(told) ? "past" : clause.time;
 }
 
 const mostWords = 12;
 
 /** More than a name and a verb: "accused", "attacked". */
 function isTelling({ rest, verb, sureness, subject }: Clause): boolean {
-	return (
-		(rest.length > 0 || verb.isPassive || verb.particle !== "") &&
-		sureness >= 0.5 &&
-		subject.split(" ").length <= mostWords
-	);
+	return (rest.length > 0 || verb.isPassive) && sureness >= 0.5 && subject.split(" ").length <= mostWords;
 }
 
 /** The parts that most mentions share, told plainly and short, in the tense of the whole. */
-function scoreOf(told: Told, clause: Clause, mentions: readonly Told[], time: Time): number {
+function scoreOf(told: Told, clause: Clause, mentions: readonly Told[], time: Time | undefined): number {
 	const share = (isSame: (other: Told) => boolean) => mentions.filter(isSame).length / mentions.length;
 	const lemma = share(({ event }) => event.lemma === told.event.lemma);
 	const length = [clause.subject, ...clause.rest].join(" ").split(" ").length;
-	const isOfTime = told.event.tense === (time === "ahead" ? "future" : time);
+	const isOfTime = time === undefined ? clause.time !== "ahead" : clause.time === time;
 	return (
 		lemma * 2 +
 		clause.sureness * 2 +
@@ -121,7 +125,8 @@ function scoreOf(told: Told, clause: Clause, mentions: readonly Told[], time: Ti
 		(told.cell === "fact" ? 0.25 : 0) +
 		(/^\p{Lu}/u.test(clause.subject) ? 0.5 : 0) -
 		(clause.isResolved ? 1 : 0) -
-		(isHeadline(told) ? 0.75 : 0) -
+		(clause.isCut ? 1 : 0) -
+		(isHeadline(told) ? 1.5 : 0) -
 		Math.max(0, length - 8) * 0.15
 	);
 }
@@ -153,8 +158,19 @@ function stemsOf(text: string): ReadonlySet<string> {
 function render({ subject, isPlural, verb, rest }: Clause, time: Time, isNegative: boolean): string {
 	const group =
 		verb.lemma === "be" ? beingGroup(time, isPlural, isNegative) : verbGroup(verb, time, isPlural, isNegative);
-	return [plain(subject), group, verb.particle, ...rest].filter((part) => part !== "").join(" ");
+	const words = [plain(subject), group, ...rest].filter((part) => part !== "").join(" ");
+	return isNegative ? words : withoutAny(words);
 }
+
+/** "Did not attack any member of NATO", told as a claim that it did: "attacked a member of NATO". */
+function withoutAny(words: string): string {
+	return words.replace(anyPhrase, (_, noun: string) => {
+		const last = noun.split(" ").at(-1) ?? "";
+		return last.endsWith("s") || isMass(last) ? noun : `${articleFor(noun)} ${noun}`;
+	});
+}
+
+const anyPhrase = /\bany (.+?)(?= (?:of|in|on|for|to|against|between|with|from|at|over|by|about|near)\b|[,.]|$)/g;
 
 /** "The two leaders" at the head of a claim are two leaders still; an article's quotation marks are its own. */
 function plain(words: string): string {
@@ -178,6 +194,7 @@ function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative: boolea
 	if (verb.isPassive) return `${beingGroup(time, isPlural, isNegative)} ${verb.participle ?? forms.participle}`;
 	switch (time) {
 		case "past":
+			if (verb.isUnderWay) return `${beingGroup(time, isPlural, isNegative)} ${verb.progressive}`;
 			return isNegative ? `did not ${verb.lemma}` : (verb.past ?? forms.past);
 		case "present":
 			if (verb.progressive !== undefined) return `${beingGroup(time, isPlural, isNegative)} ${verb.progressive}`;
@@ -189,13 +206,6 @@ function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative: boolea
 	}
 }
 
-/** What a type says where no verb does: "talks between Kim and Putin" is that the two held talks. */
-const mutualVerbs: Readonly<Partial<Record<PloverType, string>>> = {
-	AGREE: "made a deal with",
-	CONSULT: "held talks with",
-	COOPERATE: "cooperated with",
-};
-
 function fromNoun(
 	mentions: readonly Told[],
 	{ source, target }: Sides,
@@ -203,11 +213,12 @@ function fromNoun(
 	parties: Parties,
 ): string | undefined {
 	const nouns = mentions.filter(({ isVerb }) => !isVerb);
-	const type = commonest(nouns.flatMap(({ mention }) => mention.type ?? []));
-	const verb = type && nouns.every(isMutual) ? mutualVerbs[type] : undefined;
-	if (verb !== undefined && source !== undefined && target !== undefined && source !== target) {
-		const clause = [withArticle(parties.nameOf(source)), verb, withArticle(parties.nameOf(target))].join(" ");
-		return isNegative ? `it is not so that ${clause}` : clause;
+	const act = mutualAct(commonest(nouns.filter(isMutual).map(({ event }) => event.lemma)) ?? "");
+	if (act !== undefined && source !== undefined && target !== undefined && source !== target) {
+		const [one, other] = [source, target].map((code) => withArticle(parties.nameOf(code)));
+		const time = timeOf(mentions) === undefined ? "ahead" : "past";
+		const group = verbGroup({ lemma: act.lemma, isPassive: false }, time, false, isNegative);
+		return [one, group, act.rest, other].join(" ");
 	}
 	const named = nouns.filter(isNamedEvent).flatMap((told) => {
 		const sentence = told.reading.sentences[told.event.sentence];

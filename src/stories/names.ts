@@ -1,0 +1,98 @@
+import type { Mention } from "../model/reading.ts";
+import type { Parties } from "./parties.ts";
+import { childrenOf, formOf, nounPhrase, type ReadToken, type Tree, wordsOf } from "./phrase.ts";
+
+/** How a claim's sentence calls who or what a noun or pronoun stands for; nothing where that would tell a reader nothing. */
+export type NameOf = (head: number) => string | undefined;
+
+type Actors = Pick<Mention, "source" | "target">;
+
+/** A person's full name, who a pronoun stands for, or the phrase as it stands. */
+export function namesIn(tree: Tree, { source, target }: Actors, parties: Parties): NameOf {
+	const all = [...(source ?? []), ...(target ?? [])];
+	return (head) => {
+		const token = tree.tokens[head];
+		if (!token) return undefined;
+		const actor = all.find(({ span }) => token.from >= span.from && token.to <= span.to);
+		return isPronoun(tree, head) ? meantBy(token, actor, tree.text, parties) : phraseOf(tree, head, actor);
+	};
+}
+
+type Actor = NonNullable<Mention["source"]>[number];
+
+/** Who a pronoun stands for, where the reading knows. */
+function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, parties: Parties): string | undefined {
+	if (!personal.test(lemma) || !actor) return undefined;
+	const isName = actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
+	// A name that the text does not have: an office of today for one of the time.
+	const isTold = isName && text.includes(parties.personIn(actor.name) ? lastWord(actor.name) : actor.name);
+	const known = isTold ? actor.name : undefined;
+	// "When it comes to Iran": no person.
+	if (/^it$/i.test(lemma) && known !== undefined && parties.personIn(known) === known) return undefined;
+	const named = known ?? (actor.code === "" ? undefined : parties.nameOf(actor.code));
+	return named === undefined ? undefined : withArticle(named);
+}
+
+function lastWord(name: string): string {
+	return name.split(" ").at(-1) ?? name;
+}
+
+function phraseOf(tree: Tree, head: number, actor: Actor | undefined): string | undefined {
+	if (tree.tokens[head]?.lemma.toLowerCase() === "one") return undefined;
+	const places = [...nounPhrase(tree, head), ...misreadSurname(tree, head)];
+	if (places.some((at) => ours.test(formOf(tree, at)))) return undefined;
+	const phrase = wordsOf(tree, places);
+	// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
+	if (/[/|]/.test(phrase)) return undefined;
+	const full = fullName(tree, head, actor);
+	if (full !== undefined) return withArticle(full);
+	return bareNames.test(phrase) ? withArticle(phrase) : phrase;
+}
+
+/** "Donald Trump" for "Trump" alone, not for "Trump and Kim". */
+function fullName(tree: Tree, head: number, actor: Actor | undefined): string | undefined {
+	const isAlone = tree.tokens[head]?.upos === "PROPN" && childrenOf(tree, head, ["conj"]).length === 0;
+	const name = actor?.name;
+	if (!isAlone || name === undefined || !/^\p{Lu}.* \p{Lu}/u.test(name)) return undefined;
+	return name.endsWith(formOf(tree, head)) ? name : undefined;
+}
+
+/** "Prime Minister Theresa May met": a surname that is read as "may". */
+function misreadSurname(tree: Tree, head: number): readonly number[] {
+	const last = Math.max(head, ...childrenOf(tree, head, ["flat", "flat:name"]));
+	const next = tree.tokens[last + 1];
+	const isName = tree.tokens[head]?.upos === "PROPN" && next?.upos === "AUX";
+	return isName && formOf(tree, last + 1) === "May" && /^\p{Ll}/u.test(formOf(tree, last + 2)) ? [last + 1] : [];
+}
+
+export function isPronoun({ tokens }: Tree, at: number): boolean {
+	return tokens[at]?.upos === "PRON" || tokens[at]?.upos === "DET";
+}
+
+/** "This" and "there" stand for nobody. */
+const personal = /^(?:he|she|they|we|I|it|who|him|her|them|us)$/i;
+
+/** In a claim's own sentence nobody knows who "we" are, nor which "that city" is. */
+const ours = /^(?:our|ours|us|we|my|me|your|you|nor|neither|this|that|these|those|such|what|which|who|whom|whose)$/i;
+
+/** Not "96 of them", nor what is only pointed at, nor people in general: "people who are probably not even members". */
+export function isSomebody(tree: Tree, at: number): boolean {
+	const { upos, lemma } = tree.tokens[at] as ReadToken;
+	if (isPronoun(tree, at)) return personal.test(lemma);
+	if (!["NOUN", "PROPN"].includes(upos)) return false;
+	return !/^(?:people|person|anyone|everyone|thing)$/i.test(lemma) || childrenOf(tree, at, qualifying).length > 0;
+}
+
+const qualifying = ["amod", "nummod", "nmod", "nmod:poss", "compound"];
+
+/** "The United States", "the FBI"; "Israel". */
+export function withArticle(name: string): string {
+	return (common.test(name) || bareNames.test(name)) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+const common =
+	/\b(?:States|Kingdom|Nations|Union|Emirates|Republic|Islands|Netherlands|Philippines|Party|Forces|Bureau|Agency|Department|Ministry|Commission|Council|Court|House|Senate|Army|Organization|Organisation|League|Committee|Taliban|Kremlin)$/;
+
+/** Headlines leave out what goes before these: "EU adopts sanctions", "Trump administration to act". */
+const bareNames =
+	/^(?:US|U\.S\.|UK|U\.K\.|EU|E\.U\.|UN|U\.N\.|UAE|IMF|FBI|CIA|NSA|IDF|DPRK|IAEA|WHO|WTO|ICC|European Commission|\p{Lu}[\p{L}.]+ administration)$/u;
