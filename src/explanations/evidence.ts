@@ -1,7 +1,7 @@
 import type { Claim } from "../model/audit.ts";
 import type { Evidence, GivenRating, OpenQuestion } from "../model/explanation.ts";
 import type { Candidate } from "./candidates.ts";
-import { type Coverage, isSameParagraph, placeOf, wordsAt } from "./scene.ts";
+import { type Coverage, isSameParagraph, paragraphsBetween, placeOf, wordsAt } from "./scene.ts";
 import { weights } from "./tables.ts";
 
 type Weighing = Pick<Evidence, "relevance" | "standing" | "parties">;
@@ -96,7 +96,9 @@ function figures(candidates: readonly Candidate[], { story, articles, readings }
 		if (!article || !told || !sentence || series === "summit") return [];
 		const evidence = `figure-${id}-${figure}`;
 		const beside = candidates.filter(({ explanation }) =>
-			explanation.voices.some((voice) => voice.article === id && isNear(article, voice.sentence, sentence)),
+			explanation.voices.some(
+				(voice) => voice.article === id && paragraphsBetween(article, voice.sentence, sentence) <= before,
+			),
 		);
 		const rating = verdict === "matches" ? "C" : verdict === "differs" ? "I" : "N";
 		const data = expected === undefined ? "" : `; the data have ${expected}`;
@@ -123,16 +125,8 @@ function figures(candidates: readonly Candidate[], { story, articles, readings }
 	});
 }
 
-/** A number may stand in the paragraph before what it is told for: "96.7% … / So Kim went north to reduce his dependence." */
-function isNear(
-	article: Parameters<typeof isSameParagraph>[0],
-	a: Evidence["places"][number]["sentence"],
-	b: typeof a,
-): boolean {
-	const text = article?.parts[a.i]?.text ?? "";
-	const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-	return a.i === b.i && (text.slice(first.to, second.from).match(/\n\s*\n/g) ?? []).length <= 2;
-}
+/** A number may stand in the paragraphs before what it is told for: "96.7% … / So Kim went north to reduce his dependence." */
+const before = 2;
 
 /** Rule `offered in support`: a claim told, as fact or on somebody's word, in the paragraph that voices the explanation. */
 function claims(main: Claim, candidates: readonly Candidate[], coverage: Coverage): readonly Drafted[] {

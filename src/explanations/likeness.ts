@@ -15,8 +15,14 @@ export function featuresOf(words: string, codes: readonly string[]): ReadonlyMap
 		if (stems.some((stem) => new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "u").test(lower))) found.set(`theme ${theme}`, 2);
 	}
 	for (const code of codes) found.set(`state ${code}`, 2);
-	for (const word of lower.match(/\p{L}{3,}/gu) ?? []) if (!stop.has(word)) found.set(`word ${word.slice(0, 6)}`, 1);
+	for (const word of beginningsOf(words)) found.set(`word ${word}`, 1);
 	return found;
+}
+
+/** Beginnings of the words that mean something: "deliver" of "deliveries". */
+export function beginningsOf(words: string): readonly string[] {
+	const found = words.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+	return found.flatMap((word) => (stop.has(word) ? [] : [word.slice(0, 6)]));
 }
 
 /** Weighted Jaccard: what two have in common, of all that either has. */

@@ -32,11 +32,15 @@ export function outletOf(article: Article): string {
 	return article.outlet ?? article.id;
 }
 
-/** Paragraphs are set apart by blank lines: two places of one paragraph belong together. */
 export function isSameParagraph(article: Article | undefined, a: Span, b: Span): boolean {
-	if (a.i !== b.i) return false;
+	return paragraphsBetween(article, a, b) === 0;
+}
+
+/** How many paragraphs on: paragraphs are set apart by blank lines, and 0 is the same one. Other parts are infinitely far. */
+export function paragraphsBetween(article: Article | undefined, a: Span, b: Span): number {
+	if (a.i !== b.i) return Number.POSITIVE_INFINITY;
 	const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-	return !/\n\s*\n/.test(article?.parts[a.i]?.text.slice(first.from, second.from) ?? "\n\n");
+	return (article?.parts[a.i]?.text.slice(first.to, second.from).match(/\n\s*\n/g) ?? []).length;
 }
 
 /** What the story is of: the claim that most outlets state, of those that nobody contests. */
