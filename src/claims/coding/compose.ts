@@ -6,7 +6,8 @@ import { type Match, popular } from "./match.ts";
 import { childrenBy, lemmaOf, subtree } from "./tree.ts";
 
 const refusable = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE"]);
-const hostile = new Set<PloverType>(["SANCTION", "COERCE", "ASSAULT"]);
+const cannot = /^(?:can|ca|could)$/i;
+const hostile = new Set<PloverType>(["SANCTION", "COERCE", "ASSAULT", "PROTEST"]);
 const cooperative = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"]);
 
 /**
@@ -30,16 +31,36 @@ export function typeOf(
 		return { type: "PROTEST", mode: "riot" };
 	if (isOfPeople(source, crowd) && obstructing.has(trigger.type) && trigger.mode !== "cyber")
 		return { type: "PROTEST", mode: "obstruct" };
-	if (brief && hostile.has(trigger.type) && frame.verbal && isHeldOut(scene, frame.at)) return { type: "THREATEN" };
+	if (brief && hostile.has(trigger.type) && (isConditional(scene) || (frame.verbal && isHeldOut(scene, frame.at))))
+		return { type: "THREATEN" };
+	// "cannot accept the plan".
+	if (trigger.type === "AGREE" && isRefused(scene, frame.at) && hasAuxiliary(scene, frame.at, cannot))
+		return { type: "REJECT" };
 	if (!ownWord || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
-	return hostile.has(trigger.type) ? { type: "THREATEN" } : plain;
+	return hostile.has(trigger.type) && !isDecided(scene, frame.at) ? { type: "THREATEN" } : plain;
+}
+
+/** "announced that it would cut aid": no threat, but what is done about aid from now on. */
+function isDecided({ tree }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = token?.deprel === "ccomp" ? tree.tokens[token.head] : undefined;
+	return above !== undefined && /^(?:announce|decide|confirm|rule|decree)$/.test(lemmaOf(above));
 }
 
 /** "The EU may impose sanctions": the brief that says so says it of a threat; an article's analyst only wonders. */
-function isHeldOut({ tree }: Scene, at: number): boolean {
-	return childrenBy(tree, at, "aux").some((child) => /^(?:may|might|could)$/i.test(tree.tokens[child]?.form ?? ""));
+function isHeldOut(scene: Scene, at: number): boolean {
+	return hasAuxiliary(scene, at, /^(?:may|might|could)$/i);
+}
+
+/** "faces sanctions unless it hands over the suspects". */
+function isConditional({ tree }: Scene): boolean {
+	return tree.tokens.some(({ form }) => form.toLowerCase() === "unless");
+}
+
+function hasAuxiliary({ tree }: Scene, at: number, forms: RegExp): boolean {
+	return childrenBy(tree, at, "aux").some((child) => forms.test(tree.tokens[child]?.form ?? ""));
 }
 
 const voiced = new Set<PloverType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT"]);
@@ -68,12 +89,10 @@ function isOpen({ tree }: Scene, at: number): boolean {
 }
 
 /** "will send", "would send", "is to send", and the headline's "Russia to send". */
-function isWilled({ tree }: Scene, at: number): boolean {
-	const willing = childrenBy(tree, at, "aux").some((child) =>
-		/^(?:will|'ll|’ll|shall|wo|would)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
+function isWilled(scene: Scene, at: number): boolean {
+	const { tree } = scene;
 	return (
-		willing ||
+		hasAuxiliary(scene, at, /^(?:will|'ll|’ll|shall|wo|would)$/i) ||
 		(tree.tokens[at]?.head === -1 && childrenBy(tree, at, "mark").some((child) => tree.tokens[child]?.form === "to"))
 	);
 }

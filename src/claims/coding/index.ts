@@ -157,8 +157,12 @@ function depthOf({ tree }: Scene, at: number): number {
 	return depth;
 }
 
-function predicatesOf({ lexicon }: Coder, { tree }: Scene): readonly number[] {
-	const triggers = tree.tokens.flatMap((token, at) => (triggersOf(token, lexicon).length > 0 ? [at] : []));
+function predicatesOf({ lexicon }: Coder, { tree, s, actors }: Scene): readonly number[] {
+	// "the opposition" of a country is somebody, and opposes nothing here.
+	const isSomebody = (at: number): boolean => tree.tokens[at]?.upos === "NOUN" && actors.at(s, at).length > 0;
+	const triggers = tree.tokens.flatMap((token, at) =>
+		triggersOf(token, lexicon).length > 0 && !isSomebody(at) ? [at] : [],
+	);
 	const isVerb = (at: number): number => (tree.tokens[at]?.upos === "VERB" ? 0 : 1);
 	return triggers.sort((a, b) => isVerb(a) - isVerb(b) || a - b);
 }

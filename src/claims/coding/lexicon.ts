@@ -126,26 +126,34 @@ export function parseTrigger(
 	if (pos !== "v" && pos !== "n" && pos !== "a") {
 		throw new ParallaxError("data-malformed", `A trigger needs "/v", "/n" or "/a": "${line}".`);
 	}
-	return lemmas.split("|").map((lemma) => {
-		const [word = "", ...particles] = lemma.split("_");
-		return {
-			type,
-			lemma: word,
-			pos,
-			...(particles.length > 0 && { particle: particles.join(" ") }),
-			conditions: conditions
-				.split(" ")
-				.filter((condition) => condition !== "")
-				.map((condition) => parseCondition(condition, classes)),
-			...(mode !== "" && { mode }),
-			source: roleOf(roles, "s"),
-			target: roleOf(roles, "t"),
-			...needsOf(roles),
-			guess: roles.split(" ").includes("guess"),
-			example,
-			line,
-		};
-	});
+	return lemmas
+		.split("|")
+		.flatMap((lemma) => verbsOf(lemma, classes))
+		.map((lemma) => {
+			const [word = "", ...particles] = lemma.split("_");
+			return {
+				type,
+				lemma: word,
+				pos,
+				...(particles.length > 0 && { particle: particles.join(" ") }),
+				conditions: conditions
+					.split(" ")
+					.filter((condition) => condition !== "")
+					.map((condition) => parseCondition(condition, classes)),
+				...(mode !== "" && { mode }),
+				source: roleOf(roles, "s"),
+				target: roleOf(roles, "t"),
+				...needsOf(roles),
+				guess: roles.split(" ").includes("guess"),
+				example,
+				line,
+			};
+		});
+}
+
+/** "@halting" is every verb of that class. */
+function verbsOf(lemma: string, classes: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+	return lemma.startsWith("@") ? [...classOf(lemma.slice(1), classes)] : [lemma];
 }
 
 function needsOf(roles: string): Pick<Trigger, "needs"> {

@@ -115,7 +115,7 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 		case "subj":
 			return nominalHolds(scene, frame.subjects, condition);
 		case "xcomp":
-			return openHolds(tree, frame, condition);
+			return openHolds(scene, frame, condition);
 		case "ccomp":
 			return clauseHolds(tree, frame, condition);
 		case "aux":
@@ -202,12 +202,23 @@ function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
 	return clauses.some((child) => words.has(wordOf(tree, child)));
 }
 
-function openHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {
+function openHolds(scene: Scene, frame: Frame, { words }: Condition): boolean {
+	const { tree } = scene;
 	const open = frame.verbal
-		? [...frame.open, ...purposesOf(tree, frame.at), ...frame.objects.slice(1)]
+		? [...frame.open, ...purposesOf(tree, frame.at), ...ordersTo(scene, frame), ...frame.objects.slice(1)]
 		: childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
 	if (!words) return open.length > 0;
 	return open.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
+}
+
+/** "told Haiti's rulers to step down": parsers hang what somebody is told to do on whoever is told. */
+function ordersTo(scene: Scene, { objects, indirect }: Frame): readonly number[] {
+	const told = [...objects, ...indirect].filter((one) => actorsAmong(scene, [one]).length > 0);
+	return told.flatMap((one) =>
+		childrenBy(scene.tree, one, "acl").filter((child) =>
+			childrenBy(scene.tree, child, "mark").some((mark) => wordOf(scene.tree, mark) === "to"),
+		),
+	);
 }
 
 /** "ordered the newspaper to suspend publication" is read as a purpose now and then. */
