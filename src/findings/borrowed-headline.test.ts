@@ -9,6 +9,12 @@ interface Told {
 	readonly value?: number;
 	readonly from?: Attribution["sourceKind"];
 	readonly source?: string;
+	/** Words that cite; "said" unless told. */
+	readonly cue?: string;
+	readonly tense?: "past" | "future";
+	/** Relation of the verb, to the word at this place where it has a head. */
+	readonly deprel?: string;
+	readonly head?: string;
 }
 
 const headline = "Rockets hit embassy in Port Ellery";
@@ -19,33 +25,36 @@ const official: Told = {
 };
 
 /** A title and a body of sentences that all tell of a hit; who says so holds the whole sentence. */
-function borrowed(title: string, ...body: readonly Told[]): readonly string[] {
+function borrowed(title: string | Told, ...body: readonly Told[]): readonly string[] {
 	const text = body.map(({ words }) => words).join(" ");
+	const headline = typeof title === "string" ? { words: title } : title;
 	const told: readonly (Told & { readonly i: number; readonly from_: number })[] = [
-		{ words: title, i: 0, from_: 0 },
+		{ ...headline, i: 0, from_: 0 },
 		...body.map((one) => ({ ...one, i: 1, from_: text.indexOf(one.words) })),
 	];
-	const sentences = told.map(({ words, i, from_ }) => sentenceOf(words, i, from_));
+	const sentences = told.map((one) => sentenceOf(one, one.i, one.from_));
 	const reading: Reading = {
 		id: "0",
 		language: "en",
 		engine: { version: "sketch" },
 		sentences,
-		attributions: told.flatMap(({ words, i, from_, from, source = "" }) => {
+		attributions: told.flatMap(({ words, i, from_, from, source, cue = "said" }) => {
 			if (!from) return [];
-			const at = from_ + words.indexOf(source);
+			const spanOf = (some: string) => {
+				const at = from_ + words.indexOf(some);
+				return { i, from: at, to: at + some.length };
+			};
 			const content = [{ i, from: from_, to: from_ + words.length }];
-			return [
-				{ source: [{ i, from: at, to: at + source.length }], cue: [], content, sourceKind: from, onRecord: false },
-			];
+			const cited = source === undefined ? [] : [spanOf(source)];
+			return [{ source: cited, cue: [spanOf(cue)], content, sourceKind: from, onRecord: false }];
 		}),
-		events: told.map(({ value = 3, from, i }, sentence) => {
+		events: told.map(({ value = 3, from, i, tense = "past" }, sentence) => {
 			const token = sentences[sentence]?.tokens.findIndex(({ lemma }) => lemma === "hit") ?? 0;
 			const { from: start = 0, to = 0 } = sentences[sentence]?.tokens[token] ?? {};
 			const author = { perspective: "author" as const, value: from ? 2 : value, cues: [] };
 			const label = author.value >= 2.5 ? ("CT+" as const) : ("PR+" as const);
 			const factuality = [{ ...author, label }];
-			return { i, from: start, to, sentence, token, lemma: "hit", factuality, tense: "past" as const };
+			return { i, from: start, to, sentence, token, lemma: "hit", factuality, tense };
 		}),
 		mentions: [],
 		figures: [],
@@ -56,7 +65,7 @@ function borrowed(title: string, ...body: readonly Told[]): readonly string[] {
 	const article = coverage.articles.get("0");
 	assert.ok(article);
 	const parts = [
-		{ kind: "title" as const, text: title },
+		{ kind: "title" as const, text: headline.words },
 		{ kind: "body" as const, text },
 	];
 	return borrowedHeadlines({
@@ -66,15 +75,16 @@ function borrowed(title: string, ...body: readonly Told[]): readonly string[] {
 	}).map(({ text: said }) => said);
 }
 
-function sentenceOf(words: string, i: number, at: number): Reading["sentences"][number] {
+function sentenceOf({ words, deprel, head }: Told, i: number, at: number): Reading["sentences"][number] {
+	const forms = [...words.matchAll(/\p{L}+/gu)].map(([form]) => form);
 	const tokens = [...words.matchAll(/\p{L}+/gu)].map((match) => ({
 		from: at + match.index,
 		to: at + match.index + match[0].length,
 		lemma: match[0],
-		upos: match[0] === "hit" ? "VERB" : /^(?:the|an?|in)$/.test(match[0]) ? "DET" : "NOUN",
+		upos: match[0] === "hit" ? "VERB" : /^(?:the|an?|in|to|near)$/.test(match[0]) ? "DET" : "NOUN",
 		feats: "_",
-		head: -1,
-		deprel: "root",
+		head: match[0] === "hit" && head !== undefined ? forms.indexOf(head) : -1,
+		deprel: match[0] === "hit" && deprel !== undefined ? deprel : "root",
 		p: 1,
 	}));
 	return { i, from: at, to: at + words.length, tokens };
@@ -105,5 +115,46 @@ test("silent where the headline tells itself whose word it is", () => {
 });
 
 test("the same verb of other things is another event", () => {
-	assert.deepEqual(borrowed(headline, { words: "Storms hit the coast, an official said.", from: "anonymous" }), []);
+	assert.deepEqual(borrowed(headline, { ...official, words: "Storms hit the coast, an official said." }), []);
+});
+
+test("what is to come is told as settled", () => {
+	const title: Told = { words: "Rockets to hit embassy in Port Ellery", value: 2, tense: "future" };
+	assert.deepEqual(borrowed(title, { ...official, tense: "future" }), [
+		"A's headline tells as settled what its report has from an official.",
+	]);
+	assert.deepEqual(borrowed(title, official), []);
+});
+
+test("reports that are not named lend, others without a source do not", () => {
+	const reported: Told = {
+		words: "Amid reports that rockets hit the embassy, crowds fled.",
+		from: "anonymous",
+		cue: "reports",
+	};
+	assert.deepEqual(borrowed(headline, { ...reported, deprel: "acl", head: "reports" }), [
+		"A's headline states as fact what its report has from reports that it does not name.",
+	]);
+	assert.deepEqual(borrowed(headline, { ...reported, deprel: "acl", head: "crowds" }), []);
+	assert.deepEqual(
+		borrowed(headline, { words: "Rockets hit the embassy, it seems.", from: "anonymous", cue: "seems" }),
+		[],
+	);
+});
+
+test("who worries lends nothing, nor do powers of what they do themselves", () => {
+	const worried: Told = { words: "Officials worry that rockets hit the embassy.", from: "group", source: "Officials" };
+	assert.deepEqual(borrowed(headline, { ...worried, cue: "worry" }), []);
+	const gunners: Told = {
+		words: "Rockets hit the embassy, rockets crews said.",
+		from: "group",
+		source: "rockets crews",
+	};
+	assert.deepEqual(borrowed(headline, gunners), []);
+});
+
+test("a headline may leave out its finite verb", () => {
+	const title: Told = { words: "Rockets hit near embassy in Port Ellery", deprel: "acl", head: "Rockets" };
+	assert.equal(borrowed(title, official).length, 1);
+	assert.deepEqual(borrowed({ ...title, deprel: "advcl" }, official), []);
 });

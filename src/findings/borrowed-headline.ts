@@ -7,9 +7,10 @@ import { lemmasIn } from "./trace.ts";
 import { say } from "./words.ts";
 
 /**
- * A headline states as fact what its report has from unnamed people or another newsroom: "Rockets hit the embassy" over "Three
- * rockets reportedly hit the embassy, an official told CNN". One an article. The two are one event where the verb is the same and
- * most of the headline's words stand beside it; where any sentence states it, or somebody answers for it by name or office, nothing is said.
+ * A headline states flatly what its report has from unnamed people, unnamed reports or another newsroom: "Rockets hit the embassy"
+ * over "Three rockets reportedly hit the embassy, an official told CNN", "Minister to attend rally" over "will attend, according to
+ * news reports". One an article. The two are one event where the verb is the same and most of the headline's words stand beside it;
+ * where any sentence states it, or somebody answers for it by name or office, nothing is said.
  */
 export function borrowedHeadlines(coverage: Coverage): readonly Observation[] {
 	return coverage.story.articles.flatMap((id) => {
@@ -20,41 +21,57 @@ export function borrowedHeadlines(coverage: Coverage): readonly Observation[] {
 
 function borrowedIn(article: Article, reading: Reading): readonly Observation[] {
 	const title = article.parts.findIndex(({ kind }) => kind === "title");
-	if (title < 0 || attributes(title, article, reading)) return [];
+	if (title < 0 || attributing.test(article.parts[title]?.text ?? "")) return [];
 	return reading.events
 		.filter((event) => event.i === title && isStated(event, reading))
 		.flatMap((event) => {
 			const told = reading.events.filter((other) => isToldAgain(event, other, reading));
-			const lender = told.find(
-				(other) => isEarly(other, title, reading) && isMain(other, reading) && lenderOf(other, article, reading),
-			);
-			if (!lender || !told.every((other) => lenderOf(other, article, reading))) return [];
-			return [observe(event, lender, article, reading)];
+			const lends = (other: EventMention) => {
+				const lender = lenderOf(event, other, article, reading);
+				return lender && { other, lender };
+			};
+			const lent = told
+				.filter((other) => isEarly(other, title, reading))
+				.map(lends)
+				.find((one) => one && (isMain(one.other, reading) || isReported(one.other, one.lender, reading)));
+			return lent && told.every(lends) ? [observe(event, lent.other, lent.lender, article, reading)] : [];
 		});
 }
 
 /** "Kim ready to arm Russia: US", "Officials say": the headline tells itself whose word it is. */
-function attributes(title: number, article: Article, { attributions }: Reading): boolean {
-	const isOfTitle = ({ i }: Span): boolean => i === title;
-	return (
-		attributing.test(article.parts[title]?.text ?? "") ||
-		attributions.some(({ source, cue, content }) => [...source, ...cue, ...content].some(isOfTitle))
-	);
-}
-
 const attributing = new RegExp(thresholds.attributingHeadline.join("|"), "iu");
 
-/** As certain, by a verb that says something of its own, and as what the headline mainly says. */
+/**
+ * As certain or, of what is to come, as settled ("to attend"): by a verb that says something of its own, as what the headline mainly
+ * says, and in nobody's words. "Court rejects appeal" cites nobody for the rejection, though a reader finds a speaker there.
+ */
 function isStated(event: EventMention, reading: Reading): boolean {
 	const [author] = event.factuality;
 	return (
-		author?.label === "CT+" &&
+		(author?.label === "CT+" || (isForetold(event) && author?.label === "PR+")) &&
 		author.uncertain !== true &&
-		event.tense !== "future" &&
 		isVerb(event, reading) &&
 		!tooLittle.has(event.lemma.toLowerCase()) &&
-		isMain(event, reading)
+		(isMain(event, reading) || isClipped(event, reading)) &&
+		holderOf(event, reading) === undefined
 	);
+}
+
+function isForetold({ tense }: EventMention): boolean {
+	return tense === "future";
+}
+
+/** "Terms being agreed in border talks": a headline without its finite verb. */
+function isClipped(event: EventMention, reading: Reading): boolean {
+	const { tokens } = sentenceOf(event, reading);
+	const token = tokenOf(event, reading);
+	return token?.deprel === "acl" && tokens[token.head]?.deprel === "root";
+}
+
+/** "Amid reports that it received a million": the clause depends on the word that cites. */
+function isReported(event: EventMention, { cue }: Attribution, reading: Reading): boolean {
+	const head = sentenceOf(event, reading).tokens[tokenOf(event, reading)?.head ?? -1];
+	return head !== undefined && cue.some(({ i, from, to }) => i === event.i && from <= head.from && head.to <= to);
 }
 
 /** "The missile it tested" takes the test for granted, wherever that comes from. */
@@ -75,23 +92,44 @@ function isToldAgain(event: EventMention, other: EventMention, reading: Reading)
 }
 
 /**
- * Whoever has it, where that is somebody whom nobody can ask or another newsroom, and the author commits to no more than his word.
- * A newsroom that cites itself has seen for itself.
+ * Whoever has it, where that is somebody whom nobody can ask, or another newsroom, and the author commits to no more than their word.
+ * A newsroom that cites itself has seen for itself, and of what powers say they do they are no borrowed source.
  */
-function lenderOf(event: EventMention, article: Article, reading: Reading): Attribution | undefined {
+function lenderOf(
+	headline: EventMention,
+	event: EventMention,
+	article: Article,
+	reading: Reading,
+): Attribution | undefined {
 	const [author] = event.factuality;
-	const holder = reading.attributions.findLast(({ content }) =>
+	const holder = holderOf(event, reading);
+	if (!holder || author?.label === "CT+" || author?.uncertain) return undefined;
+	const isOfOneTime = isForetold(headline) ? isForetold(event) : /^(?:past|present)$/.test(event.tense);
+	const cue = wordsOf(holder.cue, article);
+	const isLent = holder.source.length > 0 ? lenders.has(holder.sourceKind) && saying.test(cue) : hearsay.test(cue);
+	return isOfOneTime && isLent && !isItself(holder, article) && !isActor(holder, headline, reading)
+		? holder
+		: undefined;
+}
+
+function holderOf(event: EventMention, { attributions }: Reading): Attribution | undefined {
+	return attributions.findLast(({ content }) =>
 		content.some(({ i, from, to }) => i === event.i && from <= event.from && event.to <= to),
 	);
-	const isLent =
-		holder !== undefined &&
-		holder.source.length > 0 &&
-		lenders.has(holder.sourceKind) &&
-		/^(?:past|present)$/.test(event.tense);
-	if (!isLent || author?.label === "CT+" || author?.uncertain) return undefined;
-	const isItself =
-		article.outlet !== undefined && nameOf(holder, article).includes(article.outlet.replace(/^The /, ""));
-	return isItself ? undefined : holder;
+}
+
+const saying = new RegExp(thresholds.lendingCue.join("|"), "iu");
+const hearsay = new RegExp(thresholds.hearsayCue.join("|"), "iu");
+
+function isItself({ source }: Attribution, article: Article): boolean {
+	return article.outlet !== undefined && wordsOf(source, article).includes(article.outlet.replace(/^The /, ""));
+}
+
+/** Who is cited shares a word with whom the headline tells of, before its verb. */
+function isActor({ source }: Attribution, headline: EventMention, reading: Reading): boolean {
+	const { i, from } = sentenceOf(headline, reading);
+	const actor = new Set(lemmasIn({ i, from, to: headline.from }, reading));
+	return source.some((span) => lemmasIn(span, reading).some((lemma) => actor.has(lemma)));
 }
 
 const lenders: ReadonlySet<Attribution["sourceKind"]> = new Set(["anonymous", "group", "outlet"]);
@@ -109,22 +147,28 @@ const sentenceOf = ({ sentence }: EventMention, { sentences }: Reading) =>
 	sentences[sentence] as Reading["sentences"][number];
 const tokenOf = (event: EventMention, reading: Reading) => sentenceOf(event, reading).tokens[event.token];
 
-function observe(event: EventMention, lent: EventMention, article: Article, reading: Reading): Observation {
+function observe(
+	event: EventMention,
+	lent: EventMention,
+	lender: Attribution,
+	article: Article,
+	reading: Reading,
+): Observation {
 	const placeOf = (one: EventMention): Observation["places"][number] => {
 		const { i, from, to } = sentenceOf(one, reading);
 		return { article: article.id, span: { i, from, to } };
 	};
-	const lender = lenderOf(lent, article, reading);
-	const words = { outlet: article.outlet ?? article.id, source: lender ? nameOf(lender, article) : "" };
+	const source = wordsOf(lender.source, article) || say("headline-gap.borrowed.reports");
+	const words = { outlet: article.outlet ?? article.id, source };
 	return {
 		...(article.outlet !== undefined && { outlet: article.outlet }),
 		places: [placeOf(event), placeOf(lent)],
-		observed: say("headline-gap.observed", { headline: say("sure.fact") }),
+		observed: say("headline-gap.observed", { headline: say(isForetold(event) ? "sure.settled" : "sure.fact") }),
 		expected: say("headline-gap.borrowed.expected", words),
-		text: say("headline-gap.borrowed.text", words),
+		text: say(isForetold(event) ? "headline-gap.borrowed.foretold" : "headline-gap.borrowed.text", words),
 	};
 }
 
-function nameOf({ source }: Attribution, { parts }: Article): string {
-	return source.map(({ i, from, to }) => parts[i]?.text.slice(from, to)).join(" ");
+function wordsOf(spans: readonly Span[], { parts }: Article): string {
+	return spans.map(({ i, from, to }) => parts[i]?.text.slice(from, to)).join(" ");
 }

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Sketch, textsOf } from "./fixture.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/record.ts";
+import { coverageOf, type Sketch, textsOf } from "./fixture.ts";
+import { openQuestion } from "./open-question.ts";
 
 const says = (more: string): Sketch => ({ outlet: "A", published: "2023-09-12", more });
 const elsewhere: Sketch = { outlet: "Z", more: "Rain fell on the harbour." };
@@ -15,7 +18,7 @@ test("told from the other end", () => {
 	assert.equal(open(says("Whether Kim paid a price for the rockets remains unknown.")).length, 1);
 });
 
-test("a sentence of another article with two fifths of its words may be the answer", () => {
+test("a sentence of another article with half of its words, three or more, may be the answer", () => {
 	assert.deepEqual(open(says(unknown), { outlet: "B", more: "Kim paid a high price for the rockets." }), []);
 });
 
@@ -49,3 +52,47 @@ test("without a question nothing could be answered", () => {
 test("opinion wonders as an argument", () => {
 	assert.deepEqual(open({ ...says(unknown), genre: "opinion" }), []);
 });
+
+test("what follows the question is no part of it, and what may have been is not to come", () => {
+	assert.equal(open(says("It is not clear what price Kim paid for the rockets, but buyers can wait.")).length, 1);
+	assert.equal(open(says("It's unclear whether Kim may have paid a price for the rockets.")).length, 1);
+});
+
+test("two words of the question are of its topic, and no answer", () => {
+	assert.equal(open(says(unknown), { outlet: "B", more: "Kim showed the rockets." }).length, 1);
+	assert.deepEqual(open(says(unknown), { outlet: "B", more: "Kim paid a fair price." }), []);
+});
+
+test("asked twice by one outlet in the same words, it is one question", () => {
+	assert.equal(open(says(unknown), says(unknown)).length, 1);
+});
+
+test("an aside against what is cited is the author's own, unless somebody is cited after it", () => {
+	const aside = "Kim left, police said, but it is unclear what price Kim paid for the rockets.";
+	assert.equal(citing(aside, "police", "said").length, 1);
+	assert.deepEqual(citing(`${aside.slice(0, -1)}, police added.`, "police", "added"), []);
+	assert.deepEqual(citing("Police said it is unclear what price Kim paid for the rockets.", "Police", "said"), []);
+});
+
+/** What is open where a source and its cue hold the whole sentence. */
+function citing(words: string, source: string, cue: string): readonly unknown[] {
+	const coverage = coverageOf([says(words), elsewhere]);
+	const spanOf = (some: string, { i, from }: Span): Span => {
+		const at = from + words.lastIndexOf(some);
+		return { i, from: at, to: at + some.length };
+	};
+	const [reading, other] = [...coverage.readings.values()] as [Reading, Reading];
+	const sentence = reading.sentences.at(-1) as Reading["sentences"][number];
+	const attribution = {
+		source: [spanOf(source, sentence)],
+		cue: [spanOf(cue, sentence)],
+		content: [sentence],
+		sourceKind: "group" as const,
+		onRecord: false,
+	};
+	const readings = new Map([
+		["0", { ...reading, attributions: [attribution] }],
+		["1", other],
+	]);
+	return openQuestion.find({ ...coverage, readings });
+}

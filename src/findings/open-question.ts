@@ -5,7 +5,7 @@ import { say } from "./words.ts";
 
 /**
  * What an article says is not known ("Whether the two sides agreed on arms without putting it on paper is not known"), and no
- * sentence of the coverage answers. Any statement, in any article, that holds two fifths of its words may be the answer; then nothing
+ * sentence of the coverage answers. Any statement, in any article, that holds half of its words may be the answer; then nothing
  * is open. Sentences with a question mark are no questions of the coverage: nearly all ask to lead on or to persuade. What is to
  * come ("whether he will sign is not clear") nobody can answer yet, and opinion wonders as an argument.
  */
@@ -16,9 +16,14 @@ export const openQuestion: Rule = {
 		const families = new Set(coverage.story.outlets.map(coverage.familyOf));
 		return families.size < thresholds.askingOutlets
 			? []
-			: coverage.story.articles.flatMap((id) => openIn(id, coverage));
+			: onceEach(coverage.story.articles.flatMap((id) => openIn(id, coverage)));
 	},
 };
+
+/** An outlet that asks the same in the same words in two articles asks once. */
+function onceEach(asked: readonly Observation[]): readonly Observation[] {
+	return [...new Map(asked.toReversed().map((one) => [one.text, one])).values()].toReversed();
+}
 
 function openIn(id: string, coverage: Coverage): readonly Observation[] {
 	if (!isReport(coverage.articles.get(id))) return [];
@@ -31,18 +36,29 @@ type Sentence = Reading["sentences"][number];
 
 /** Nobody is cited for it, it names somebody or something, and says enough for an answer to be recognised. */
 function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Coverage): boolean {
-	const words = contentOf(sentence);
 	const text = textOf(sentence, id, coverage);
 	const told = notKnown.exec(text);
+	if (told === null) return false;
+	const question = clauseOf(told[0]);
+	const asked = told.index + question.search(questionWord);
+	const words = contentOf(sentence, asked, told.index + question.length);
 	return (
-		told !== null &&
-		!(foretold.test(told[0]) || known.test(text)) &&
-		!isCited(sentence, told, reading) &&
+		!(foretold.test(question) || known.test(text)) &&
+		!isCited(sentence, told, text, reading) &&
 		sentence.tokens.some(({ upos }) => upos === "PROPN") &&
-		words.size >= thresholds.questionWords &&
+		contentOf(sentence).size >= thresholds.questionWords &&
 		!coverage.story.articles.some((other) => isAnswered(words, sentence, other, coverage))
 	);
 }
+
+/** "It is unclear how many were inside, but schools can hold hundreds": what follows is no part of what is not known. */
+function clauseOf(told: string): string {
+	const end = told.search(turn);
+	return end < 0 ? told : told.slice(0, end);
+}
+
+const questionWord = /\b(?:whether|if|what|who|whom|whose|which|how|why|when|where)\b/iu;
+const turn = /(?:,|;|\s[-–—]+)\s*(?:but|and|though|although|yet|since|because)\b/iu;
 
 const notKnown = anyOf(thresholds.notKnown);
 const foretold = anyOf(thresholds.foretold);
@@ -56,13 +72,16 @@ function anyOf(patterns: readonly string[]): RegExp {
 
 /**
  * Somebody is cited for not knowing ("Egypt's role remains unclear, Mr. Shaath said"), or for what stands beside it. What is cited
- * within the question is part of it: "agreed" in "whether they agreed is not known" cites nobody for that.
+ * within the question is part of it: "agreed" in "whether they agreed is not known" cites nobody for that. Nor is an aside against
+ * what is cited ("he had left, police said, but it is unclear when"), unless somebody is cited after it.
  */
-function isCited({ i, from, to }: Sentence, told: RegExpExecArray, { attributions }: Reading): boolean {
+function isCited({ i, from, to }: Sentence, told: RegExpExecArray, text: string, { attributions }: Reading): boolean {
 	const start = from + told.index;
 	const unknown = start + told[0].search(notKnowing);
+	const isAside = aside.test(text.slice(0, told.index));
 	return attributions
 		.filter(({ source }) => source.length > 0)
+		.filter(({ cue }) => !isAside || cue.some((span) => span.i === i && span.from > unknown && span.to <= to))
 		.some(
 			({ cue, content }) =>
 				content.some((span) => span.i === i && span.from <= unknown && unknown < span.to) ||
@@ -70,23 +89,31 @@ function isCited({ i, from, to }: Sentence, told: RegExpExecArray, { attribution
 		);
 }
 
+const aside = /(?:,|;|\s[-–—]+)\s*(?:but|and|though|although|yet)\s+(?:it|what)?\s*$/iu;
+
 function textOf({ i, from, to }: Sentence, id: string, { articles }: Coverage): string {
 	return articles.get(id)?.parts[i]?.text.slice(from, to) ?? "";
 }
 
 const contentTags: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
-function contentOf({ tokens }: Sentence): ReadonlySet<string> {
-	return new Set(tokens.filter(({ upos }) => contentTags.has(upos)).map(({ lemma }) => lemma.toLowerCase()));
+/** The content words of a sentence, or of the part of it between two offsets. */
+function contentOf({ from, tokens }: Sentence, start = 0, end = Number.POSITIVE_INFINITY): ReadonlySet<string> {
+	return new Set(
+		tokens
+			.filter((token) => token.from - from >= start && token.to - from <= end && contentTags.has(token.upos))
+			.map(({ lemma }) => lemma.toLowerCase()),
+	);
 }
 
-/** Another statement of this article that is not itself one of not knowing. */
+/** Another statement of this article that is not itself one of not knowing. Two words of five are of the same topic, and no answer. */
 function isAnswered(words: ReadonlySet<string>, asked: Sentence, id: string, coverage: Coverage): boolean {
+	const enough = Math.max(Math.min(words.size, thresholds.answerWords), words.size * thresholds.answerShare);
 	return (coverage.readings.get(id)?.sentences ?? []).some((sentence) => {
 		if (sentence === asked) return false;
 		const shared = [...contentOf(sentence)].filter((word) => words.has(word)).length;
 		const text = textOf(sentence, id, coverage);
-		return shared >= words.size * thresholds.answerShare && !text.trimEnd().endsWith("?") && !notKnown.test(text);
+		return shared >= enough && !text.trimEnd().endsWith("?") && !notKnown.test(text);
 	});
 }
 

@@ -17,6 +17,7 @@ const names = [
 	"askingOutlets",
 	"questionWords",
 	"answerShare",
+	"answerWords",
 ] as const;
 
 interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
@@ -24,6 +25,8 @@ interface Kept extends Readonly<Record<(typeof names)[number], { readonly value:
 	readonly lightVerbs: { readonly value: readonly string[] };
 	readonly casualtyVerbs: { readonly value: readonly string[] };
 	readonly attributingHeadline: { readonly value: readonly string[] };
+	readonly lendingCue: { readonly value: readonly string[] };
+	readonly hearsayCue: { readonly value: readonly string[] };
 	readonly notKnown: { readonly value: readonly string[] };
 	readonly foretold: { readonly value: readonly string[] };
 	readonly knownSince: { readonly value: readonly string[] };
@@ -49,6 +52,8 @@ export const thresholds = {
 	lightVerbs: kept.lightVerbs.value,
 	casualtyVerbs: kept.casualtyVerbs.value,
 	attributingHeadline: kept.attributingHeadline.value,
+	lendingCue: kept.lendingCue.value,
+	hearsayCue: kept.hearsayCue.value,
 	notKnown: kept.notKnown.value,
 	foretold: kept.foretold.value,
 	knownSince: kept.knownSince.value,
