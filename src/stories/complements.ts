@@ -84,7 +84,7 @@ function objectsOf(tree: Tree, at: number, name: NameOf): readonly Part[] | unde
 }
 
 /** The short clause that says which: "attempts *to influence the election*", "an interest *in meeting Kim*". */
-function moreOf(tree: Tree, noun: number, name: NameOf): readonly Part[] {
+export function moreOf(tree: Tree, noun: number, name: NameOf): readonly Part[] {
 	const place = childrenOf(tree, noun, ["acl"]).find((child) => child > noun && isLooseClause(tree, child));
 	const words = place === undefined || !isNoun(tree, noun) ? undefined : loose(tree, place, name);
 	if (place === undefined || words === undefined || words.split(" ").length > mostWords) return [];
@@ -125,7 +125,7 @@ function particlesOf(tree: Tree, at: number): readonly Part[] {
 	}));
 }
 
-const particles = /^(?:down|up|out|off|back|away|aside|forward|together|apart|over)$/i;
+const particles = /^(?:down|up|out|off|back|away|aside|forward|together|apart|over|home|enough)$/i;
 
 /** "prevent Iran from building a bomb", "accused Moscow of meddling": without it, another claim. */
 function purposes(tree: Tree, at: number, own: readonly string[], name: NameOf): readonly Part[] {
@@ -140,7 +140,8 @@ function purposes(tree: Tree, at: number, own: readonly string[], name: NameOf):
 function circumstancesOf(tree: Tree, at: number, own: readonly string[], name: NameOf): readonly Part[] {
 	return childrenOf(tree, at, ["obl", "obl:agent"]).flatMap((place): readonly Part[] => {
 		const marker = markerOf(tree, place);
-		const isAside = marker === "" || (asides.test(marker) && !own.includes(marker));
+		const isSomething = isNoun(tree, place) || isPronoun(tree, place) || tree.tokens[place]?.upos === "SYM";
+		const isAside = marker === "" || !isSomething || (asides.test(marker) && !own.includes(marker));
 		if (place < at || isTime(tree.tokens[place]) || isAside || isEmpty(tree, place, marker, name)) return [];
 		const words = name(place);
 		if (words === undefined || words.split(" ").length > mostWords) return [];
@@ -192,7 +193,8 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
 	const form = formOf(tree, at).toLowerCase();
 	// "to leave", but "committed to leaving".
-	const verb = hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
+	const isPassive = hasTo && childrenOf(tree, at, ["aux:pass"]).length > 0;
+	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
 	const isNegated = childrenOf(tree, at, ["advmod"]).some((not) => /^(?:not|never)$/i.test(formOf(tree, not)));
 	return [...(isNegated ? ["not"] : []), verb, ...rest.words].join(" ");
 }

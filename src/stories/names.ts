@@ -33,6 +33,10 @@ function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, p
 	return named === undefined ? undefined : withArticle(named);
 }
 
+function uncapitalised(word: string): string {
+	return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
 function lastWord(name: string): string {
 	return name.split(" ").at(-1) ?? name;
 }
@@ -40,7 +44,7 @@ function lastWord(name: string): string {
 function phraseOf(tree: Tree, head: number, actor: Actor | undefined): string | undefined {
 	if (tree.tokens[head]?.lemma.toLowerCase() === "one") return undefined;
 	const places = [...nounPhrase(tree, head), ...misreadSurname(tree, head)];
-	if (places.some((at) => ours.test(formOf(tree, at)))) return undefined;
+	if (places.some((at) => ours.test(uncapitalised(formOf(tree, at))))) return undefined;
 	const phrase = wordsOf(tree, places);
 	// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
 	if (/[/|]/.test(phrase)) return undefined;
@@ -72,8 +76,8 @@ export function isPronoun({ tokens }: Tree, at: number): boolean {
 /** "This" and "there" stand for nobody. */
 const personal = /^(?:he|she|they|we|I|it|who|him|her|them|us)$/i;
 
-/** In a claim's own sentence nobody knows who "we" are, nor which "that city" is. */
-const ours = /^(?:our|ours|us|we|my|me|your|you|nor|neither|this|that|these|those|such|what|which|who|whom|whose)$/i;
+/** In a claim's own sentence nobody knows who "we" are, nor which "that city" is. "US" is no "us". */
+const ours = /^(?:our|ours|us|we|my|me|your|you|nor|neither|this|that|these|those|such|what|which|who|whom|whose)$/;
 
 /** Not "96 of them", nor what is only pointed at, nor people in general: "people who are probably not even members". */
 export function isSomebody(tree: Tree, at: number): boolean {

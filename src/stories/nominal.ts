@@ -1,3 +1,4 @@
+import { moreOf } from "./complements.ts";
 import { childrenOf, formOf, nounPhrase, subtree, type Tree, wordsOf } from "./phrase.ts";
 import { isMass } from "./predicates.ts";
 
@@ -24,7 +25,9 @@ export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
 	const agents = owners.map((place) => `by ${wordsOf(tree, nounPhrase(tree, place, 0))}`);
 	const isTold = childrenOf(tree, at, ["nmod"]).some((place) => left.includes(place)) || owners.length > 0;
 	if (!isTold) return undefined;
-	const bare = [wordsOf(tree, left), ...agents].join(" ");
+	const plain = (place: number) => wordsOf(tree, nounPhrase(tree, place));
+	const more = moreOf(tree, at, plain).map(({ words }) => words);
+	const bare = [wordsOf(tree, left), ...agents, ...more].join(" ");
 	return {
 		bare,
 		words: isPlural || isMass(token.lemma.toLowerCase()) ? bare : `${articleFor(bare)} ${bare}`,

@@ -49,8 +49,13 @@ function regularPast(lemma: string): string {
 
 /** The verb of a form, where the reader's guess is no verb that has it: "built" of "built", "forbidd" of "forbidden". */
 export function baseOf(form: string, guess: string): string {
-	const { irregular, lemmas } = verbs();
-	return irregular.has(guess) ? guess : (lemmas.get(form) ?? guess);
+	const { irregular, lemmas, doubling } = verbs();
+	if (irregular.has(guess)) return guess;
+	const stem = form.replace(/ing$/, "");
+	// "boycotting" of "boycott", not of "boycot"; "raping" of "rape", not of "rap".
+	if (stem === `${guess}${guess.at(-1)}` && !doubling.has(guess) && !/l$/.test(guess)) return stem;
+	if (stem === guess && form !== guess && doubling.has(guess)) return `${guess}e`;
+	return lemmas.get(form) ?? guess;
 }
 
 /** "carry" → "carries", "veto" → "vetoes". */

@@ -115,7 +115,9 @@ const longestList = 14;
 
 /** "Russia and China" are both meant; of a longer list, its first member will not do, but who can remember twenty? */
 function conjoined(tree: Tree, head: number): readonly number[] {
-	const others = childrenOf(tree, head, ["conj"]).filter((at) => isNoun(tree, at) && !isOpposed(tree, at));
+	const others = childrenOf(tree, head, ["conj"]).filter(
+		(at) => isNoun(tree, at) && !isOpposed(tree, at) && isTime(tree.tokens[at]) === isTime(tree.tokens[head]),
+	);
 	const words = others.flatMap((at) => {
 		const commas = others.length < 2 ? [] : commasOf(tree, at);
 		const joints = childrenOf(tree, at, ["cc"]).flatMap((joint) => [joint, ...childrenOf(tree, joint, ["fixed"])]);

@@ -181,6 +181,24 @@ test("lists are told whole; hyphened words too; what says nothing of it is left 
 	assert.equal(state(hollow, 2), "Seoul praised Kim.");
 });
 
+test("the US is no us; a denial that says no is not denied twice; a noun that says its year is of no other occasion", () => {
+	const backed =
+		"Malian/malian/ADJ/2/amod troops/troop/NOUN/4/nsubj:pass were/be/AUX/4/aux:pass backed/back/VERB/0/root/VerbForm=Part|Tense=Past by/by/ADP/7/case US/US/PROPN/7/compound forces/force/NOUN/4/obl:agent";
+	assert.equal(state(backed, 4), "Malian troops were backed by US forces.");
+	const none =
+		"No/no/DET/2/det sailors/sailor/NOUN/4/nsubj:pass were/be/AUX/4/aux:pass hurt/hurt/VERB/0/root/VerbForm=Part|Tense=Past near/near/ADP/6/case Busan/Busan/PROPN/4/obl";
+	assert.equal(state(none, 4, { value: -3 }, true), "No sailors were hurt near Busan.");
+	const year =
+		"the/the/DET/3/det 2014/2014/NUM/3/nummod siege/siege/NOUN/0/root of/of/ADP/5/case Rome/Rome/PROPN/3/nmod";
+	assert.equal(state(year, 3, { type: "ASSAULT", auxiliary: ["historical"] }), "There was a 2014 siege of Rome.");
+});
+
+test("what a passive wish is for is told as one", () => {
+	const asked =
+		"Seoul/Seoul/PROPN/2/nsubj asked/ask/VERB/0/root for/for/ADP/4/case troops/troop/NOUN/2/obl to/to/PART/7/mark be/be/AUX/7/aux:pass guided/guide/VERB/2/xcomp";
+	assert.equal(state(asked, 2), "Seoul asked for troops to be guided.");
+});
+
 test("any is of a denial: told as done, it was one", () => {
 	const any =
 		"Seoul/Seoul/PROPN/2/nsubj rejected/reject/VERB/0/root any/any/DET/5/det new/new/ADJ/5/amod offer/offer/NOUN/2/obj";
@@ -227,5 +245,14 @@ test("past tense", () => {
 	assert.deepEqual(
 		[baseOf("built", "built"), baseOf("forbidden", "forbidd"), baseOf("wounded", "wound")],
 		["build", "forbid", "wound"],
+	);
+	assert.deepEqual(
+		[
+			baseOf("boycotting", "boycot"),
+			baseOf("scraping", "scrap"),
+			baseOf("scrapping", "scrap"),
+			baseOf("banning", "ban"),
+		],
+		["boycott", "scrape", "scrap", "ban"],
 	);
 });

@@ -34,7 +34,9 @@ export function stateClaim(
 	if (mentions.length === 0) return quoted(told[0]);
 	const words = fromClause(mentions, isNegative, parties) ?? fromNoun(mentions, sides, isNegative, parties);
 	if (words === undefined) return undefined;
-	const sentence = [words, occasion(mentions)].filter((part) => part !== "").join(" ");
+	// "Its 2014 annexation of Crimea" says when.
+	const when = /\b(?:19|20)\d\d\b/.test(words) ? "" : occasion(mentions);
+	const sentence = [words, when].filter((part) => part !== "").join(" ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${sentence.endsWith(".") ? "" : "."}`;
 }
 
@@ -97,7 +99,10 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 	});
 	const best = candidates.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id))[0];
 	if (!best || best.support < thresholds.claims.support) return undefined;
-	const words = render(best.clause, time ?? ownTime(best), isNegative);
+	// "No soldiers were hurt" is negative as it stands.
+	const isSaid = /^no /i.test(best.clause.subject);
+	if (isSaid && !isNegative) return undefined;
+	const words = render(best.clause, time ?? ownTime(best), isNegative && !isSaid);
 	return isHeadline(best.told) ? asInBody(words, best.told.article) : words;
 }
 
