@@ -1,4 +1,4 @@
-import type { Reading } from "../model/reading.ts";
+import type { Reading, ReadSentence } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { beginningsOf } from "./likeness.ts";
 
@@ -10,7 +10,7 @@ import { beginningsOf } from "./likeness.ts";
  */
 export function askedOf(span: Span, reading: Reading, about: ReadonlySet<string>): number | undefined {
 	const sentence = reading.sentences.find(({ i, from }) => i === span.i && from === span.from);
-	if (!sentence || isCited(span, reading)) return undefined;
+	if (!sentence || isCited(sentence, reading)) return undefined;
 	if (reading.language !== "en") return least;
 	const lemmas = sentence.tokens.map(({ lemma }) => lemma.toLowerCase());
 	if (lemmas.some((lemma) => addressed.has(lemma)) || supposition.test(lemmas.join(" "))) return undefined;
@@ -21,9 +21,16 @@ export function askedOf(span: Span, reading: Reading, about: ReadonlySet<string>
 	}, 0);
 }
 
-/** Any part of it: "Will he sign?" the minister asked. */
-function isCited({ i, from, to }: Span, { attributions }: Reading): boolean {
-	return attributions.some(({ content }) => content.some((one) => one.i === i && one.from < to && from < one.to));
+/** Its first word or its last is cited: "Will he sign?" the minister asked. Not: "If Kim wanted an arms deal, why go himself?" */
+function isCited({ i, tokens }: ReadSentence, { attributions }: Reading): boolean {
+	const words = tokens.filter(({ upos }) => upos !== "PUNCT");
+	return [words[0], words.at(-1)].some(
+		(word) =>
+			word &&
+			attributions.some(({ content }) =>
+				content.some((one) => one.i === i && one.from <= word.from && word.to <= one.to),
+			),
+	);
 }
 
 /** A name that the story's claims have, or two of their words. */

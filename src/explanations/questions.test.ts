@@ -38,6 +38,11 @@ test("nothing of the event is asked by a speaker, of the reader, in a suppositio
 	assert.deepEqual(open, []);
 });
 
+test("a question may cite what somebody wants without being theirs", () => {
+	const question = "If Kim and Putin wanted a simple arms deal, why did Kim meet Putin in person?";
+	assert.deepEqual(leftOpen("Kim met Putin.", question), [question]);
+});
+
 test("two articles that print one question ask it once", () => {
 	const open = leftOpen(
 		"Moscow bought shells from Pyongyang.",
