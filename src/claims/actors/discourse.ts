@@ -1,10 +1,14 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { childrenBy, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import type { NamedSentence } from "./phrases.ts";
+import type { Entity } from "./resolve.ts";
 
 /** Who was spoken of so far, latest last. A sentence's own actors join it as they are met, in text order. */
 export interface Discourse {
 	readonly said: Said[];
+	/** Everybody named so far, by sentence, its own included; modifiers too: "American tariffs on Chinese goods". */
+	readonly named: Pick<NamedSentence, "tree" | "entities">[];
 	/** In a text of a few sentences, bodies of no named state are taken for those of the only state in the sentence. */
 	readonly brief: boolean;
 }
@@ -102,22 +106,50 @@ function isNewPair(tree: Tree, head: number, token: Token): boolean {
 	);
 }
 
-export function lastPair(discourse: Discourse, ofPersons = false): readonly Actor[] {
-	const coded = discourse.said.filter((said) => said.actor.code !== "");
-	const people = coded.filter((said) => said.person);
-	const states = ofPersons && distinctCodes(people.map((said) => said.actor)).length >= 2 ? people : coded;
-	for (let at = states.length - 1; at > 0; at--) {
-		const last = states[at];
-		const together = states.filter((said) => said.sentence === last?.sentence);
-		const pair = distinctCodes(together.map((said) => said.actor));
-		if (pair.length >= 2) return pair.slice(0, 2);
+/** How far back two that were named together may stand, in sentences: their own, and four before. */
+const pairReach = 4;
+
+/**
+ * Those two, looked for backwards: the two of the nearest sentence that names two. Where it names more, those that are joined in it, or
+ * nobody. `at` is where they are spoken of.
+ */
+export function lastPair(discourse: Discourse, sentence: number, at: number, ofPersons: boolean): readonly Actor[] {
+	for (let s = sentence; s >= Math.max(0, sentence - pairReach); s--) {
+		const found = namedTogether(discourse, s, s === sentence ? at : Number.POSITIVE_INFINITY, ofPersons);
+		if (found.length > 1) return found.length === 2 ? found : joined(discourse.named[s]);
 	}
-	const pair = distinctCodes(states.map((said) => said.actor).reverse());
-	return pair.slice(0, 2).reverse();
+	return [];
+}
+
+/** Two people, two states, or a state and an organisation. */
+function namedTogether({ said, named }: Discourse, s: number, before: number, ofPersons: boolean): readonly Actor[] {
+	const people = ofPersons ? said.filter((one) => one.sentence === s && one.person).map(({ actor }) => actor) : [];
+	const entities = (named[s]?.entities ?? []).filter(({ last, sector }) => last < before && sector !== "MED");
+	const states = entities.filter(({ sector }) => sector !== "IGO");
+	const ways = [people, states.map(toActor), entities.map(toActor)].map(distinctCodes);
+	return ways.find(({ length }) => length === 2) ?? ways.find(({ length }) => length > 2) ?? [];
+}
+
+/** "Washington and Moscow work on it, though Assad …": of three, the two that an "and" joins. */
+function joined(named: Discourse["named"][number] | undefined): readonly Actor[] {
+	if (!named) return [];
+	const { entities, tree } = named;
+	const pairs = entities.flatMap((one, n) => {
+		const other = entities[n + 1];
+		const between = other ? tree.tokens.slice(one.last + 1, other.first) : [];
+		const isJoined = between.length <= 2 && between[0]?.upos === "CCONJ";
+		return other && isJoined && one.code !== other.code ? [[toActor(one), toActor(other)]] : [];
+	});
+	return pairs.length === 1 ? (pairs[0] ?? []) : [];
+}
+
+function toActor({ code, name, sector }: Entity): Actor {
+	return { code, name, ...(sector && { sector }), span: { i: 0, from: 0, to: 0 } };
 }
 
 function distinctCodes(actors: readonly Actor[]): Actor[] {
-	return actors.filter((actor, at) => actors.findIndex((other) => other.code === actor.code) === at);
+	const coded = actors.filter(({ code }) => code !== "");
+	return coded.filter((actor, at) => coded.findIndex((other) => other.code === actor.code) === at);
 }
 
 const personNouns = new Set(["leader", "president", "man", "minister"]);

@@ -47,10 +47,11 @@ export function mapActors(article: Article, text: Text): ActorMap {
 	const lexicon = actorLexicon();
 	const names = resolveNames(article, text, lexicon);
 	const surnames = new Map<string, Actor>();
-	const discourse: Discourse = { said: [], brief: isBrief(text) };
+	const discourse: Discourse = { said: [], named: [], brief: isBrief(text) };
 	const found = new Map<string, readonly Actor[]>();
 	const sentences = text.sentences.map((sentence, s) => {
 		const named = namedSentence(treeOf(sentence), names[s] ?? [], lexicon.containers, surnames);
+		discourse.named.push(named);
 		for (const { token, actors } of actorsOfSentence(named, s, discourse, surnames)) found.set(`${s}:${token}`, actors);
 		return named;
 	});
@@ -115,7 +116,7 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 		if (relationOf(token) === "expl") return [];
 		return here(resolvePronoun(discourse, token, s));
 	}
-	if (isPair(tree, at)) return here(lastPair(discourse, isPairOfPersons(tree, at)));
+	if (isPair(tree, at)) return here(lastPair(discourse, s, at, isPairOfPersons(tree, at)));
 	if (isHalf(token, tree.tokens[at - 1])) {
 		const half = halfOf(token, discourse);
 		if (half) return here([half]);

@@ -34,6 +34,7 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 		return inSentence.flatMap((match) => {
 			const tokens = sentence?.tokens ?? [];
 			if (match.first < dateline || namesOccasion(tokens, match) || namesBacker(tokens, match)) return [];
+			if (namesOrigin(tokens, match) || namesWater(tokens, match)) return [];
 			const before = sentence?.tokens[match.first - 1];
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
@@ -106,6 +107,18 @@ function namesBacker(tokens: Tokens, { first, last }: NameMatch): boolean {
 			written(last, last + 3),
 		)
 	);
+}
+
+/** "Ukrainian American businessmen": Americans. "The Ukrainian-American talks" are between two. */
+function namesOrigin(tokens: Tokens, { last, entries }: NameMatch): boolean {
+	return entries.every(({ kind }) => kind === "demonym") && /^Americans?$/.test(tokens[last + 1]?.form ?? "");
+}
+
+/** "The South China Sea", "the Gulf of Mexico": water, and neither China nor the South nor Mexico. */
+function namesWater(tokens: Tokens, { first, last }: NameMatch): boolean {
+	const before = tokens.slice(Math.max(0, first - 2), first).map(({ form }) => form);
+	const after = tokens.slice(last + 1, last + 3).map(({ form }) => form);
+	return /^(?:Sea|Gulf|Bay) of$/.test(before.join(" ")) || /^(?:\p{Lu}\p{Ll}+ )?(?:Sea|Ocean)\b/u.test(after.join(" "));
 }
 
 /** "the Paris climate accord", "the Geneva talks": agreements and talks are called by where they were held. */

@@ -179,11 +179,22 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 		const gerundOf = childrenBy(tree, at, "mark").some((mark) =>
 			/^(?:of|for|from)$/i.test(tree.tokens[mark]?.form ?? ""),
 		);
-		if (gerundOf) return childrenBy(tree, token.head, "obj").slice(0, 1);
+		if (gerundOf || isAskedFor(scene, at)) return childrenBy(tree, token.head, "obj").slice(0, 1);
 		return subjectsAbove(scene, token.head, depth);
 	}
 	return [];
 }
+
+/** "pushed the Council several times to toughen sanctions": parsers take what is asked for a purpose; whoever is asked would do it. */
+function isAskedFor({ tree, s, actors }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	if (token?.deprel !== "advcl" || !above || !asking.test(lemmaOf(above)) || !isInfinitive(tree, at)) return false;
+	return childrenBy(tree, token.head, "obj").some((object) => actors.at(s, object).length > 0);
+}
+
+const asking =
+	/^(?:ask|urge|push|press|pressure|exhort|implore|beg|persuade|convince|encourage|order|instruct|direct|force|compel|invite|challenge|prod|nudge|lobby)$/;
 
 const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask"]);
 

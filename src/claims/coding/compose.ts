@@ -3,7 +3,7 @@ import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
 import { type PloverType, ploverLexicon } from "./lexicon.ts";
 import { type Match, popular } from "./match.ts";
-import { childrenBy, lemmaOf, subtree } from "./tree.ts";
+import { childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 const refusable = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE"]);
 const cannot = /^(?:can|ca|could)$/i;
@@ -92,9 +92,20 @@ function isOpen({ tree }: Scene, at: number): boolean {
 function isWilled(scene: Scene, at: number): boolean {
 	const { tree } = scene;
 	return (
-		hasAuxiliary(scene, at, /^(?:will|'ll|’ll|shall|wo|would)$/i) ||
+		hasAuxiliary(scene, at, /^(?:will|'ll|’ll|shall|wo)$/i) ||
+		(hasAuxiliary(scene, at, /^would$/i) && isReported(tree, at)) ||
 		(tree.tokens[at]?.head === -1 && childrenBy(tree, at, "mark").some((child) => tree.tokens[child]?.form === "to"))
 	);
+}
+
+/** "said it would attack" announces; "would later attack", "a deal by which they would", "how they would" do not. */
+function isReported(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const first = token && relationOf(token) === "conj" ? tree.tokens[token.head] : token;
+	const later = childrenBy(tree, at, "advmod").some((child) =>
+		/^(?:later|eventually|subsequently|then|soon)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	return first !== undefined && !later && /^(?:ccomp|root|parataxis)$/.test(relationOf(first));
 }
 
 function isRefused({ tree }: Scene, at: number): boolean {

@@ -21,6 +21,7 @@ import { type Roles, rolesOf } from "./roles.ts";
 import { actorIn, speakerOf } from "./speaker.ts";
 import { lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
+import { isUnmeant } from "./unmeant.ts";
 import { daysOf, whenOf } from "./when.ts";
 import { whereOf } from "./where.ts";
 
@@ -127,7 +128,7 @@ function codedAs(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<
 	if (event === undefined) return undefined;
 	const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
 	const roles = codableRoles(match, coder.brief ? withGuesses(scene, match, told) : told, coder.brief);
-	return roles && { event, frame, roles, match };
+	return roles && !isUnmeant(scene, match, roles) ? { event, frame, roles, match } : undefined;
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {

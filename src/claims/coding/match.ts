@@ -208,7 +208,10 @@ function openHolds(scene: Scene, frame: Frame, { words }: Condition): boolean {
 		? [...frame.open, ...purposesOf(tree, frame.at), ...ordersTo(scene, frame), ...frame.objects.slice(1)]
 		: childrenBy(tree, frame.at, "acl").filter((child) => tree.tokens[child]?.deprel === "acl");
 	if (!words) return open.length > 0;
-	return open.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
+	// "promised not to attack" promises no attack.
+	return open
+		.filter((child) => !isDenied(tree, child))
+		.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
 }
 
 /** "told Haiti's rulers to step down": parsers hang what somebody is told to do on whoever is told. */

@@ -3,12 +3,21 @@ import type { Token } from "../../model/text.ts";
 import { conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import { ploverLexicon } from "./lexicon.ts";
-import { lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
+import { childrenBy, lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
 
 /** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
 export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const people = actorsAmong(scene, heads);
-	if (people.length > 0) return people;
+	return people.length > 0 ? people : holdersAmong(scene, heads);
+}
+
+/** The same of what is said of people: "criticized the Iran deal" criticizes those who made it. */
+export function peopleAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const people = actorsAmong(scene, heads);
+	return people.length > 0 ? people : withoutTopics(scene, heads, holdersAmong(scene, heads));
+}
+
+function holdersAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	// "US allies", "a NATO country": somebody else than whose they are.
 	const others = ploverLexicon().classes.get("others");
 	const things = heads.flatMap((head) => [head, ...conjuncts(scene.tree, head)]);
@@ -16,6 +25,29 @@ export function partiesAmong(scene: Scene, heads: readonly number[]): readonly A
 		scene,
 		things.filter((head) => !others?.has(lemmaOf(scene.tree.tokens[head] as Token))),
 	);
+}
+
+/** "the Iran deal", "the Syria withdrawal": a state's name before a thing says what it is about; "the Iranian deal", "the U.S. plan" say whose. */
+export function withoutTopics(scene: Scene, heads: readonly number[], owners: readonly Actor[]): readonly Actor[] {
+	const { tokens } = scene.tree;
+	const topics = heads
+		.flatMap((head) => [head, ...conjuncts(scene.tree, head)])
+		.filter((head) => tokens[head]?.upos === "NOUN")
+		.flatMap((head) => [head, ...childrenBy(scene.tree, head, "compound")])
+		.flatMap((head) => childrenBy(scene.tree, head, "compound"))
+		.filter((child) => isNamedAlone(scene, child));
+	return owners.filter(({ span }) => topics.every((topic) => !isIn(tokens[topic] as Token, span)));
+}
+
+function isNamedAlone(scene: Scene, at: number): boolean {
+	const form = scene.tree.tokens[at]?.form ?? "";
+	return (
+		/\p{Ll}/u.test(form) && (scene.named.at[at] ?? []).some(({ kind, code }) => kind === "state" && code !== "USA")
+	);
+}
+
+function isIn({ from, to }: Token, span: Actor["span"]): boolean {
+	return span.from <= from && to <= span.to;
 }
 
 /** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo". */

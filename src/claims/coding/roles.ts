@@ -1,10 +1,11 @@
 import type { Actor } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
 import type { Match } from "./match.ts";
-import { governedParties, partiesAmong, partiesOrLand } from "./parties.ts";
+import { governedParties, partiesAmong, partiesOrLand, peopleAmong, withoutTopics } from "./parties.ts";
 import { isNominalAt, prepositional, prepositionalAnywhere, prepositionalBehind } from "./prepositions.ts";
-import { childrenBy, nominalsUnder } from "./tree.ts";
+import { childrenBy, lemmaOf, nominalsUnder } from "./tree.ts";
 
 export interface Roles {
 	readonly source: readonly Actor[];
@@ -117,6 +118,9 @@ const loose = new Set([
 /** Done to land and to what stands on it: "shelled a town in Gaza", "criticized the violence in Gaza" is not. */
 const landed = new Set<PloverType>(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION"]);
 
+/** Said of somebody, for what is theirs. */
+const spoken = new Set<PloverType>(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"]);
+
 /** What one gives, sends or moves is one's own: "offered its troops to Lebanon" is not aimed at its troops. */
 const outward = new Set<PloverType>(["AGREE", "AID", "SUPPORT", "COOPERATE", "MOBILIZE", "RETREAT"]);
 
@@ -147,7 +151,7 @@ function isSame(actor: Actor, source: readonly Actor[], byCode: boolean): boolea
 
 function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string): readonly Actor[] {
 	const { tree } = scene;
-	const parties = landed.has(trigger.type) ? partiesOrLand : partiesAmong;
+	const parties = landed.has(trigger.type) ? partiesOrLand : spoken.has(trigger.type) ? peopleAmong : partiesAmong;
 	switch (slot) {
 		case "subj":
 			return ownOrOwners(scene, frame);
@@ -158,10 +162,10 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 		case "iobj":
 			return actorsAmong(scene, frame.indirect);
 		case "own":
-			return ownersAmong(scene, frame.verbal ? (nouns.length > 0 ? nouns : frame.objects) : [frame.at]);
+			return ownersOfThings(scene, frame.verbal ? (nouns.length > 0 ? nouns : frame.objects) : [frame.at], trigger);
 		case "xobj":
 			return [...frame.open, ...frame.clauses, ...infinitivesOf(scene, frame.at)]
-				.flatMap((clause) => clauseTargets(scene, clause))
+				.flatMap((clause) => clauseTargets(scene, clause, trigger.type === "AGREE" ? isAgainst : undefined))
 				.filter(isNew);
 		case "ccobj":
 			return frame.clauses.flatMap((clause) => clauseTargets(scene, clause)).filter(isNew);
@@ -209,6 +213,12 @@ function ownOrOwners(scene: Scene, { at, subjects, passive }: Match["frame"]): r
 	);
 }
 
+/** Whose the things are that are spoken of, or whose doing a noun is. */
+function ownersOfThings(scene: Scene, things: readonly number[], { type, pos }: Match["trigger"]): readonly Actor[] {
+	const owners = ownersAmong(scene, things);
+	return pos === "n" || !spoken.has(type) ? owners : withoutTopics(scene, things, owners);
+}
+
 function doersOf(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const owners = ownersAmong(scene, heads);
 	return owners.length > 0
@@ -239,9 +249,22 @@ function infinitivesOf(scene: Scene, at: number): readonly number[] {
 	];
 }
 
+/** "agreed to keep Iran at bay": agreed with somebody else. */
+function isAgainst({ tree }: Scene, clause: number): boolean {
+	return opposing.test(lemmaOf(tree.tokens[clause] as Token));
+}
+
+const opposing =
+	/^(?:keep|leave|prevent|press|pressure|counter|contain|confront|isolate|attack|bomb|strike|fight|punish|sanction)$/;
+
 /** Who is acted on inside a clause: "threatened to shell Iraqi towns", "offered to hand over to Britain". */
-function clauseTargets(scene: Scene, clause: number, depth = 0): readonly Actor[] {
-	if (depth > 3) return [];
+function clauseTargets(
+	scene: Scene,
+	clause: number,
+	isClosed: (scene: Scene, clause: number) => boolean = () => false,
+	depth = 0,
+): readonly Actor[] {
+	if (depth > 3 || isClosed(scene, clause)) return [];
 	const frame = frameOf(scene, clause);
 	for (const heads of [
 		frame.indirect,
@@ -255,7 +278,7 @@ function clauseTargets(scene: Scene, clause: number, depth = 0): readonly Actor[
 		if (found.length > 0) return found;
 	}
 	const inner = [...frame.open, ...frame.objects.flatMap((object) => childrenBy(scene.tree, object, "acl"))];
-	return inner.flatMap((one) => clauseTargets(scene, one, depth + 1));
+	return inner.flatMap((one) => clauseTargets(scene, one, isClosed, depth + 1));
 }
 
 /** "demanded that Japan apologize", "urged that sanctions on Japan be lifted". */

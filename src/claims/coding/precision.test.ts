@@ -60,3 +60,46 @@ test("taken for granted: what is protested, punished, or told aside; and what is
 		"Italy slammed Egypt for failing to work with Japan.": ["ACCUSE ITA→EGY", "COOPERATE EGY→JPN negated"],
 	});
 });
+
+test("what is sworn off is neither done nor threatened, and what happened later is no threat", () => {
+	codes({
+		"Japan promised not to attack Mexico.": [],
+		"Japan would later attack Mexico.": ["ASSAULT JPN→MEX"],
+		"Japan said it would attack Mexico.": ["THREATEN JPN→MEX"],
+	});
+});
+
+test("a state's name before a thing is what it is about, its adjective whose it is", () => {
+	codes({
+		"Canada criticized the Iran deal.": [],
+		"Canada criticized the Iranian plan.": ["ACCUSE CAN→IRN"],
+		"Canada criticized the U.S. plan.": ["ACCUSE CAN→USA"],
+	});
+});
+
+test("who is asked would act, who is met is visited, and with whom it is agreed is the other party", () => {
+	codes({
+		"Japan pushed the Security Council several times to sanction Mexico.": [
+			"REQUEST JPN→UNOSC",
+			"SANCTION UNOSC→MEX hypothetical",
+		],
+		"The Italian president flew to Helsinki to meet the Mexican president.": ["CONSULT ITA→MEX hypothetical"],
+		"Japan agreed to keep Iran at bay.": [],
+		"Japan agreed to send rice to Iran.": ["AGREE JPN→IRN", "AID JPN→IRN future"],
+	});
+});
+
+test("Egyptian Americans are Americans, and the South China Sea is neither China nor half of Korea", () => {
+	codes({
+		"Egyptian American businessmen attacked a Canadian minister.": ["ASSAULT USA→CAN"],
+		"South Korea is rich, and Japan bombed islands in the South China Sea.": [],
+	});
+});
+
+test("two that were named together, modifiers too; of three, the two that are joined", () => {
+	codes({
+		"The report is about Japanese prices for Mexican goods. The two countries signed a treaty.": ["SUPPORT JPN+MEX→"],
+		"Japan and Mexico are rich, though Peru is richer. The two countries signed a treaty.": ["SUPPORT JPN+MEX→"],
+		"Japan, Peru, Mexico are rich. The two countries signed a treaty.": [],
+	});
+});
