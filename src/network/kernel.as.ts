@@ -271,23 +271,37 @@ export function quantize(src: usize, dst: usize, n: i32, scale: f32): void {
 	}
 }
 
+// Constants of tanh4: told as literals, engines build each of them anew at every use, for longer than the arithmetic takes.
+const tanhConstants: usize = memory.data<f32>([
+	7.90531110763549805, -7.90531110763549805,
+	-2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
+	6.37261928875436e-4, 4.89352455891786e-3,
+	1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
+]);
+
+// @ts-ignore: decorator
+@inline
+function constant(at: usize): v128 {
+	return v128.load32_splat(tanhConstants + at * 4);
+}
+
 // @ts-ignore: decorator
 @inline
 function tanh4(v: v128): v128 {
 	// A rational function with an error of a few units in the last place on [-7.9, 7.9].
-	const x = f32x4.max(f32x4.min(v, f32x4.splat(7.90531110763549805)), f32x4.splat(-7.90531110763549805));
+	const x = f32x4.pmax(f32x4.pmin(v, constant(0)), constant(1));
 	const q = f32x4.mul(x, x);
-	let p = f32x4.splat(-2.76076847742355e-16);
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(2.00018790482477e-13));
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(-8.60467152213735e-11));
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(5.12229709037114e-8));
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(1.48572235717979e-5));
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(6.37261928875436e-4));
-	p = f32x4.add(f32x4.mul(p, q), f32x4.splat(4.89352455891786e-3));
-	let d = f32x4.splat(1.19825839466702e-6);
-	d = f32x4.add(f32x4.mul(d, q), f32x4.splat(1.18534705686654e-4));
-	d = f32x4.add(f32x4.mul(d, q), f32x4.splat(2.268434632439e-3));
-	d = f32x4.add(f32x4.mul(d, q), f32x4.splat(4.89352518554385e-3));
+	let p = constant(2);
+	p = f32x4.add(f32x4.mul(p, q), constant(3));
+	p = f32x4.add(f32x4.mul(p, q), constant(4));
+	p = f32x4.add(f32x4.mul(p, q), constant(5));
+	p = f32x4.add(f32x4.mul(p, q), constant(6));
+	p = f32x4.add(f32x4.mul(p, q), constant(7));
+	p = f32x4.add(f32x4.mul(p, q), constant(8));
+	let d = constant(9);
+	d = f32x4.add(f32x4.mul(d, q), constant(10));
+	d = f32x4.add(f32x4.mul(d, q), constant(11));
+	d = f32x4.add(f32x4.mul(d, q), constant(12));
 	return f32x4.div(f32x4.mul(x, p), d);
 }
 
