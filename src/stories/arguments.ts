@@ -85,9 +85,8 @@ function childBy(tokens: readonly ReadToken[], at: number, relations: readonly s
 
 /** In the order of the relations, then of the words. */
 function childrenBy(tokens: readonly ReadToken[], at: number, relations: readonly string[]): readonly number[] {
-	return relations.flatMap((relation) =>
-		tokens.flatMap(({ head, deprel }, child) => (head === at && deprel === relation ? [child] : [])),
-	);
+	const children = tokens.flatMap(({ head }, child) => (head === at ? [child] : []));
+	return relations.flatMap((relation) => children.filter((child) => tokens[child]?.deprel === relation));
 }
 
 /** The word of a span that hangs on a word outside it. */
@@ -103,14 +102,11 @@ const ofPhrase = new Set(["compound", "flat", "amod", "nummod", "nmod:poss", "fl
 function argumentOf(tokens: readonly ReadToken[], head: number, text: string): Argument | undefined {
 	const token = tokens[head];
 	if (!token) return undefined;
-	const phrase = tokens
-		.map((other, at) => ({ other, at }))
-		.filter(
-			({ other, at }) =>
-				at === head || (other.head === head && ofPhrase.has(other.deprel)) || isDeepName(tokens, at, head),
-		)
-		.filter(({ other }) => other.upos !== "PRON" || other === token)
-		.map(({ other }) => other);
+	const phrase = tokens.filter(
+		(other, at) =>
+			at === head ||
+			(other.upos !== "PRON" && ((other.head === head && ofPhrase.has(other.deprel)) || isDeepName(tokens, at, head))),
+	);
 	const marker = tokens.find((other) => other.head === head && other.deprel === "case" && other.upos === "ADP");
 	return {
 		...(marker && ["obl", "nmod"].includes(token.deprel) && { preposition: marker.lemma.toLowerCase() }),

@@ -1,4 +1,6 @@
+import type { Article } from "../../model/article.ts";
 import type { ReadSentence } from "../../model/reading.ts";
+import { onceEach } from "../once-each.ts";
 import { type Situation, situate } from "../same-event/index.ts";
 import type { Told } from "../told.ts";
 import { stemsOf } from "../words.ts";
@@ -19,21 +21,20 @@ export interface Candidate {
 	readonly isHeadline: boolean;
 }
 
-/** All events of an article. */
+/** The events of one article. */
 export function candidatesOf(told: readonly Told[]): readonly Candidate[] {
+	const [first] = told;
+	if (!first) return [];
+	const { reading, article } = first;
+	const headline = stemsOf(article.parts[0]?.text ?? "");
+	const stemsIn = onceEach((sentence: ReadSentence) => stemsOf(textOf(article, sentence)));
 	const bySentence = Map.groupBy(told, ({ event }) => event.sentence);
 	return [...bySentence].flatMap(([at, events]) => {
-		const { reading, article } = events[0] as Told;
 		const sentence = reading.sentences[at] as ReadSentence;
-		const stems = stemsOf(textOf(events[0] as Told, sentence));
+		const stems = stemsIn(sentence);
 		const before = reading.sentences[at - 1];
 		const isNext = before?.i === sentence.i;
-		const headline = stemsOf(article.parts[0]?.text ?? "");
-		const around = new Set([
-			...stems,
-			...(isNext && before ? stemsOf(textOf(events[0] as Told, before)) : []),
-			...headline,
-		]);
+		const around = new Set([...stems, ...(isNext && before ? stemsIn(before) : []), ...headline]);
 		const codes = new Set(events.flatMap(({ sources, targets }) => [...sources, ...targets]));
 		const numbers = new Set(sentence.tokens.flatMap(({ upos, lemma }) => (upos === "NUM" ? [lemma] : [])));
 		const isHeadline = article.parts[sentence.i]?.kind === "title";
@@ -51,7 +52,7 @@ export function candidatesOf(told: readonly Told[]): readonly Candidate[] {
 	});
 }
 
-function textOf({ article }: Told, { i, from, to }: ReadSentence): string {
+function textOf(article: Article, { i, from, to }: ReadSentence): string {
 	return article.parts[i]?.text.slice(from, to) ?? "";
 }
 

@@ -2,13 +2,12 @@ import type { Argument } from "../arguments.ts";
 import { instantOf } from "../moments.ts";
 import { isLight, kinship } from "../predicates.ts";
 import { sameEvent, type UsageOf } from "../same-event/index.ts";
-import { meetingOf } from "../same-event/senses.ts";
 import { rarity } from "../same-event/situation.ts";
 import { argumentAgreement, sameness, unknown } from "../sameness.ts";
 import { isAhead } from "../told.ts";
 import { stemOf } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
-import { nearOf, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 
 export const featureNames =
 	"likely same root anyRoot kin anyKin sense derived above near nearExample hasExample contextExample statement statementAround names namesAround codesSentence codes hasCodes foreign subject subject≠ object object≠ crossed novel novelCount numbers verb sameClass headline rare light past when type ahead quoted noSubject noObject".split(
@@ -21,15 +20,14 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 	const { told, situation } = candidate;
 	const likely = sameEvent(example.situation, situation, usageOf);
 	const kin = kinship(example.told.root, told.root);
-	const anyKin = Math.max(0, ...[...row.roots].map((root) => kinship(root, told.root)));
 	return [
 		Math.log(Math.max(likely, least) / Math.max(1 - likely, least)),
 		Math.max(0, sameness(example.told, told)),
 		Number(example.told.root === told.root),
 		Number(row.roots.has(told.root)),
 		Number(kin > 0),
-		anyKin,
-		...meetingOf(example.situation.lemma, situation.lemma).slice(0, 3),
+		row.kinOf(told.root),
+		...row.meetingOf(situation.lemma).slice(0, 3),
 		...wordFeatures(row, candidate),
 		...codeFeatures(row, candidate),
 		...argumentFeatures(example, candidate),
@@ -55,9 +53,8 @@ const least = 1e-4;
 /** Most events of a story have nothing to do with a claim: one of its words, or a word that means the same, has to be near. */
 export function mayTell(row: Row, candidate: Candidate): boolean {
 	const { told, situation } = candidate;
-	if (row.roots.has(told.root)) return true;
-	if ([...row.roots].some((root) => kinship(root, told.root) > 0)) return true;
-	if (meetingOf(row.example.situation.lemma, situation.lemma).some((met) => met === 1)) return true;
+	if (row.kinOf(told.root) > 0) return true;
+	if (row.meetingOf(situation.lemma).includes(1)) return true;
 	return covered(row.near, (word) => situation.near.has(word) || situation.lemma === word) >= leastNear;
 }
 
@@ -66,11 +63,10 @@ const leastNear = 0.25;
 function wordFeatures(row: Row, { situation, stems, around }: Candidate): readonly number[] {
 	const isNear = (word: string) => situation.near.has(word) || situation.lemma === word;
 	const isIn = (word: string) => situation.context.has(word) || isNear(word);
-	const nearExample = nearOf(row.example);
 	return [
 		covered(row.near, isNear),
-		covered(nearExample, isNear),
-		covered(nearExample, isIn),
+		covered(row.nearExample, isNear),
+		covered(row.nearExample, isIn),
 		covered(row.example.situation.context, isIn),
 		covered(row.statement, (stem) => stems.has(stem)),
 		covered(row.statement, (stem) => around.has(stem)),

@@ -1,4 +1,7 @@
 import { compareText } from "../moments.ts";
+import { onceEach } from "../once-each.ts";
+import { kinship } from "../predicates.ts";
+import { meetingOf } from "../same-event/senses.ts";
 import { rarity } from "../same-event/situation.ts";
 import { isAhead } from "../told.ts";
 import { stemsOf, wordsOf } from "../words.ts";
@@ -12,11 +15,17 @@ export interface Row {
 	readonly example: Candidate;
 	readonly mentions: readonly Candidate[];
 	readonly roots: ReadonlySet<string>;
+	/** How near a root comes to any of these. */
+	readonly kinOf: (root: string) => number;
+	/** How a word meets the example's own. */
+	readonly meetingOf: (lemma: string) => readonly number[];
 	/** Words of the claim's own sentence, and the names among them. */
 	readonly statement: Weighed;
 	readonly names: Weighed;
 	/** Words that hang on its mentions, weighed by how many have them. */
 	readonly near: Weighed;
+	/** Those of the example alone. */
+	readonly nearExample: Weighed;
 	/** Everybody coded in its mentions, by how many have them. */
 	readonly codes: Weighed;
 	/** Every word of its mentions' sentences. */
@@ -29,14 +38,18 @@ export interface Row {
 export function rowOf(statement: string, mentions: readonly Candidate[], example?: Candidate): Row | undefined {
 	const best = example ?? exampleOf(statement, mentions);
 	if (!best) return undefined;
+	const roots = new Set(mentions.map(({ told }) => told.root));
 	return {
 		example: best,
 		mentions,
-		roots: new Set(mentions.map(({ told }) => told.root)),
+		roots,
+		kinOf: onceEach((root) => Math.max(0, ...[...roots].map((own) => kinship(own, root)))),
+		meetingOf: onceEach((lemma) => meetingOf(best.situation.lemma, lemma)),
 		statement: new Map(wordsOf(statement).flatMap(({ stem }) => (stem.length > 2 ? [[stem, rarity(stem)]] : []))),
 		// A sentence's first word is capitalised whatever it is.
 		names: new Map(wordsOf(`the ${statement}`).flatMap(({ stem, isName }) => (isName ? [[stem, 1]] : []))),
 		near: shared(mentions, nearOf),
+		nearExample: nearOf(best),
 		codes: shared(mentions, ({ told }) => new Map([...told.sources, ...told.targets].map((code) => [code, 1]))),
 		known: new Set(mentions.flatMap(({ situation }) => [...situation.context.keys(), situation.lemma])),
 		ahead: mentions.filter(({ told }) => isAhead(told)).length / mentions.length,
@@ -55,7 +68,7 @@ function exampleOf(statement: string, mentions: readonly Candidate[]): Candidate
 }
 
 /** The event's word and what hangs on it. */
-export function nearOf({ situation }: Candidate): Weighed {
+function nearOf({ situation }: Candidate): Weighed {
 	return new Map([[situation.lemma, rarity(situation.lemma)], ...situation.near]);
 }
 

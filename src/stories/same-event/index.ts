@@ -41,8 +41,9 @@ export function likelihood(
 ): number {
 	const given = features.map((value, at) => (value - (mean[at] as number)) * (scale[at] as number));
 	let sum = bias;
-	for (const [at, value] of given.entries()) sum += value * (straight[at] as number);
-	for (const [unit, weights] of hidden.entries()) {
+	for (let at = 0; at < given.length; at++) sum += (given[at] as number) * (straight[at] as number);
+	for (let unit = 0; unit < hidden.length; unit++) {
+		const weights = hidden[unit] as readonly number[];
 		let own = weights[given.length] as number;
 		for (let at = 0; at < given.length; at++) own += (given[at] as number) * (weights[at] as number);
 		if (own > 0) sum += own * (output[unit] as number);

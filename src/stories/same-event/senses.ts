@@ -6,11 +6,13 @@ interface Senses {
 	readonly own: ReadonlySet<number>;
 	readonly derived: ReadonlySet<number>;
 	readonly above: ReadonlySet<number>;
+	/** All of these: most words do not meet in any way. */
+	readonly all: ReadonlySet<number>;
 }
 
 type Row = readonly [own: readonly number[], derived: readonly number[], above: readonly number[]];
 
-const none: Senses = { own: new Set(), derived: new Set(), above: new Set() };
+const none = toSenses([[], [], []]);
 let rows: ReadonlyMap<string, Row> | undefined;
 const built = new Map<string, Senses>();
 
@@ -27,15 +29,25 @@ function sensesOf(lemma: string): Senses {
 	const known = built.get(lemma);
 	if (known) return known;
 	const row = rows.get(lemma);
-	const senses = row ? { own: new Set(row[0]), derived: new Set(row[1]), above: new Set(row[2]) } : none;
+	const senses = row ? toSenses(row) : none;
 	built.set(lemma, senses);
 	return senses;
+}
+
+function toSenses([own, derived, above]: Row): Senses {
+	return {
+		own: new Set(own),
+		derived: new Set(derived),
+		above: new Set(above),
+		all: new Set([own, derived, above].flat()),
+	};
 }
 
 /** How two words meet: in a sense, by derivation, one above the other, under one sense; 1 or 0 each. */
 export function meetingOf(a: string, b: string): readonly number[] {
 	if (a === b) return [1, 1, 1, 0];
 	const [left, right] = [sensesOf(a), sensesOf(b)];
+	if (!meet(left.all, right.all)) return [0, 0, 0, 0];
 	const isShared = meet(left.own, right.own);
 	const isDerived = meet(left.derived, right.own) || meet(left.own, right.derived) || meet(left.derived, right.derived);
 	const isAbove =

@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import type { Reading } from "../../model/reading.ts";
+import type { Reading, ReadSentence } from "../../model/reading.ts";
 import { digestArticle } from "../digest.ts";
 import { backgroundFrequencies, rarityOf } from "../frequencies.ts";
 import type { Comparable } from "../sameness.ts";
@@ -31,18 +31,17 @@ const direct = new Set(["compound", "amod", "nmod", "obj", "nsubj"]);
 
 export function situate(mention: Comparable, reading: Reading): Situation {
 	const { event, subject } = mention;
-	const tokens = reading.sentences[event.sentence]?.tokens ?? [];
+	const sentence = reading.sentences[event.sentence];
+	const tokens = sentence?.tokens ?? [];
 	const context = new Map<string, number>();
 	const near = new Map<string, number>();
 	const next = new Set<string>();
-	for (const [at, token] of tokens.entries()) {
-		if (!telling.has(token.upos) || at === event.token) continue;
-		const lemma = token.lemma.toLowerCase();
-		const weight = rarity(lemma);
+	for (const { at, lemma, weight } of sentence ? tellingWords(sentence) : []) {
+		if (at === event.token) continue;
 		context.set(lemma, weight);
 		const steps = stepsTo(event.token, at, tokens);
 		if (steps <= 3) near.set(lemma, weight);
-		if (steps === 1 && direct.has(token.deprel)) next.add(lemma);
+		if (steps === 1 && direct.has(tokens[at]?.deprel ?? "")) next.add(lemma);
 	}
 	if (subject && !subject.isPronoun) for (const lemma of subject.lemmas) near.set(lemma, rarity(lemma));
 	return {
@@ -58,7 +57,28 @@ export function situate(mention: Comparable, reading: Reading): Situation {
 	};
 }
 
-function stepsTo(event: number, from: number, tokens: Reading["sentences"][number]["tokens"]): number {
+interface TellingWord {
+	readonly at: number;
+	readonly lemma: string;
+	readonly weight: number;
+}
+
+const words = new WeakMap<ReadSentence, readonly TellingWord[]>();
+
+/** Found once for all events of the sentence. */
+function tellingWords(sentence: ReadSentence): readonly TellingWord[] {
+	const known = words.get(sentence);
+	if (known) return known;
+	const found = sentence.tokens.flatMap(({ upos, lemma: word }, at) => {
+		if (!telling.has(upos)) return [];
+		const lemma = word.toLowerCase();
+		return [{ at, lemma, weight: rarity(lemma) }];
+	});
+	words.set(sentence, found);
+	return found;
+}
+
+function stepsTo(event: number, from: number, tokens: ReadSentence["tokens"]): number {
 	let at = from;
 	for (let steps = 1; steps <= 3; steps++) {
 		at = tokens[at]?.head ?? -1;
