@@ -7,7 +7,6 @@ import {
 	loadFloatLinear,
 	loadLinear,
 	loadVector,
-	rectify,
 } from "../network/layers.ts";
 import { type Layout, layOut } from "../network/layout.ts";
 import { getText, type Weights } from "../network/weights.ts";
@@ -134,10 +133,10 @@ function scoreArcs(kernel: Kernel, layers: Layers, states: number, layout: Layou
 	// The root's row stands before each sentence's first word, one place for all: it is put there in turn.
 	const candidates = heap.alloc((rows + 1) * D * 4) + D * 4;
 	applyLinear(kernel, layers.dependent, states, hidden, rows);
-	rectify(kernel, hidden, rows * D);
+	kernel.rectify(hidden, rows * D);
 	applyFloatLinear(kernel, layers.bilinear, hidden, dependents, rows);
 	applyLinear(kernel, layers.candidate, states, candidates, rows);
-	rectify(kernel, candidates, rows * D);
+	kernel.rectify(candidates, rows * D);
 	const arcs: Arcs[] = [];
 	for (let s = 0; s + 1 < firsts.length; s++) {
 		const from = firsts[s] as number;
@@ -186,7 +185,7 @@ function bestLabels(kernel: Kernel, layers: Layers, states: number, layout: Layo
 			kernel.add(own + w * D * 4, head === 0 ? layers.labelRoot : above + (first + head - 1) * D * 4, D);
 		}
 	}
-	rectify(kernel, own, rows * D);
+	kernel.rectify(own, rows * D);
 	const scores = heap.alloc(rows * layers.label.outputs * 4);
 	applyFloatLinear(kernel, layers.label, own, scores, rows);
 	forceRoots(kernel, scores, layers, heads);

@@ -148,14 +148,29 @@ function lstmFunctions({ f32, i16 }: Heap): Pick<KernelFunctions, "lstmStep" | "
 	};
 }
 
-function vectorFunctions({ f32 }: Heap): Pick<KernelFunctions, "add" | "multiply" | "squares" | "adam"> {
+function vectorFunctions({
+	f32,
+	i32,
+}: Heap): Pick<KernelFunctions, "add" | "addRows" | "multiply" | "rectify" | "squares" | "adam"> {
 	const at = (address: number): number => f32[address] ?? 0;
 	return {
 		add(y, x, n) {
 			for (let i = 0; i < n; i++) f32[(y >> 2) + i] = at((y >> 2) + i) + at((x >> 2) + i);
 		},
+		addRows(y, n, tables, ids, count, cols) {
+			for (let r = 0; r < n; r++) {
+				for (let t = 0; t < count; t++) {
+					const row = (i32[(tables >> 2) + t] ?? 0) + (i32[(ids >> 2) + r * count + t] ?? 0) * cols * 4;
+					for (let c = 0; c < cols; c++)
+						f32[(y >> 2) + r * cols + c] = at((y >> 2) + r * cols + c) + at((row >> 2) + c);
+				}
+			}
+		},
 		multiply(y, x, m, n) {
 			for (let i = 0; i < n; i++) f32[(y >> 2) + i] = at((m >> 2) + i) * at((x >> 2) + i);
+		},
+		rectify(x, n) {
+			for (let i = x >> 2; i < (x >> 2) + n; i++) if (at(i) < 0) f32[i] = 0;
 		},
 		squares(x, n) {
 			let sum = 0;

@@ -410,6 +410,22 @@ export function add(y: usize, x: usize, n: i32): void {
 	}
 }
 
+/**
+ * y (n × cols) += one row of each of `count` tables, in their order: `tables` holds the tables' addresses, `ids` (n × count) the
+ * rows. cols is a multiple of 4.
+ */
+export function addRows(y: usize, n: i32, tables: usize, ids: usize, count: i32, cols: i32): void {
+	const bytes = (<usize>cols) << 2;
+	for (let r = 0; r < n; r++) {
+		for (let t = 0; t < count; t++) {
+			const row = <usize>load<i32>(tables + ((<usize>t) << 2)) + <usize>load<i32>(ids) * bytes;
+			for (let c: usize = 0; c < bytes; c += 16) v128.store(y + c, f32x4.add(v128.load(y + c), v128.load(row + c)));
+			ids += 4;
+		}
+		y += bytes;
+	}
+}
+
 /** y = x × m (n floats). */
 export function multiply(y: usize, x: usize, m: usize, n: i32): void {
 	let i = 0;
@@ -420,6 +436,21 @@ export function multiply(y: usize, x: usize, m: usize, n: i32): void {
 	for (; i < n; i++) {
 		const at = (<usize>i) << 2;
 		store<f32>(y + at, load<f32>(m + at) * load<f32>(x + at));
+	}
+}
+
+/** Negative values become 0 (n floats). */
+export function rectify(x: usize, n: i32): void {
+	const zero = f32x4.splat(0);
+	let i = 0;
+	for (; i + 4 <= n; i += 4) {
+		const at = x + ((<usize>i) << 2);
+		// What is not below zero stays as it is, bit by bit: −0 too.
+		v128.store(at, f32x4.pmax(v128.load(at), zero));
+	}
+	for (; i < n; i++) {
+		const at = x + ((<usize>i) << 2);
+		if (load<f32>(at) < 0) store<f32>(at, 0);
 	}
 }
 

@@ -106,3 +106,28 @@ test("the integer product takes any number of rows, in groups of four and alone"
 		assert.equal(heap.f32[(out >> 2) + row * N + 3], Math.fround(wanted), `${M} rows`);
 	}
 });
+
+for (const kind of kinds) {
+	test(`${kind}: rows of several tables are added on, each table its own`, () => {
+		const kernel = createKernel(1e6, kind);
+		const tables = [Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), Float32Array.of(10, 20, 30, 40)].map((all) =>
+			put(kernel, all),
+		);
+		const [list, ids] = [kernel.heap.alloc(8), kernel.heap.alloc(16)];
+		kernel.heap.i32.set(tables, list >> 2);
+		kernel.heap.i32.set([1, 0, 0, 0], ids >> 2);
+		const y = put(kernel, new Float32Array(8).fill(0.5));
+		kernel.addRows(y, 2, list, ids, 2, 4);
+		assert.deepEqual(
+			[...kernel.heap.f32.subarray(y >> 2, (y >> 2) + 8)],
+			[15.5, 26.5, 37.5, 48.5, 11.5, 22.5, 33.5, 44.5],
+		);
+	});
+
+	test(`${kind}: what is below zero becomes zero, the last ones too`, () => {
+		const kernel = createKernel(1e6, kind);
+		const x = put(kernel, Float32Array.of(-1, 2, -3, 4, -5, 6));
+		kernel.rectify(x, 5);
+		assert.deepEqual([...kernel.heap.f32.subarray(x >> 2, (x >> 2) + 6)], [0, 2, 0, 4, 0, 6]);
+	});
+}

@@ -46,7 +46,9 @@ export interface KernelFunctions {
 		H: number,
 	): void;
 	add(y: number, x: number, n: number): void;
+	addRows(y: number, n: number, tables: number, ids: number, count: number, cols: number): void;
 	multiply(y: number, x: number, m: number, n: number): void;
+	rectify(x: number, n: number): void;
 	squares(x: number, n: number): number;
 	adam(
 		p: number,

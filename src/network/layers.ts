@@ -146,9 +146,3 @@ export function applyBiLstm(kernel: Kernel, lstm: BiLstm, layout: Layout, x: num
 	}
 	heap.release(mark);
 }
-
-/** Negative values become 0. */
-export function rectify(kernel: Kernel, x: number, n: number): void {
-	const { f32 } = kernel.heap;
-	for (let i = x >> 2; i < (x >> 2) + n; i++) if ((f32[i] as number) < 0) f32[i] = 0;
-}

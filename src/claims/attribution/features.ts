@@ -25,10 +25,9 @@ export const featureTables = [
 	{ name: "shape", rows: 8 },
 ] as const;
 
-const indexIn = (list: readonly string[], item: string): number => {
-	const at = list.indexOf(item);
-	return at < 0 ? list.length : at;
-};
+const numbered = (list: readonly string[]): ReadonlyMap<string, number> => new Map(list.map((item, k) => [item, k]));
+const tagRows = numbered(tags);
+const relationRows = numbered(relations);
 
 /** Classes that the tagger takes for one. */
 const kin: Readonly<Record<string, string>> = { know: "fact", wish: "want" };
@@ -52,31 +51,50 @@ export function featuresOf({ tokens }: Paragraph, drafts: readonly Draft[], lemm
 	const out = new Int32Array(tokens.length * rowsPerWord);
 	const rules = ruleRoles(tokens, drafts);
 	let isQuoted = false;
-	tokens.forEach((place, k) => {
-		const { token, sentence } = place;
-		const head = sentence.tokens[token.head];
+	const own = tokens.map(({ token }) => rowsOf(token, lemmas));
+	tokens.forEach(({ token, at }, k) => {
+		const rows = own[k] as OwnRows;
+		// A paragraph holds its sentences whole.
+		const head = token.head < 0 ? undefined : own[k - at + token.head];
 		const mark = quoteMark(token.form, isQuoted);
 		if (mark !== 0) isQuoted = mark === 1;
 		const role = rules[k] ?? 0;
 		out.set(
 			[
-				indexIn(tags, token.upos),
-				indexIn(relations, token.deprel),
-				head ? indexIn(tags, head.upos) : tags.length + 1,
-				head ? indexIn(relations, head.deprel) : relations.length + 1,
-				classIndex(token),
-				(head ? classIndex(head) : classes.length) * 3 + (token.head < 0 ? 0 : token.head < place.at ? 1 : 2),
+				rows.tag,
+				rows.relation,
+				head?.tag ?? tags.length + 1,
+				head?.relation ?? relations.length + 1,
+				rows.class,
+				(head?.class ?? classes.length) * 3 + (token.head < 0 ? 0 : token.head < at ? 1 : 2),
 				role,
 				(rules[k - 1] ?? 0) === role ? 0 : role,
 				mark + (isQuoted ? 3 : 0),
 				shapeOf(token.form),
-				lemmas.get(lemmaKey(token)) ?? 0,
-				head ? (lemmas.get(lemmaKey(head)) ?? 0) : 0,
+				rows.lemma,
+				head?.lemma ?? 0,
 			],
 			k * rowsPerWord,
 		);
 	});
 	return out;
+}
+
+/** Rows that a word has by itself, which the words that hang on it have too. */
+interface OwnRows {
+	readonly tag: number;
+	readonly relation: number;
+	readonly class: number;
+	readonly lemma: number;
+}
+
+function rowsOf(token: Token, lemmas: Lemmas): OwnRows {
+	return {
+		tag: tagRows.get(token.upos) ?? tags.length,
+		relation: relationRows.get(token.deprel) ?? relations.length,
+		class: classIndex(token),
+		lemma: lemmas.get(lemmaKey(token)) ?? 0,
+	};
 }
 
 /** 0 none, 1 opens, 2 closes. Straight marks take turns within a paragraph. */

@@ -47,8 +47,11 @@ export function openTagger(kernel: Kernel, weights: Weights): Tagger {
 	const input = loadLinear(kernel, weights, "input");
 	const lstm = loadBiLstm(kernel, weights, "lstm");
 	const output = loadLinear(kernel, weights, "output");
-	const tables = [...featureTables.map(({ name }) => name), "lemma", "headLemma"].map((name) =>
-		loadTable(kernel, getRows(weights, `feature.${name}`)),
+	const tables = putIntegers(
+		kernel,
+		[...featureTables.map(({ name }) => name), "lemma", "headLemma"].map((name) =>
+			loadTable(kernel, getRows(weights, `feature.${name}`)),
+		),
 	);
 	const lemmas = new Map(
 		getText(weights, "lemmas")
@@ -90,8 +93,8 @@ interface Layers {
 	readonly input: Linear;
 	readonly lstm: BiLstm;
 	readonly output: Linear;
-	/** Addresses of the feature tables, rows of floats. */
-	readonly tables: readonly number[];
+	/** Where the addresses of the feature tables lie, rows of floats. */
+	readonly tables: number;
 }
 
 function tagBatch(
@@ -124,6 +127,12 @@ function tagBatch(
 	return results;
 }
 
+function putIntegers({ heap }: Kernel, values: ArrayLike<number>): number {
+	const at = heap.alloc(values.length * 4);
+	heap.i32.set(values, at >> 2);
+	return at;
+}
+
 /** A table as floats: a word adds a dozen rows, and unpacking them each time took longer than the network. */
 function loadTable({ heap }: Kernel, rows: Rows): number {
 	const at = heap.alloc(rows.rows * rows.cols * 4);
@@ -150,19 +159,18 @@ function inputsOf(
 	kernel.quantize(states, integers, layout.rows * width, stateScale);
 	const projected = heap.alloc(layout.rows * D * 4);
 	applyLinear(kernel, layers.input, integers, projected, layout.rows);
-	const hidden = heap.alloc(layout.rows * D * 4);
-	const { f32 } = heap;
 	let word = 0;
 	for (const ids of features) {
-		for (let first = 0; first < ids.length; first += rowsPerWord) {
-			const sum = projected + word * D * 4;
-			for (let t = 0; t < rowsPerWord; t++)
-				kernel.add(sum, (layers.tables[t] as number) + (ids[first + t] as number) * D * 4, D);
-			const from = sum >> 2;
-			const to = (hidden >> 2) + (layout.rowOf[word] as number) * D;
-			for (let c = 0; c < D; c++) f32[to + c] = Math.tanh(f32[from + c] as number);
-			word++;
-		}
+		const n = ids.length / rowsPerWord;
+		kernel.addRows(projected + word * D * 4, n, layers.tables, putIntegers(kernel, ids), rowsPerWord, D);
+		word += n;
+	}
+	const hidden = heap.alloc(layout.rows * D * 4);
+	const { f32 } = heap;
+	for (let word = 0; word < layout.rows; word++) {
+		const from = (projected >> 2) + word * D;
+		const to = (hidden >> 2) + (layout.rowOf[word] as number) * D;
+		for (let c = 0; c < D; c++) f32[to + c] = Math.tanh(f32[from + c] as number);
 	}
 	kernel.quantize(hidden, packed, layout.rows * D, stateScale);
 	heap.release(mark);

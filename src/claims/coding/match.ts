@@ -185,8 +185,7 @@ function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Co
 }
 
 function wordOf(tree: Tree, at: number): string {
-	const token = tree.tokens[at];
-	return token ? lemmaOf(token) : "";
+	return tree.lemmas[at] ?? "";
 }
 
 /** "25,000 tons of food aid", "a series of talks": what is measured counts. */

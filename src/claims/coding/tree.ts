@@ -1,10 +1,14 @@
 import type { Sentence, Token } from "../../model/text.ts";
 
-/** A sentence with its children listed, so that rules can walk down as well as up. */
+/** A sentence with its children listed, so that rules can walk down as well as up; with what dozens of rules ask of each word. */
 export interface Tree {
 	readonly sentence: Sentence;
 	readonly tokens: readonly Token[];
 	readonly children: readonly (readonly number[])[];
+	/** Of each word: lemma and form in lower case, and its relation without the subtype. */
+	readonly lemmas: readonly string[];
+	readonly forms: readonly string[];
+	readonly relations: readonly string[];
 }
 
 const trees = new WeakMap<Sentence, Tree>();
@@ -17,7 +21,9 @@ export function treeOf(sentence: Sentence): Tree {
 	sentence.tokens.forEach((token, at) => {
 		children[token.head]?.push(at);
 	});
-	const tree = { sentence, tokens: sentence.tokens, children };
+	const { tokens } = sentence;
+	const forms = tokens.map(({ form }) => form.toLowerCase());
+	const tree = { sentence, tokens, children, lemmas: tokens.map(lemmaOf), forms, relations: tokens.map(relationOf) };
 	trees.set(sentence, tree);
 	return tree;
 }
@@ -42,21 +48,25 @@ export function findChild(tree: Tree, at: number, test: (token: Token) => boolea
 }
 
 export function childrenBy(tree: Tree, at: number, ...relations: readonly string[]): readonly number[] {
-	return childrenOf(tree, at).filter((child) => {
-		const token = tree.tokens[child];
-		return token !== undefined && (relations.includes(token.deprel) || relations.includes(relationOf(token)));
-	});
+	const children = childrenOf(tree, at);
+	// Most words have none, and rules ask all of them.
+	if (children.length === 0) return none;
+	return children.filter(
+		(child) =>
+			relations.includes(tree.relations[child] as string) || relations.includes(tree.tokens[child]?.deprel as string),
+	);
 }
 
 /** Prepositions of a nominal, lower case: ["in"] of "in Moscow", ["because of"] of "because of Russia". */
 export function casesOf(tree: Tree, at: number): readonly string[] {
 	// "with Xi Jinping": the preposition may hang on the second half of a name.
+	if (childrenOf(tree, at).length === 0) return [];
 	const halves = [at, ...childrenBy(tree, at, "flat")];
 	return halves
 		.flatMap((half) => childrenOf(tree, half).filter((child) => isCase(tree, child, half)))
 		.map((child) => {
 			const fixed = childrenBy(tree, child, "fixed");
-			return [child, ...fixed].map((part) => tree.tokens[part]?.form.toLowerCase() ?? "").join(" ");
+			return [child, ...fixed].map((part) => tree.forms[part]).join(" ");
 		});
 }
 
@@ -64,9 +74,9 @@ export function casesOf(tree: Tree, at: number): readonly string[] {
 function isCase(tree: Tree, child: number, at: number): boolean {
 	const token = tree.tokens[child];
 	if (!token) return false;
-	if (relationOf(token) === "case") return true;
+	if (tree.relations[child] === "case") return true;
 	const upos = tree.tokens[at]?.upos;
-	return token.deprel === "mark" && (upos === "NOUN" || upos === "PROPN") && token.form.toLowerCase() === "to";
+	return token.deprel === "mark" && (upos === "NOUN" || upos === "PROPN") && tree.forms[child] === "to";
 }
 
 /** All tokens under `at`, itself included, that `enters` lets through, in text order. */

@@ -52,7 +52,7 @@ export function writeFeatures(
 	const cues = [...new Set(context.cues.map((cue) => cue.from))];
 	for (const cue of cues) addState(sentence, cue, width, 1 / cues.length, out, from + 2 * width);
 	out.set(meanOf(sentence, width), from + 3 * width);
-	out.set(denseOf(sentence, event, context, held), from + 4 * width);
+	writeDense(sentence, event, context, held, out.subarray(from + 4 * width, from + 4 * width + denseColumns));
 }
 
 const means = new WeakMap<Sentence, Float32Array>();
@@ -74,15 +74,15 @@ function addState(sentence: Sentence, at: number, width: number, share: number, 
 	for (let c = 0; c < width; c++) out[from + c] = (out[from + c] ?? 0) + share * (states[at * width + c] ?? 0);
 }
 
-function denseOf(sentence: Sentence, event: PlacedEvent, context: Context, held: number): number[] {
+/** Into columns that are all 0. */
+function writeDense(sentence: Sentence, event: PlacedEvent, context: Context, held: number, out: Float32Array): void {
 	const tree = treeOf(sentence);
 	const token = sentence.tokens[event.token];
-	if (!token) return [];
+	if (!token) return;
 	const children = childrenOf(tree, event.token).map((child) => sentence.tokens[child]?.deprel ?? "");
-	const found = new Set(context.cues.map((cue) => cue.rule));
 	const { length } = sentence.tokens;
 	const flag = (is: boolean): number => (is ? 1 : 0);
-	return [
+	const values = [
 		context.value / 3,
 		Math.abs(context.value) / 3,
 		context.base / 3,
@@ -99,16 +99,26 @@ function denseOf(sentence: Sentence, event: PlacedEvent, context: Context, held:
 		flag(children.some((relation) => relation.startsWith("nsubj"))),
 		flag(children.includes("obj")),
 		flag(children.some((relation) => relation.startsWith("aux"))),
-		...tags.map((tag) => flag(token.upos === tag)),
-		...relations.map((relation) => flag(token.deprel === relation)),
-		...rules.map((rule) => flag(found.has(rule))),
-		...tenses.map((tense) => flag(event.tense === tense)),
+	];
+	const last = [
 		...forms.map((form) => flag(token.feats.includes(form))),
 		flag(children.includes("cop")),
 		flag(children.includes("mark")),
 		flag(relationOf(token) === "root"),
 		flag(/^[A-Z]/.test(token.form)),
 	];
+	out.set(values);
+	let from = values.length;
+	for (const [names, found] of [
+		[tags, [token.upos]],
+		[relations, [token.deprel]],
+		[rules, context.cues.map(({ rule }) => rule)],
+		[tenses, [event.tense]],
+	] as const) {
+		for (const name of found) if (names.includes(name)) out[from + names.indexOf(name)] = 1;
+		from += names.length;
+	}
+	out.set(last, from);
 }
 
 function depthOf(sentence: Sentence, at: number): number {

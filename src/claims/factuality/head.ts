@@ -7,7 +7,6 @@ import {
 	type Linear,
 	loadFloatLinear,
 	loadLinear,
-	rectify,
 	stateScale,
 } from "../../network/layers.ts";
 import { addRow, getFloats, getRows, type Rows, type Weights } from "../../network/weights.ts";
@@ -146,10 +145,10 @@ function judgeBatch(kernel: Kernel, layers: Layers, text: Text, all: Batch, from
 	kernel.quantize(inputs, integers, n * columns, stateScale);
 	const hidden = heap.alloc(n * layers.first.outputs * 4);
 	applyLinear(kernel, layers.first, integers, hidden, n);
-	rectify(kernel, hidden, n * layers.first.outputs);
+	kernel.rectify(hidden, n * layers.first.outputs);
 	const deeper = heap.alloc(n * layers.second.outputs * 4);
 	applyFloatLinear(kernel, layers.second, hidden, deeper, n);
-	rectify(kernel, deeper, n * layers.second.outputs);
+	kernel.rectify(deeper, n * layers.second.outputs);
 	const outputs = heap.alloc(n * layers.output.outputs * 4);
 	applyFloatLinear(kernel, layers.output, deeper, outputs, n);
 	const shares = all.asRated ? gate(kernel, layers, view, columns, all.events.slice(from, to), text) : undefined;

@@ -36,10 +36,14 @@ export interface Hedge {
 	readonly rule: string;
 }
 
+type Nested<Entry> = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
 interface Lexicon {
-	readonly signatures: ReadonlyMap<string, Signature>;
+	/** By frame, then by lemma. */
+	readonly signatures: Nested<Signature>;
 	readonly reporters: ReadonlyMap<string, Reporter>;
-	readonly hedges: ReadonlyMap<string, Hedge>;
+	/** By kind, then by word. */
+	readonly hedges: Nested<Hedge>;
 	readonly eventNouns: ReadonlySet<string>;
 	/** First words of all rows: what a lemma can be mended to. */
 	readonly words: ReadonlySet<string>;
@@ -58,18 +62,26 @@ function lexicon(): Lexicon {
 function load(): Lexicon {
 	const [signatures, reporters] = [readRows(...folder, "factuality.csv"), readRows(...folder, "reporting.csv")];
 	return {
-		signatures: new Map(signatures.map((row) => [`${row.lemma}/${row.frame}`, toSignature(row)])),
+		signatures: nested(signatures, "frame", "lemma", toSignature),
 		reporters: new Map(reporters.map((row) => [row.lemma ?? "", toReporter(row)])),
-		hedges: new Map(
-			readRows(...folder, "hedges.csv").map((row) => [
-				`${row.word}/${row.kind}`,
-				{ size: Number(row.size), rule: row.rule ?? "" },
-			]),
-		),
+		hedges: nested(readRows(...folder, "hedges.csv"), "kind", "word", toHedge),
 		eventNouns: new Set(readRows(...folder, "event-nouns.csv").map((row) => row.lemma ?? "")),
 		words: new Set([...signatures, ...reporters].map(({ lemma }) => (lemma ?? "").split(" ")[0] ?? "")),
 	};
 }
+
+/** Rows by one column, then by another. */
+function nested<Entry>(
+	rows: readonly Row[],
+	first: string,
+	second: string,
+	toEntry: (row: Row) => Entry,
+): Nested<Entry> {
+	const groups = Map.groupBy(rows, (row) => row[first] ?? "");
+	return new Map([...groups].map(([key, own]) => [key, new Map(own.map((row) => [row[second] ?? "", toEntry(row)]))]));
+}
+
+const toHedge = (row: Row): Hedge => ({ size: Number(row.size), rule: row.rule ?? "" });
 
 /** An empty cell says the same as `no`. */
 const toSignature = (row: Row): Signature => ({
@@ -132,10 +144,8 @@ export function findSignature(lemma: string, particle: string, frame: Frame): Si
 
 /** The same for a noun ("the claim that …"), for which no reporting verb stands in. */
 export function findNounSignature(lemma: string, frame: Frame, particle = ""): Signature | undefined {
-	const { signatures } = lexicon();
-	return (
-		(particle ? signatures.get(`${lemma} ${particle}/${frame}`) : undefined) ?? signatures.get(`${lemma}/${frame}`)
-	);
+	const own = lexicon().signatures.get(frame);
+	return (particle ? own?.get(`${lemma} ${particle}`) : undefined) ?? own?.get(lemma);
 }
 
 const signatureOf = ({ author, no, source, sourceNo, class: own }: Reporter): Signature => ({
@@ -150,5 +160,5 @@ export const findReporter = (lemma: string): Reporter | undefined => lexicon().r
 export const findHedge = (
 	word: string,
 	kind: "modal" | "perfect" | "adverb" | "adjective" | "phrase" | "determiner" | "reporter",
-): Hedge | undefined => lexicon().hedges.get(`${word}/${kind}`);
+): Hedge | undefined => lexicon().hedges.get(kind)?.get(word);
 export const isEventNoun = (lemma: string): boolean => lexicon().eventNouns.has(lemma);

@@ -36,7 +36,7 @@ function collect(tree: Tree, at: number): Operators {
 	for (const child of operatorTokens(tree, at)) {
 		const token = tree.tokens[child];
 		if (!token) continue;
-		const word = token.form.toLowerCase();
+		const word = tree.forms[child] ?? "";
 		const { deprel } = token;
 		if (deprel.startsWith("aux") || deprel === "cop") {
 			const modal = findHedge(word, "modal");
@@ -137,17 +137,14 @@ function notAll(tree: Tree, at: number): (CueAt & { readonly size: number })[] {
 
 /** "did not leave because of the sanctions, but because of the debt": it left. */
 function isReasonDenied(tree: Tree, at: number): boolean {
-	const words = tree.tokens.slice(at).map(({ form }) => form.toLowerCase());
-	const because = words.indexOf("because");
-	return because > 0 && words.slice(because).join(" ").includes("but because");
+	const because = tree.forms.indexOf("because", at);
+	return because > at && tree.forms.slice(because).join(" ").includes("but because");
 }
 
 /** "no longer". */
 function noLonger(tree: Tree, child: number): CueAt | undefined {
-	if (tree.tokens[child]?.form.toLowerCase() !== "longer") return undefined;
-	return tree.tokens[child - 1]?.form.toLowerCase() === "no"
-		? { from: child - 1, to: child + 1, rule: "negation" }
-		: undefined;
+	if (tree.forms[child] !== "longer") return undefined;
+	return tree.forms[child - 1] === "no" ? { from: child - 1, to: child + 1, rule: "negation" } : undefined;
 }
 
 /** "no deal"; "little evidence" leans to no. */

@@ -1,5 +1,5 @@
 import type { Interpretation } from "../../model/reading.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import { casesOf, childrenBy, type Tree } from "../coding/tree.ts";
 
 /** An interpretive statement as a construction finds it: words by their places in the sentence. */
 export interface Statement {
@@ -36,20 +36,19 @@ export function eachWord(
 	find: (at: number, lemma: string) => Statement | readonly Statement[] | undefined,
 ): readonly Statement[] {
 	const found: Statement[] = [];
-	tree.tokens.forEach((token, at) => {
-		const one = find(at, lemmaOf(token));
+	tree.lemmas.forEach((lemma, at) => {
+		const one = find(at, lemma);
 		if (one) found.push(...[one].flat());
 	});
 	return found;
 }
 
 export function lemmaAt(tree: Tree, at: number): string {
-	const token = tree.tokens[at];
-	return token ? lemmaOf(token) : "";
+	return tree.lemmas[at] ?? "";
 }
 
 export function formAt(tree: Tree, at: number): string {
-	return tree.tokens[at]?.form.toLowerCase() ?? "";
+	return tree.forms[at] ?? "";
 }
 
 export function uposAt(tree: Tree, at: number): string {
@@ -57,8 +56,7 @@ export function uposAt(tree: Tree, at: number): string {
 }
 
 export function relationAt(tree: Tree, at: number): string {
-	const token = tree.tokens[at];
-	return token ? relationOf(token) : "";
+	return tree.relations[at] ?? "";
 }
 
 export function subjectsOf(tree: Tree, at: number): readonly number[] {
