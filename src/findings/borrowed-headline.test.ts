@@ -12,6 +12,8 @@ interface Told {
 	/** Words that cite; "said" unless told. */
 	readonly cue?: string;
 	readonly tense?: "past" | "future";
+	readonly verb?: string;
+	readonly presupposed?: true;
 	/** Relation of the verb, to the word at this place where it has a head. */
 	readonly deprel?: string;
 	readonly head?: string;
@@ -24,7 +26,7 @@ const official: Told = {
 	source: "an official",
 };
 
-/** A title and a body of sentences that all tell of a hit; who says so holds the whole sentence. */
+/** A title and a body of sentences that each tell of something by their verb, a hit unless told; who says so holds the whole sentence. */
 function borrowed(title: string | Told, ...body: readonly Told[]): readonly string[] {
 	const text = body.map(({ words }) => words).join(" ");
 	const headline = typeof title === "string" ? { words: title } : title;
@@ -48,13 +50,23 @@ function borrowed(title: string | Told, ...body: readonly Told[]): readonly stri
 			const cited = source === undefined ? [] : [spanOf(source)];
 			return [{ source: cited, cue: [spanOf(cue)], content, sourceKind: from, onRecord: false }];
 		}),
-		events: told.map(({ value = 3, from, i, tense = "past" }, sentence) => {
-			const token = sentences[sentence]?.tokens.findIndex(({ lemma }) => lemma === "hit") ?? 0;
+		events: told.map(({ value = 3, from, i, tense = "past", verb = "hit", presupposed }, sentence) => {
+			const token = sentences[sentence]?.tokens.findIndex(({ lemma }) => lemma === verb) ?? 0;
 			const { from: start = 0, to = 0 } = sentences[sentence]?.tokens[token] ?? {};
 			const author = { perspective: "author" as const, value: from ? 2 : value, cues: [] };
 			const label = author.value >= 2.5 ? ("CT+" as const) : ("PR+" as const);
 			const factuality = [{ ...author, label }];
-			return { i, from: start, to, sentence, token, lemma: "hit", factuality, tense };
+			return {
+				i,
+				from: start,
+				to,
+				sentence,
+				token,
+				lemma: verb,
+				factuality,
+				tense,
+				...(presupposed && { presupposed }),
+			};
 		}),
 		mentions: [],
 		figures: [],
@@ -75,16 +87,16 @@ function borrowed(title: string | Told, ...body: readonly Told[]): readonly stri
 	}).map(({ text: said }) => said);
 }
 
-function sentenceOf({ words, deprel, head }: Told, i: number, at: number): Reading["sentences"][number] {
+function sentenceOf({ words, deprel, head, verb = "hit" }: Told, i: number, at: number): Reading["sentences"][number] {
 	const forms = [...words.matchAll(/\p{L}+/gu)].map(([form]) => form);
 	const tokens = [...words.matchAll(/\p{L}+/gu)].map((match) => ({
 		from: at + match.index,
 		to: at + match.index + match[0].length,
 		lemma: match[0],
-		upos: match[0] === "hit" ? "VERB" : /^(?:the|an?|in|to|near)$/.test(match[0]) ? "DET" : "NOUN",
+		upos: match[0] === verb ? "VERB" : /^(?:the|an?|in|to|near)$/.test(match[0]) ? "DET" : "NOUN",
 		feats: "_",
-		head: match[0] === "hit" && head !== undefined ? forms.indexOf(head) : -1,
-		deprel: match[0] === "hit" && deprel !== undefined ? deprel : "root",
+		head: match[0] === verb && head !== undefined ? forms.indexOf(head) : -1,
+		deprel: match[0] === verb && deprel !== undefined ? deprel : "root",
 		p: 1,
 	}));
 	return { i, from: at, to: at + words.length, tokens };
@@ -157,4 +169,30 @@ test("a headline may leave out its finite verb", () => {
 	const title: Told = { words: "Rockets hit near embassy in Port Ellery", deprel: "acl", head: "Rockets" };
 	assert.equal(borrowed(title, official).length, 1);
 	assert.deepEqual(borrowed({ ...title, deprel: "advcl" }, official), []);
+});
+
+test("what somebody takes for granted is told by nobody", () => {
+	const condemned: Told = {
+		words: "Kim condemned the rockets that hit the embassy.",
+		from: "named",
+		source: "Kim",
+		cue: "condemned",
+	};
+	assert.equal(borrowed(headline, official, { ...condemned, presupposed: true, deprel: "acl" }).length, 1);
+	assert.deepEqual(borrowed(headline, official, condemned), []);
+});
+
+test("a report that opens with another newsroom's word has its headline from there, whatever the verb", () => {
+	const opening: Told = {
+		words: "Rockets struck the embassy in Port Ellery, Calder Wire reported.",
+		verb: "struck",
+		from: "outlet",
+		source: "Calder Wire",
+		cue: "reported",
+	};
+	assert.deepEqual(borrowed(headline, opening), ["A's headline states as fact what its report has from Calder Wire."]);
+	assert.deepEqual(borrowed(headline, { ...opening, from: "anonymous" }), []);
+	assert.deepEqual(borrowed(headline, { words: "Crowds fled.", verb: "fled" }, opening), []);
+	const own: Told = { words: "Rockets struck the embassy in Port Ellery.", verb: "struck" };
+	assert.deepEqual(borrowed(headline, opening, own), []);
 });

@@ -25,7 +25,8 @@ function borrowedIn(article: Article, reading: Reading): readonly Observation[] 
 	return reading.events
 		.filter((event) => event.i === title && isStated(event, reading))
 		.flatMap((event) => {
-			const told = reading.events.filter((other) => isToldAgain(event, other, reading));
+			const again = reading.events.filter((other) => isToldAgain(event, other, reading));
+			const told = again.length > 0 ? again : openingOf(event, reading);
 			const lends = (other: EventMention) => {
 				const lender = lenderOf(event, other, article, reading);
 				return lender && { other, lender };
@@ -51,7 +52,7 @@ function isStated(event: EventMention, reading: Reading): boolean {
 		(author?.label === "CT+" || (isForetold(event) && author?.label === "PR+")) &&
 		author.uncertain !== true &&
 		isVerb(event, reading) &&
-		!tooLittle.has(event.lemma.toLowerCase()) &&
+		!thresholds.casualtyVerbs.includes(event.lemma.toLowerCase()) &&
 		(isMain(event, reading) || isClipped(event, reading)) &&
 		holderOf(event, reading) === undefined
 	);
@@ -81,14 +82,48 @@ function isMain(event: EventMention, reading: Reading): boolean {
 
 const dependent = /^(?:acl|advcl|csubj|xcomp)/;
 
-const tooLittle: ReadonlySet<string> = new Set([...thresholds.lightVerbs, ...thresholds.casualtyVerbs]);
-
+/** What somebody takes for granted rests on nobody's word ("he condemned the missile that hit the embassy"): it tells nothing again. */
 function isToldAgain(event: EventMention, other: EventMention, reading: Reading): boolean {
-	if (other.i === event.i || other.lemma.toLowerCase() !== event.lemma.toLowerCase() || !isVerb(other, reading))
-		return false;
+	return (
+		other.i !== event.i &&
+		other.lemma.toLowerCase() === event.lemma.toLowerCase() &&
+		!thresholds.lightVerbs.includes(event.lemma.toLowerCase()) &&
+		isVerb(other, reading) &&
+		!(other.presupposed && !isCore(other, reading) && holderOf(other, reading)) &&
+		shares(event, other, reading, thresholds.headlineShare)
+	);
+}
+
+/**
+ * A report that opens with another newsroom's word, most of the headline's words in it, has the headline from there, whatever its verb:
+ * "Sergeant to face charges" over "The sergeant will be charged with desertion, Calder Wire reported". Unless it states the same itself.
+ */
+function openingOf(event: EventMention, reading: Reading): readonly EventMention[] {
+	const body = reading.events.filter(
+		(other) => other.i !== event.i && isCore(other, reading) && shares(event, other, reading, thresholds.openingShare),
+	);
+	const first = reading.sentences.findIndex(({ i }) => i !== event.i);
+	const isOfItsOwn = (other: EventMention) =>
+		!holderOf(other, reading) && !isCue(other, reading) && other.factuality[0]?.label === "CT+";
+	if (body.some(isOfItsOwn)) return [];
+	return body.filter((other) => other.sentence === first && holderOf(other, reading)?.sourceKind === "outlet");
+}
+
+function isCue(event: EventMention, { attributions }: Reading): boolean {
+	return attributions.some(({ cue }) =>
+		cue.some(({ i, from, to }) => i === event.i && from <= event.from && event.to <= to),
+	);
+}
+
+/** What its sentence says, or says that somebody says. */
+function isCore(event: EventMention, reading: Reading): boolean {
+	return /^(?:root|ccomp|parataxis)$/.test(tokenOf(event, reading)?.deprel ?? "");
+}
+
+function shares(event: EventMention, other: EventMention, reading: Reading, share: number): boolean {
 	const [own, its] = [event, other].map((one) => new Set(lemmasIn(sentenceOf(one, reading), reading)));
 	const shared = [...(own ?? [])].filter((lemma) => its?.has(lemma)).length;
-	return shared >= Math.max(thresholds.headlineWords, (own?.size ?? 0) * thresholds.headlineShare);
+	return shared >= Math.max(thresholds.headlineWords, (own?.size ?? 0) * share);
 }
 
 /**

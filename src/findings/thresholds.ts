@@ -7,6 +7,7 @@ const names = [
 	"held",
 	"headlineWords",
 	"headlineShare",
+	"openingShare",
 	"leadSentences",
 	"severalOutlets",
 	"severalUnnamed",
