@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../model/audit.ts";
 import type { Explanation, Voice } from "../model/explanation.ts";
-import { isSingularName } from "../singular-names.ts";
 import { type Cluster, clusterStatements, featuresOf } from "./likeness.ts";
 import { type Coverage, dominantClaimOf, outletOf, placeOf } from "./scene.ts";
 import { weights } from "./tables.ts";
 import { type Statement, statementsAbout } from "./voices.ts";
+import { stateExplanation } from "./wording.ts";
 
 /** An explanation with what likens others to it, and the sentences that bear on it. */
 export interface Candidate {
@@ -18,7 +18,7 @@ export function findCandidates(main: Claim, coverage: Coverage): readonly Candid
 	const dominant = dominantClaimOf(coverage.story, main);
 	const clusters = clusterStatements(statementsAbout(main, coverage));
 	const voiced = clusters
-		.map((cluster) => toCandidate(cluster, coverage))
+		.flatMap((cluster) => toCandidate(cluster, coverage) ?? [])
 		.toSorted((a, b) => b.explanation.outlets.voicing - a.explanation.outlets.voicing || strengthOf(b) - strengthOf(a));
 	const all = dominant ? [ofClaim(dominant, coverage), ...voiced] : voiced;
 	return all.slice(0, weights.mostCandidates);
@@ -54,15 +54,20 @@ function ofClaim(claim: Claim, coverage: Coverage): Candidate {
 	};
 }
 
-function toCandidate({ statements, features }: Cluster, coverage: Coverage): Candidate {
-	const fullest = statements.toSorted((a, b) => fullness(b) - fullness(a))[0] as Statement;
+/** None where no voice's words make a sentence. */
+function toCandidate({ statements, features }: Cluster, coverage: Coverage): Candidate | undefined {
+	const stated = statements
+		.toSorted((a, b) => fullness(b) - fullness(a))
+		.flatMap((one) => ({ kind: one.kind, statement: stateExplanation(one) }));
+	const fullest = stated.find(({ statement }) => statement !== undefined);
+	if (fullest?.statement === undefined) return undefined;
 	const { article, sentence } = (statements[0] as Statement).voice;
 	const voices = statements.map(({ voice }) => voice);
 	return {
 		explanation: {
 			// Stable while its earliest voice stays.
 			id: `explanation-${digest(`${article}:${sentence.i}:${sentence.from}`)}`,
-			statement: stateExplanation(fullest),
+			statement: fullest.statement,
 			kind: fullest.kind,
 			...countsOf(voices, coverage),
 		},
@@ -77,53 +82,6 @@ function fullness({ content, audience }: Statement): number {
 
 function digest(words: string): string {
 	return createHash("sha256").update(words).digest("hex").slice(0, 12);
-}
-
-/** "It was a warning to South Korea"; "It was meant to display shared values"; "Kim wants to depend less on China". */
-export function stateExplanation({ kind, about, content, word, audience }: Statement): string {
-	const said = shortened(content);
-	switch (kind) {
-		case "signal": {
-			const noun = /^(?:send|sent|sends|sending|signal)/.test(word) ? "message" : word.toLowerCase();
-			const to = audience.map(({ name, code }) => name ?? code).join(" and ");
-			return to === "" ? `It was a ${noun}: ${said}.` : `It was a ${noun} to ${to}.`;
-		}
-		case "display":
-			return /^of\b/.test(said) ? `It was a ${word.toLowerCase()} ${said}.` : `It showed ${said}.`;
-		case "interest":
-			return capitalised(`${shortened(about)} ${wanting(about, said)} ${said}.`);
-		case "cause":
-			return `It came of this: ${said}.`;
-		default:
-			return gerund.test(said) ? `It was aimed at ${said}.` : `It was meant to ${bareInfinitive(said)}.`;
-	}
-}
-
-/** "showing resolve", not "bring peace". */
-const gerund = /^(?!(?:bring|sing|ring|swing|cling|fling|sting|string|spring|wring)\b)\w+ing\b/;
-
-/** "has been to pretend", "was to abolish": what follows "its aim". */
-function bareInfinitive(said: string): string {
-	return said.replace(/^(?:(?:(?:has|have|had) been|is|are|was|were)\s+)?(?:to\s+)?/, "");
-}
-
-/** "Kim wants to", "the North Koreans want to", "Kim has an interest in". */
-function wanting(about: string, said: string): string {
-	const isPlural = /\band\b/.test(about) || (/[^s']s$/.test(about.trim()) && !isSingularName(about));
-	if (/^in\b/.test(said)) return isPlural ? "have an interest" : "has an interest";
-	if (gerund.test(said)) return isPlural ? "have an interest in" : "has an interest in";
-	return isPlural ? "want to" : "wants to";
-}
-
-const longest = 110;
-
-function shortened(words: string): string {
-	const plain = words.replaceAll(/[“”"]/g, "").trim();
-	return plain.length <= longest ? plain : `${plain.slice(0, plain.lastIndexOf(" ", longest))} …`;
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function firstOfEach(voices: readonly Voice[]): readonly Voice[] {

@@ -3,6 +3,7 @@ import type { Claim } from "../model/audit.ts";
 import type { Voice } from "../model/explanation.ts";
 import type { Actor, Interpretation, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import { type Saying, sayingOf } from "./saying.ts";
 import { type Coverage, codesIn, isSameParagraph, namesIn, outletOf, placeOf, wordsAt } from "./scene.ts";
 import { occasions, roles } from "./tables.ts";
 
@@ -12,6 +13,8 @@ export interface Statement {
 	readonly kind: Interpretation["kind"];
 	readonly about: string;
 	readonly content: string;
+	/** The same, fit to be put into a sentence, where it is. */
+	readonly saying: Saying | undefined;
 	/** "warning", "display", "attempt": the word that carries it. */
 	readonly word: string;
 	readonly audience: readonly Actor[];
@@ -47,12 +50,18 @@ function statementsIn(article: Article, reading: Reading, main: Claim): readonly
 				kind: one.kind,
 				about: wordsAt(article, one.about),
 				content,
+				saying: sayingIn(article, reading, one),
 				word: wordsAt(article, one.span),
 				audience: one.audience ?? [],
 				codes: [...new Set([...codes, ...(one.audience ?? []).map(({ code }) => code)])],
 			},
 		];
 	});
+}
+
+function sayingIn(article: Article, { sentences }: Reading, { content, sentence }: Interpretation): Saying | undefined {
+	const read = sentences[sentence];
+	return content && read && sayingOf(article.parts[content.i]?.text ?? "", read, content);
 }
 
 /**
