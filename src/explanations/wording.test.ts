@@ -47,6 +47,8 @@ test("who gains, and from what", () => {
 
 test("causes and signs have their article and no doubled preposition", () => {
 	assert.equal(stated("cause", thing("outrage over a film", "by")), "It came of outrage over a film.");
+	assert.equal(stated("cause", thing("The film", "by")), "It came of the film.");
+	assert.equal(stated("cause", thing("the months before", "in")), undefined);
 	assert.equal(stated("display", thing("their unity", "of"), { word: "Example" }), "It was an example of their unity.");
 	assert.equal(stated("display", thing("an alliance", "of"), { word: "evidence" }), "It was evidence of an alliance.");
 	assert.equal(stated("signal", undefined, { word: "sent" }), undefined);

@@ -23,10 +23,16 @@ export function stateExplanation({ kind, about, saying, word, audience }: Statem
 		case "interest":
 			return about.trim() === "" ? undefined : interest(capitalised(shortened(about)), saying, said);
 		case "cause":
-			return closed(saying.form === "clause" ? `It came of this: ${said}` : `It came of ${said}`);
+			return cause(saying, said);
 		default:
 			return purpose(saying, said);
 	}
+}
+
+/** "Sparked by outrage", not "agreed in the months before": a time is no cause. */
+function cause({ form, preposition }: Saying, said: string): string | undefined {
+	if (preposition !== undefined && !/^(?:by|of|from|for|to|with)$/.test(preposition)) return undefined;
+	return closed(form === "clause" ? `It came of this: ${said}` : `It came of ${said}`);
 }
 
 function purpose({ form, preposition }: Saying, said: string): string | undefined {
@@ -75,6 +81,7 @@ const longest = 110;
 
 function shortened(words: string): string {
 	const plain = words
+		.replace(/^(?:The|A|An)\b/, (article) => article.toLowerCase())
 		.replaceAll(/[“”"]/g, "")
 		.replace(/[\s.,;:–—-]+$/, "")
 		.trim();
