@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { parseReadRequest } from "../model/article-input.ts";
 import type { Claim, Story } from "../model/audit.ts";
 import type { Foretold } from "../model/explanation.ts";
-import { resolveForetold } from "./ledger.ts";
+import { readArticle } from "../read.ts";
+import { foretoldIn, resolveForetold } from "./ledger.ts";
 
 const foretold: Foretold = {
 	article: "1",
@@ -94,4 +96,21 @@ describe("what was foretold", () => {
 		assert.deepEqual(outcomeOf([], true, "2031-05-01"), ["did not", undefined, 0.49]);
 		assert.deepEqual(outcomeOf([], false, "2031-05-01"), ["open", undefined, undefined]);
 	});
+});
+
+it("lists what can come true between two states first, and the same words once", () => {
+	const text = [
+		"If the frost holds, the roads will close.",
+		"If Russia attacks Poland, NATO will retaliate against Russia.",
+		"If the frost holds, the roads will close.",
+	].join("\n\n");
+	const request = parseReadRequest({ id: "a", outlet: "Ostland Post", text }, "a");
+	const coverage = {
+		story: storyOn("2031-03-04", { articles: ["a"] }),
+		articles: new Map([["a", request.article]]),
+		readings: new Map([["a", readArticle(request)]]),
+		groups: [],
+	};
+	const conditions = foretoldIn(coverage).flatMap(({ kind, condition }) => (kind === "conditional" ? [condition] : []));
+	assert.deepEqual(conditions, ["Russia attacks Poland", "the frost holds"]);
 });

@@ -4,9 +4,9 @@ import type { Foretold } from "../model/explanation.ts";
 import type { Interpretation, Mention, Reading } from "../model/reading.ts";
 import { type Coverage, outletOf, placeOf, wordsAt } from "./scene.ts";
 
-/** Conditionals and forecasts, as they were said, all open. */
+/** Conditionals and forecasts, as they were said, all open: what can be held against later coverage first, and the same words once. */
 export function foretoldIn({ story, articles, readings }: Coverage): readonly Foretold[] {
-	return story.articles.flatMap((id) => {
+	const all = story.articles.flatMap((id) => {
 		const article = articles.get(id);
 		const reading = readings.get(id);
 		if (!article || !reading) return [];
@@ -14,6 +14,13 @@ export function foretoldIn({ story, articles, readings }: Coverage): readonly Fo
 			one.kind === "conditional" || one.kind === "forecast" ? [toForetold(article, reading, one, one.kind)] : [],
 		);
 	});
+	const once = Map.groupBy(all, ({ kind, quote, expected }) => `${kind}\n${expected}\n${quote}`);
+	return [...once.values()].flatMap(([first]) => first ?? []).toSorted((a, b) => resolvable(b) - resolvable(a));
+}
+
+/** An act between two states can be told later; a day by which it should have been, too. */
+function resolvable({ type, source, target, until }: Foretold): number {
+	return (type !== undefined && source !== undefined && target !== undefined ? 2 : 0) + (until === undefined ? 0 : 1);
 }
 
 function toForetold(article: Article, reading: Reading, one: Interpretation, kind: Foretold["kind"]): Foretold {
