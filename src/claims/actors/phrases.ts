@@ -38,6 +38,8 @@ export function actorsOfNominal(named: NamedSentence, head: number): readonly Ac
 	const onHead = named.at[head] ?? [];
 	const person = here.find((entity) => entity.kind === "person" && isCore(named, entity, head));
 	if (person) return [actor(named, own, person.code, person.sector ?? titleOf(named, here, head)?.sector, person.name)];
+	const listed = exampled(named, head);
+	if (listed.length > 0) return listed;
 	const organisation = onHead.find((entity) => entity.kind === "organisation");
 	if (organisation) {
 		return [actor(named, own, organisation.code, organisation.sector, organisation.name)];
@@ -85,14 +87,24 @@ function isCrowd({ tree }: NamedSentence, head: number, token: Token): boolean {
 	return !childrenBy(tree, head, "det").some((child) => tree.tokens[child]?.form.toLowerCase() === "the");
 }
 
+/** "countries like Mexico and China", "leaders including the Mexican president". */
+function exampled(named: NamedSentence, head: number): readonly Actor[] {
+	const { tree } = named;
+	if (!/^(?:countries|nations|states|powers|allies|leaders)$/i.test(tree.tokens[head]?.form ?? "")) return [];
+	const examples = childrenBy(tree, head, "nmod").filter((child) => tree.tokens[child]?.deprel === "nmod");
+	const first = examples.findIndex((child) =>
+		casesOf(tree, child).some((word) => /^(?:like|such as|including)$/.test(word)),
+	);
+	return first < 0
+		? []
+		: examples
+				.slice(first)
+				.flatMap((child) => [child, ...conjuncts(tree, child)])
+				.flatMap((child) => actorsOfNominal(named, child));
+}
+
 /** "A group of Moroccan diplomats", "thousands of Nigerians", "the leaders of both". */
 function containedActors(named: NamedSentence, head: number, token: Token): readonly Actor[] {
-	// "countries like Mexico and China".
-	if (/^(?:countries|nations|states|powers|allies)$/i.test(token.form))
-		return childrenBy(named.tree, head, "nmod")
-			.filter((child) => casesOf(named.tree, child).some((word) => /^(?:like|such as|including)$/.test(word)))
-			.flatMap((child) => [child, ...conjuncts(named.tree, child)])
-			.flatMap((child) => actorsOfNominal(named, child));
 	if (!named.containers.has(token.form.toLowerCase())) return [];
 	return childrenBy(named.tree, head, "nmod")
 		.filter((child) => casesOf(named.tree, child).includes("of"))

@@ -194,7 +194,7 @@ function isAskedFor({ tree, s, actors }: Scene, at: number): boolean {
 }
 
 const asking =
-	/^(?:ask|urge|push|press|pressure|exhort|implore|beg|persuade|convince|encourage|invite|challenge|prod|nudge|lobby)$/;
+	/^(?:ask|arm|equip|train|pay|recruit|urge|push|press|pressure|exhort|implore|beg|persuade|convince|encourage|invite|challenge|prod|nudge|lobby)$/;
 
 const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask"]);
 

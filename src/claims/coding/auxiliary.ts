@@ -68,9 +68,9 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 
 const irrealis = new Set(["could", "might", "may", "should"]);
 
-/** "Was there cooperation?" asks; "What is said since they met?" takes the meeting for granted. */
+/** "Was there cooperation?" asks; "What is said since they met?" and "Why did they meet?" take the meeting for granted. */
 function isAsked({ tree }: Scene, at: number): boolean {
-	if (tree.tokens.at(-1)?.form !== "?") return false;
+	if (tree.tokens.at(-1)?.form !== "?" || isReasonAsked(tree, at)) return false;
 	for (let up = at, depth = 0; up >= 0 && depth < 10; up = tree.tokens[up]?.head ?? -1, depth++) {
 		const deprel = tree.tokens[up]?.deprel ?? "";
 		const since = childrenBy(tree, up, "mark").some((mark) =>
@@ -79,6 +79,14 @@ function isAsked({ tree }: Scene, at: number): boolean {
 		if (deprel === "acl:relcl" || (deprel === "advcl" && since)) return false;
 	}
 	return true;
+}
+
+function isReasonAsked(tree: Tree, at: number): boolean {
+	const asked = childrenBy(tree, at, "advmod").some((child) => /^(?:why|when)$/i.test(tree.tokens[child]?.form ?? ""));
+	const modal = childrenBy(tree, at, "aux").some((child) =>
+		/^(?:will|would|can|could|should|might|may)$/i.test(tree.tokens[child]?.form ?? ""),
+	);
+	return asked && !modal;
 }
 
 /** "the proposed deal", "a possible attack": the adjective says that it is not there yet. */

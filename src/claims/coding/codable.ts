@@ -13,8 +13,8 @@ export function codableRoles(match: Match, roles: Roles, brief: boolean): Roles 
 
 /** Two parties that differ: on two sides, or side by side ("Egypt and Sudan signed"); or one, where the act needs no other. */
 function between({ trigger }: Match, { source, target }: Roles): Roles | undefined {
-	if (source.length === 0 || !source.every((one) => isCoded(one) && one.sector !== "MED")) return undefined;
-	const others = target.filter((one) => isCoded(one) && source.every((other) => isApart(other, one)));
+	if (source.length === 0 || !source.every(isParty)) return undefined;
+	const others = target.filter((one) => isParty(one) && source.every((other) => isApart(other, one)));
 	if (others.length > 0) return { source, target: others };
 	if (target.length > 0 || trigger.needs === "both") return undefined;
 	const several = source.some((one) => source.some((other) => other.code !== one.code));
@@ -30,6 +30,11 @@ function isMutual({ type, source, target, needs }: Match["trigger"]): boolean {
 
 function isCoded(actor: Actor): boolean {
 	return actor.code !== "";
+}
+
+/** "told CNN": what is said to a newspaper is said to everybody. */
+function isParty(actor: Actor): boolean {
+	return isCoded(actor) && actor.sector !== "MED";
 }
 
 const within = new Set(["REB", "OPP", "SEP", "REF"]);

@@ -103,3 +103,31 @@ test("two that were named together, modifiers too; of three, the two that are jo
 		"Japan, Peru, Mexico are rich. The two countries signed a treaty.": [],
 	});
 });
+
+test("whose rockets hit is not whose house they hit; what is told to a newspaper is aimed at nobody", () => {
+	codes({
+		"Three rockets hit the U.S. Embassy compound in Baghdad.": [],
+		"Iranian rockets hit a base in Iraq.": ["ASSAULT IRN→IRQ"],
+		"The Egyptian minister told CNN that the search must go on.": [],
+		"Japan dismissed Trump's Twitter rant.": ["REJECT JPN→USA"],
+	});
+});
+
+test("why something is done grants that it is; whether it could be does not", () => {
+	codes({
+		"Why is Saudi Arabia launching airstrikes in Yemen?": ["ASSAULT SAU→YEM"],
+		"Could Saudi Arabia bomb Yemen?": ["ASSAULT SAU→YEM hypothetical"],
+	});
+});
+
+test("leaders including two are those two; who is armed would fight", () => {
+	codes({
+		"Japan's premier met leaders including the British prime minister and the Israeli president.": [
+			"CONSULT JPN→GBR+ISR",
+		],
+		"Japan's plan to arm and equip Mexican rebels to fight Peru collapsed.": [
+			"AID JPN→MEX future",
+			"ASSAULT MEX→PER hypothetical",
+		],
+	});
+});
