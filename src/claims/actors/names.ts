@@ -22,11 +22,29 @@ export function matchNames(sentence: Sentence, lexicon: ActorLexicon): NameMatch
 		// "the North Korean capital" is not of "the North": an article yields to a longer name behind it.
 		const behind = /^the$/i.test(pieces[at]?.text ?? "") ? longestAt(pieces, at + 1, lexicon, sentence) : undefined;
 		const yields = match && behind && behind.length >= match.length;
+		const half = halved(pieces, at, lexicon, sentence);
+		if (half && !match) found.push(half);
 		if (match && !yields) found.push(match.match);
 		at += match && !yields ? match.length : 1;
 	}
 	return found;
 }
+
+/** "North and South Korea": the name's second half is said once for both. */
+function halved(
+	pieces: readonly Piece[],
+	at: number,
+	lexicon: ActorLexicon,
+	sentence: Sentence,
+): NameMatch | undefined {
+	const [first, and, second, whole] = pieces.slice(at, at + 4);
+	if (!first || !second || !whole || !/^(?:and|or)$/.test(and?.text ?? "")) return undefined;
+	if (!halves.has(first.text) || !halves.has(second.text)) return undefined;
+	const found = longestAt([first, whole], 0, lexicon, sentence);
+	return found?.length === 2 ? { ...found.match, last: first.token } : undefined;
+}
+
+const halves = new Set(["North", "South", "East", "West"]);
 
 function piecesOfSentence(sentence: Sentence): Piece[] {
 	const pieces: Piece[] = [];

@@ -54,7 +54,8 @@ export function frameOf(scene: Scene, at: number): Frame {
 		passive,
 		subjects: passive ? byAgents : [...active, ...inherited].map((one) => whoIsMeant(scene, one)),
 		objects: [
-			...objects,
+			// "the sanctions that Washington imposed".
+			...objects.map((one) => antecedent(tree, one)),
 			// "urged Haiti to vote": parsers take the one who is urged for an indirect object now and then.
 			...(childrenBy(tree, at, "obj").length === 0 ? childrenBy(tree, at, "iobj") : []),
 			...childrenBy(tree, at, "xcomp").filter(
@@ -163,6 +164,9 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 	if (token.deprel === "acl:relcl") return [];
 	if (relation === "acl") {
 		// "troops attacking the city" act themselves; "the plan to attack" is somebody's.
+		// "is in Washington to meet him": not the city meets.
+		if (isInfinitive(tree, at) && casesOf(tree, token.head).some((word) => word === "in" || word === "at"))
+			return subjectsAbove(scene, childrenBy(tree, token.head, "nsubj").length > 0 ? token.head : above.head, depth);
 		if (isInfinitive(tree, at)) return ownersOrSubject(scene, token.head, depth);
 		// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames.
 		return tree.tokens[at - 1]?.upos === "PUNCT" ? [] : [token.head];

@@ -114,7 +114,8 @@ function triggeredIn(
 			const one = codedAs(coder, scene, match, eventAt);
 			if (!one) continue;
 			found.push(one);
-			for (const noun of match.nouns) taken.add(noun);
+			// "defied the demand": somebody made it, whoever defies it.
+			if (match.trigger.type !== "REJECT") for (const noun of match.nouns) taken.add(noun);
 			if (match.trigger.type === "CONSULT") rememberMeeting(coder, scene, at, one.roles);
 			break;
 		}

@@ -188,10 +188,10 @@ function wordOf(tree: Tree, at: number): string {
 	return tree.lemmas[at] ?? "";
 }
 
-/** "25,000 tons of food aid", "a series of talks": what is measured counts. */
+/** "25,000 tons of food aid", "$400 million in military aid": what is measured counts. */
 function contained(tree: Tree, at: number): readonly number[] {
 	const isMeasure = ploverLexicon().classes.get("measures")?.has(wordOf(tree, at)) ?? false;
-	return isMeasure || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of"]) : [];
+	return isMeasure || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of", "in"]) : [];
 }
 
 function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {

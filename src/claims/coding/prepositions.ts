@@ -27,6 +27,12 @@ function broughtNext(tree: Tree, at: number, word: string): number | undefined {
 	return isNominalAt(tree, preposition.head) ? preposition.head : undefined;
 }
 
+/** "attacks on Israel from Gaza": what stands right behind a phrase of the noun belongs to it, wherever the parser hangs it. */
+export function broughtNearby(tree: Tree, frame: Frame, word: string): readonly number[] {
+	const phrases = [...frame.obliques.values()].flat();
+	return phrases.flatMap((phrase) => broughtNext(tree, phrase, word) ?? []);
+}
+
 /** The same anywhere behind the predicate: "discussed sharing equipment to counter bombs with his counterpart". */
 export function prepositionalBehind(tree: Tree, at: number, word: string): readonly number[] {
 	return tree.tokens.flatMap((_, child) =>

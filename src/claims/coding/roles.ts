@@ -4,8 +4,14 @@ import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } fro
 import type { PloverType } from "./lexicon.ts";
 import type { Match } from "./match.ts";
 import { governedParties, partiesAmong, partiesOrLand, peopleAmong, withoutTopics } from "./parties.ts";
-import { isNominalAt, prepositional, prepositionalAnywhere, prepositionalBehind } from "./prepositions.ts";
-import { childrenBy, lemmaOf, nominalsUnder } from "./tree.ts";
+import {
+	broughtNearby,
+	isNominalAt,
+	prepositional,
+	prepositionalAnywhere,
+	prepositionalBehind,
+} from "./prepositions.ts";
+import { casesOf, childrenBy, lemmaOf, nominalsUnder } from "./tree.ts";
 
 export interface Roles {
 	readonly source: readonly Actor[];
@@ -54,10 +60,26 @@ export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
 	const source = firstOf(scene, match, sourcesOf(match), []);
 	const far = [...trigger.target.map((slot) => `far:${slot}`), ...(lastResorts[trigger.type] ?? [])];
 	const slots = guessing ? [...trigger.target, ...usual, ...far] : sureSlots(trigger.type, trigger.target, usual);
-	const target = firstOf(scene, match, slots, source, outward.has(trigger.type))
+	const found = firstOf(scene, match, slots, source, outward.has(trigger.type));
+	const target = (found.length > 0 ? found : endsOf(scene, match, source))
 		.map((actor) => whereTheyAre(scene, match, actor))
 		.map((actor) => atHome(trigger.type, actor, source));
 	return { source: source.filter(isNew), target: target.filter(isNew) };
+}
+
+/** "punished Russia by imposing sanctions": the means strike whoever the end does. */
+function endsOf(scene: Scene, { frame }: Match, source: readonly Actor[]): readonly Actor[] {
+	const { tree } = scene;
+	const token = tree.tokens[frame.at];
+	const isMeans =
+		token?.deprel === "advcl" && childrenBy(tree, frame.at, "mark").some((mark) => tree.tokens[mark]?.form === "by");
+	if (!token || !isMeans) return [];
+	const end = frameOf(scene, token.head);
+	for (const heads of [end.objects, ...["on", "against", "to"].map((word) => end.obliques.get(word) ?? [])]) {
+		const parties = partiesAmong(scene, heads).filter((one) => one.code !== "" && !isSame(one, source, true));
+		if (parties.length > 0) return parties;
+	}
+	return [];
 }
 
 function sureSlots(type: PloverType, own: readonly string[], usual: readonly string[]): readonly string[] {
@@ -170,7 +192,9 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 		case "ccobj":
 			return frame.clauses.flatMap((clause) => clauseTargets(scene, clause)).filter(isNew);
 		case "csubj":
-			return clauseSubjects(scene, [...frame.clauses, ...frame.open]);
+			return clauseSubjects(scene, [...frame.clauses, ...frame.open, ...clausesOfNoun(scene, frame)]);
+		case "above":
+			return subjectsAbove(scene, frame.at);
 		case "clauseIn":
 			return [...frame.open, ...frame.clauses].flatMap((clause) =>
 				actorsAmong(scene, frameOf(scene, clause).obliques.get("in") ?? []),
@@ -188,9 +212,11 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 		case "fromobj":
 		case "toobj":
 		case "overobj":
+		case "withobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
+			if (slot.startsWith("nearby:")) return partiesAmong(scene, broughtNearby(tree, frame, slot.slice(7)));
 			if (slot.startsWith("behind:"))
 				return actorsAmong(scene, prepositionalBehind(tree, frame.at, slot.slice(7))).slice(0, 1);
 			// "killed in a Syrian attack": whose the attack was.
@@ -229,11 +255,29 @@ function doersOf(scene: Scene, heads: readonly number[]): readonly Actor[] {
 			);
 }
 
+/** "Bush's demand that Israel stop": what is demanded hangs on the noun. */
+function clausesOfNoun({ tree }: Scene, { at, verbal }: Match["frame"]): readonly number[] {
+	if (verbal) return [];
+	return childrenBy(tree, at, "acl").filter((clause) => childrenBy(tree, clause, "mark").length > 0);
+}
+
+const circumstances = new Set(["for", "in", "during", "at", "after", "before", "to"]);
+
+/** "came for talks with Putin", "said in a call with Putin": whoever does what the noun is the occasion or the purpose of. */
+function subjectsAbove(scene: Scene, at: number): readonly Actor[] {
+	const { tree } = scene;
+	if (!casesOf(tree, at).some((word) => circumstances.has(word))) return [];
+	const above = tree.tokens[at]?.head ?? -1;
+	return above < 0 ? [] : actorsAmong(scene, frameOf(scene, above).subjects);
+}
+
 /** "the withdrawal of Syrian troops": whoever stands inside the nominal that the preposition brings. */
 function belowPreposition(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const direct = partiesAmong(scene, heads);
 	if (direct.length > 0) return direct;
-	const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "with", "in"]));
+	const inner = heads.flatMap((head) =>
+		nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "with", "in", "on"]),
+	);
 	const found = partiesAmong(scene, inner);
 	return found.length > 0
 		? found

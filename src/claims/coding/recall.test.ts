@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseReadRequest } from "../../model/article-input.ts";
+import { readArticle } from "../../read.ts";
+
+/** Type and codes of the claims of a text; what is put around it makes it an article, and no brief. */
+function claimsIn(text: string): readonly string[] {
+	return readArticle(parseReadRequest({ id: "1", text }, "1")).mentions.flatMap(({ type, source, target }) => {
+		const codes = (actors: typeof source) => (actors ?? []).map(({ code }) => code).join("+");
+		return type ? [`${type} ${codes(source)}→${codes(target)}`] : [];
+	});
+}
+
+const inArticle = (sentence: string) => claimsIn(`It rained. ${sentence} It rained again. Then it snowed.`);
+
+function holds(read: (sentence: string) => readonly string[], cases: Readonly<Record<string, string>>): void {
+	for (const [sentence, claim] of Object.entries(cases))
+		assert.ok(read(sentence).includes(claim), `${sentence} ${read(sentence)}`);
+}
+
+test("a party that stands elsewhere in the sentence, where only one can be meant", () => {
+	holds(inArticle, {
+		"Canada punished Iran by imposing strict sanctions.": "SANCTION CAN→IRN",
+		"The sanctions that Canada imposed on Iran have hurt banks.": "SANCTION CAN→IRN",
+		"Mexico ignored Canada's demand that Iran free the reporter.": "REQUEST CAN→IRN",
+		"Rocket attacks on southern Israel from Lebanon have stopped.": "ASSAULT LBN→ISR",
+		"The Japanese prime minister is in Paris to meet the French president.": "CONSULT JPN→FRA",
+		"The Polish premier came for talks with the German chancellor.": "CONSULT POL→DEU",
+		"Canada withheld $20 million in aid to Haiti.": "SANCTION CAN→HTI",
+		"Turkey massed troops along its border with Iran.": "MOBILIZE TUR→IRN",
+	});
+});
+
+test("North and South Korea are two", () => {
+	assert.deepEqual(inArticle("Talks between North and South Korea ended without result."), ["CONSULT PRK+KOR→"]);
+});
+
+test("near types: campaign rallies, pacts named in passing, hacked computers", () => {
+	assert.deepEqual(inArticle("Florida rallies were organized by Russians."), []);
+	assert.deepEqual(inArticle("Many jobs were lost to the US-Korea free trade agreement."), []);
+	assert.deepEqual(inArticle("Russian hackers targeted American computer networks."), []);
+});
+
+test("a brief's type is told by what is done and to what", () => {
+	holds(claimsIn, {
+		"Uzbek police locked up two reporters.": "COERCE UZB→UZB",
+		"Kuwait told Iraq's rulers to step down.": "REQUEST KWT→IRQ",
+		"Kenya cannot accept the Somali plan.": "REJECT KEN→SOM",
+		"Kenyan teachers said they would go on strike.": "THREATEN KEN→KEN",
+		"Somalia faces sanctions by Kenya unless it hands over two suspects.": "THREATEN KEN→SOM",
+		"Kenya announced that it would cut aid to Somalia.": "SANCTION KEN→SOM",
+	});
+	assert.deepEqual(claimsIn("The Kenyan opposition marched in Nairobi."), ["PROTEST KEN→KEN"]);
+});
