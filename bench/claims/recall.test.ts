@@ -28,6 +28,18 @@ test("sentences are drawn by the names in them, one an article, the same for the
 	assert.deepEqual(drawSentences(file, 1, 4), drawn.slice(0, 1));
 });
 
+test("a name is as long as it is written: South Korea is one state, Papua New Guinea another", () => {
+	const pages = [
+		{ id: 4, date: "2019-05-06", text: "It rained. South Korea is rich. It snowed. Nobody came." },
+		{ id: 5, date: "2019-05-06", text: "It rained. Papua New Guinea lies far from Chad. It snowed. Nobody came." },
+		{ id: 6, date: "2019-05-06", text: "It rained. The People's Republic of China is vast. It snowed. Nobody came." },
+	];
+	assert.deepEqual(
+		drawSentences(fileOf(pages), 10, 4).map(({ article }) => article),
+		["5"],
+	);
+});
+
 test("articles that were seen are left out", () => {
 	assert.deepEqual(
 		drawSentences(fileOf(rows), 10, 4, new Set(["1"])).map(({ article }) => article),
@@ -35,13 +47,19 @@ test("articles that were seen are left out", () => {
 	);
 });
 
-test("an event counts as found with its parties, and with its type; a mutual one from either side", () => {
+test("an event counts as found with its parties, and with its type; a mutual one from either side, support from one only", () => {
 	const meeting = { id: 4, text: "Japan and Mexico met in Lima. Japan left. It rained. It snowed. Nobody came." };
-	const file = fileOf([rows[0] ?? {}, meeting]);
+	const support = { id: 7, text: "Japan praised Mexico in Lima. Japan left. It rained. It snowed. Nobody came." };
+	const file = fileOf([rows[0] ?? {}, meeting, support]);
 	const sheet = recallSheetOf(drawSentences(file, 10, 4));
 	const judged = readSentencesOf(sheet).map((one) => ({
 		...one,
-		events: one.article === "1" ? ["ACCUSE JPN→MEX", "SANCTION JPN→MEX", "AID JPN→PER"] : ["CONSULT MEX→JPN"],
+		events:
+			one.article === "1"
+				? ["ACCUSE JPN→MEX", "SANCTION JPN→MEX", "AID JPN→PER"]
+				: one.article === "4"
+					? ["CONSULT MEX→JPN"]
+					: ["SUPPORT MEX→JPN"],
 	}));
 	assert.deepEqual(
 		recalled(file, judged).map(({ event, parties, whole }) => [event, parties, whole]),
@@ -50,6 +68,7 @@ test("an event counts as found with its parties, and with its type; a mutual one
 			["SANCTION JPN→MEX", true, false],
 			["AID JPN→PER", false, false],
 			["CONSULT MEX→JPN", true, true],
+			["SUPPORT MEX→JPN", true, false],
 		],
 	);
 });

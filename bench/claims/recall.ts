@@ -126,7 +126,8 @@ function partiesOf(claim: string): string {
 		.join("+");
 }
 
-const mutual = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT"]);
+/** Done by both at once; support is given by one to another. */
+const mutual = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
 /** "USA met RUS" and "RUS+USA met" are one. */
 function isSameMeeting(claim: string, event: string): boolean {
@@ -134,19 +135,24 @@ function isSameMeeting(claim: string, event: string): boolean {
 	return mutual.has(type) && claim.startsWith(type) && partiesOf(claim) === partiesOf(event);
 }
 
-let names: ReadonlyMap<string, string> | undefined;
+let names: { readonly codes: ReadonlyMap<string, string>; readonly pattern: RegExp } | undefined;
 
 function statesIn(sentence: string): ReadonlySet<string> {
-	names ??= new Map(
+	names ??= namesOfStates();
+	const { codes, pattern } = names;
+	return new Set([...sentence.matchAll(pattern)].flatMap(([name]) => codes.get(name) ?? []));
+}
+
+/** Names of any length, the longest first, so that "South Korea" holds no other Korea. */
+function namesOfStates() {
+	const codes = new Map(
 		readRows("data", "actors", "states.csv").flatMap((row) =>
 			[row.names, row.demonyms, row.seats, row.short]
 				.flatMap((cell) => valuesOf(cell))
+				.filter((name) => /^\p{Lu}/u.test(name))
 				.map((name) => [name, row.code ?? ""] as const),
 		),
 	);
-	// "U.S." keeps its points, "Chile." at the end of a sentence does not.
-	const found = sentence.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
-	const words = [...found, ...found.map((word) => word.replace(/\.$/, ""))];
-	const pairs = words.map((word, at) => `${word} ${words[at + 1] ?? ""}`);
-	return new Set([...words, ...pairs].flatMap((word) => names?.get(word) ?? []));
+	const longestFirst = [...codes.keys()].toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+	return { codes, pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst.join("|")})(?!\\p{L})`, "gu") };
 }
