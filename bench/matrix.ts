@@ -4,7 +4,7 @@ import { loadOutlets } from "../src/ingest/outlets.ts";
 import type { Outlets } from "../src/model/outlet.ts";
 import { cueWordCell, majorityCell } from "./matrix/baselines.ts";
 import { chooseStories, drawSheet, printRecord } from "./matrix/draw.ts";
-import { type Gold, type JudgedCell, readGold } from "./matrix/gold.ts";
+import { drawNames, type Gold, type JudgedCell, readGold } from "./matrix/gold.ts";
 import {
 	type Answered,
 	confusionOf,
@@ -16,7 +16,7 @@ import {
 } from "./matrix/score.ts";
 import { auditOf, type Told, tellAgain, tellGroup } from "./matrix/told.ts";
 
-const newestDraw = "4";
+const newestDraw = drawNames().at(-1) as string;
 
 const help = `npm run bench -- matrix --data allsides-dev.jsonl.gz [options]
   --gold N       which judged draw (default ${newestDraw})
@@ -55,7 +55,7 @@ export async function run(args: readonly string[]): Promise<void> {
 		const wanted = new Set(groups.flat());
 		const audited = await auditOf(values.data, (id) => wanted.has(id), values.cache);
 		const stories = groups.map((group) => tellGroup(group, audited));
-		return drawSheet(stories, audited.articles, seed, values.draw);
+		return drawSheet(stories, audited.articles, { data: values.data, seed, folder: values.draw });
 	}
 	const gold = readGold(values.gold);
 	const told = await tellAgain(values.data, gold.draw, values.cache);

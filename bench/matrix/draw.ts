@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Article } from "../../src/model/article.ts";
 import { type Cell, cells, type Story } from "../../src/model/audit.ts";
 import { type DrawnCell, drawCells, shuffled, totalsOf } from "./cells.ts";
 import { drawNames, type JudgedCell, readDraw } from "./gold.ts";
-import { writeSheet } from "./sheet.ts";
+import { type Sheet, writeSheet } from "./sheet.ts";
 
 /** Silence is most common and would drown the rest. */
 const strata = { fact: 80, attributed: 80, hedged: 50, denied: 15, silent: 75 };
@@ -24,13 +24,13 @@ export function chooseStories(audit: string, seed: number): readonly (readonly s
 export function drawSheet(
 	stories: readonly Story[],
 	articles: ReadonlyMap<string, Article>,
-	seed: number,
-	folder: string,
+	{ data, seed, folder }: { readonly data: string; readonly seed: number; readonly folder: string },
 ): void {
 	writeSheet(drawCells(stories, articles, strata, seed), articles, folder);
 	const told = {
 		about:
 			"A draw of matrix cells: seed and strata, the cells of each kind that the drawn stories had, and their articles.",
+		data: basename(data),
 		seed,
 		strata,
 		totals: totalsOf(stories),
@@ -46,6 +46,8 @@ interface Answer {
 	readonly answer: Cell;
 	readonly statement: "ok" | "off";
 	readonly unclear?: true;
+	/** A piece of the outlet's text that puts the claim so, word for word. */
+	readonly where?: string;
 }
 
 /**
@@ -53,23 +55,26 @@ interface Answer {
  * left out. One reader's answers (`first.jsonl` alone) stand as they are.
  */
 export function printRecord(folder: string): void {
-	const read = <Row extends { readonly cell: string }>(file: string): ReadonlyMap<string, Row> =>
-		new Map(
-			(existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "")
-				.split("\n")
-				.filter((line) => line !== "")
-				.map((line) => JSON.parse(line) as Row)
-				.map((row) => [row.cell, row]),
-		);
-	const [first, second] = [read<Answer>("first.jsonl"), read<Answer>("second.jsonl")];
-	const settled = read<{ readonly cell: string; readonly answer: Cell; readonly why: string }>("adjudicated.jsonl");
-	for (const { statement: _, ...cell } of read<DrawnCell>("key.jsonl").values()) {
+	const read = <Row>(file: string): readonly Row[] =>
+		(existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "")
+			.split("\n")
+			.filter((line) => line !== "")
+			.map((line) => JSON.parse(line) as Row);
+	const byCell = <Row extends { readonly cell: string }>(file: string): ReadonlyMap<string, Row> =>
+		new Map(read<Row>(file).map((row) => [row.cell, row]));
+	const [first, second] = [byCell<Answer>("first.jsonl"), byCell<Answer>("second.jsonl")];
+	const settled = byCell<{ readonly cell: string; readonly answer: Cell; readonly why: string }>("adjudicated.jsonl");
+	const sheets = read<Sheet>("sheet.jsonl");
+	const texts = new Map(sheets.flatMap((sheet) => sheet.claims.map(({ cell }) => [cell, sheet.texts] as const)));
+	for (const { statement: _, ...cell } of read<DrawnCell>("key.jsonl")) {
 		const [one, other, third] = [first.get(cell.cell), second.get(cell.cell), settled.get(cell.cell)];
 		const gold = !other || one?.answer === other.answer ? one?.answer : third?.answer;
 		if (!one || !gold || !cells.includes(gold)) {
 			console.error(`${cell.cell} is not judged: left out`);
 			continue;
 		}
+		const where = one.answer === gold && one.where ? findWhere(one.where, cell, texts.get(cell.cell) ?? []) : undefined;
+		if (one.where && one.answer === gold && !where) console.error(`${cell.cell}: its place is not found: ${one.where}`);
 		const judged: JudgedCell = {
 			...cell,
 			first: one.answer,
@@ -77,8 +82,23 @@ export function printRecord(folder: string): void {
 			gold,
 			statementRight: one.statement === "ok" && other?.statement !== "off",
 			...((one.unclear || other?.unclear) && { unclear: true }),
+			...(where && { where }),
 			...(other && one.answer !== other.answer && third && { settled: third.why }),
 		};
 		console.log(JSON.stringify(judged));
 	}
+}
+
+/** The first place that has the words; line breaks and spaces are alike. */
+export function findWhere(
+	words: string,
+	{ articles }: Pick<DrawnCell, "articles">,
+	texts: readonly string[],
+): JudgedCell["where"] {
+	const pattern = new RegExp(words.trim().split(/\s+/).map(RegExp.escape).join("\\s+"), "u");
+	for (const [at, text] of texts.entries()) {
+		const found = pattern.exec(text);
+		if (found) return { article: articles[at] as string, from: found.index, to: found.index + found[0].length };
+	}
+	return undefined;
 }

@@ -11,6 +11,8 @@ export interface JudgedCell extends Omit<DrawnCell, "statement"> {
 	/** Whether the claim's sentence says what its example says. */
 	readonly statementRight: boolean;
 	readonly unclear?: true;
+	/** Where the first reader found it put so, as offsets into its article's text (`textOf`). */
+	readonly where?: { readonly article: string; readonly from: number; readonly to: number };
 	/** Of a disagreement: why it was settled so. */
 	readonly settled?: string;
 }
@@ -31,15 +33,18 @@ export function readGold(draw: string): Gold {
 
 /** How many cells of each kind the drawn stories had, for weights; and all articles of those stories. */
 export interface Draw {
+	/** The file of the shared data that it is of; absent: AllSides dev. */
+	readonly data?: string;
 	readonly totals: Readonly<Record<Cell, number>>;
 	readonly articles: readonly string[];
 	/** The articles of each story. The first two draws did not keep them: their articles are clustered anew, by themselves. */
 	readonly stories?: readonly (readonly string[])[];
 }
 
-/** The draws there are. */
+/** The draws there are, the newest last. */
 export function drawNames(): readonly string[] {
-	return readdirSync(goldFolder).flatMap((file) => /^matrix-(\d+)-draw\.json$/.exec(file)?.[1] ?? []);
+	const names = readdirSync(goldFolder).flatMap((file) => /^matrix-(\d+)-draw\.json$/.exec(file)?.[1] ?? []);
+	return names.sort((a, b) => Number(a) - Number(b));
 }
 
 export function readDraw(draw: string): Draw {
