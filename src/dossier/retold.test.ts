@@ -33,6 +33,10 @@ for (const [english, korean] of [
 		"2 outlets; no origin is on the record: officials and an aide",
 		'매체 2곳, 실명 출처 없음: <span lang="en">officials, an aide</span>',
 	],
+	[
+		"2 outlets; no origin is on the record: an aide to Arms and Security and officials",
+		'매체 2곳, 실명 출처 없음: <span lang="en">an aide to Arms and Security, officials</span>',
+	],
 	["A sentence of another engine.", '<span lang="en">A sentence of another engine.</span>'],
 ] as const)
 	test(`“${english.slice(0, 40)}…” in Korean`, () => {

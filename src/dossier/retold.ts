@@ -61,7 +61,8 @@ function filled(place: string, values: Readonly<Record<string, string>> = {}): C
 	const group = groups[place];
 	if (group !== undefined) return findFilled(inGroup(group), value) ?? recordWords(value);
 	if (!/\p{L}/u.test(value)) return value;
-	return recordWords(listed.includes(place) ? value.replaceAll(" and ", ", ") : value);
+	// The last "and" joins; one before it is a name's own: "Stars and Stripes and Reuters".
+	return recordWords(listed.includes(place) ? value.replace(/ and (?!.* and )/u, ", ") : value);
 }
 
 function inGroup(prefix: string): readonly Key[] {
