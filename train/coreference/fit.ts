@@ -1,5 +1,6 @@
 import type { Network } from "../../src/stories/same-event/index.ts";
 import { createRandom, type Random } from "../network/random.ts";
+import { rounded, spreadOf } from "../network/spread.ts";
 
 export interface Pairs {
 	readonly features: readonly (readonly number[])[];
@@ -62,20 +63,6 @@ function fitOne({ features, labels }: Pairs, settings: Settings, seed: number): 
 		}
 	}
 	return toNetwork(weights, shape, mean, scale);
-}
-
-function spreadOf(features: Pairs["features"]): {
-	readonly mean: readonly number[];
-	readonly scale: readonly number[];
-} {
-	const inputs = features[0]?.length ?? 0;
-	const columns = Array.from({ length: inputs }, (_, at) => at);
-	const mean = columns.map((at) => features.reduce((sum, row) => sum + (row[at] ?? 0), 0) / features.length);
-	const scale = columns.map((at) => {
-		const square = features.reduce((sum, row) => sum + ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / features.length;
-		return square === 0 ? 0 : 1 / Math.sqrt(square);
-	});
-	return { mean: mean.map(rounded), scale: scale.map(rounded) };
 }
 
 function shapeOf(inputs: number, hidden: number): Shape {
@@ -162,9 +149,4 @@ function toNetwork(weights: Float64Array, shape: Shape, mean: readonly number[],
 		straight: slice(straight, straight + inputs),
 		bias: rounded(weights[bias] as number),
 	};
-}
-
-/** Five digits: more say nothing, and the file is read by people too. */
-function rounded(value: number): number {
-	return Number(value.toPrecision(5));
 }

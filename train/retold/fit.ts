@@ -1,4 +1,5 @@
 import type { Network } from "../../src/stories/same-event/index.ts";
+import { rounded, type Spread } from "../network/spread.ts";
 
 export interface Labelled {
 	readonly features: readonly number[];
@@ -6,27 +7,12 @@ export interface Labelled {
 	readonly weight: number;
 }
 
-export interface Scale {
-	readonly mean: readonly number[];
-	readonly scale: readonly number[];
-}
-
-export function scaleOf(rows: readonly (readonly number[])[]): Scale {
-	const columns = rows[0]?.map((_, at) => at) ?? [];
-	const mean = columns.map((at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length);
-	const scale = columns.map((at) => {
-		const square = rows.reduce((sum, row) => sum + ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / rows.length;
-		return square === 0 ? 0 : 1 / Math.sqrt(square);
-	});
-	return { mean, scale };
-}
-
 const steps = 30;
 const longestStep = 1;
 const settled = 1e-5;
 
 /** Logistic regression with weights and an L2 penalty, by Newton's method; convex, so where it starts is no matter. */
-export function fitLogistic(rows: readonly Labelled[], { mean, scale }: Scale, penalty: number): Network {
+export function fitLogistic(rows: readonly Labelled[], { mean, scale }: Spread, penalty: number): Network {
 	// The bias is one more weight, of a feature that is always 1.
 	const given = rows.map(({ features }) => [
 		...features.map((value, at) => (value - (mean[at] as number)) * (scale[at] as number)),
@@ -41,8 +27,8 @@ export function fitLogistic(rows: readonly Labelled[], { mean, scale }: Scale, p
 		if (longest < settled) break;
 	}
 	return {
-		mean: mean.map(rounded),
-		scale: scale.map(rounded),
+		mean,
+		scale,
 		hidden: [],
 		output: [],
 		straight: weights.slice(0, -1).map(rounded),
@@ -101,8 +87,4 @@ function solve(lower: readonly number[][], right: readonly number[]): readonly n
 		half[row] = (half[row] as number) / at(row, row);
 	}
 	return half;
-}
-
-function rounded(value: number): number {
-	return Number(value.toPrecision(5));
 }

@@ -4,6 +4,7 @@
  * Never: a claim made, joined or split; a contest or a standing; those rest on mentions that are surely the same.
  */
 import { readFileSync } from "node:fs";
+import type { Span } from "../../model/record.ts";
 import { inPackage } from "../../places.ts";
 import { likelihood, type Network, type UsageOf, usageIn } from "../same-event/index.ts";
 import type { Told } from "../told.ts";
@@ -18,6 +19,8 @@ export { type Row, rowOf } from "./row.ts";
 interface Table {
 	/** From what likelihood on an event tells a claim. */
 	readonly least: number;
+	/** The same, where its outlet surely tells the claim already: it could only make surer what is known. */
+	readonly leastBeside: number;
 	readonly network: Network;
 }
 
@@ -32,22 +35,24 @@ function retoldTable(): Table {
 export interface Field {
 	readonly candidates: readonly Candidate[];
 	readonly usageOf: UsageOf;
-	readonly find: (told: Told) => Candidate | undefined;
+	readonly find: (article: string, place: Place) => Candidate | undefined;
 }
+
+type Place = Pick<Span, "i" | "from">;
 
 export function openField(events: readonly Told[]): Field {
 	const byArticle = Map.groupBy(events, ({ article }) => article);
 	const candidates = [...byArticle.values()].flatMap(candidatesOf);
-	const known = new Map(candidates.map((one) => [placeOf(one.told), one]));
+	const known = new Map(candidates.map((one) => [keyOf(one.told.article.id, one.told.event), one]));
 	return {
 		candidates,
 		usageOf: usageIn(candidates.map(({ situation }) => situation)),
-		find: (told) => known.get(placeOf(told)),
+		find: (article, place) => known.get(keyOf(article, place)),
 	};
 }
 
-function placeOf({ article, event }: Told): string {
-	return `${event.i} ${event.from} ${article.id}`;
+function keyOf(article: string, { i, from }: Place): string {
+	return `${i} ${from} ${article}`;
 }
 
 export interface Retelling {
@@ -55,17 +60,17 @@ export interface Retelling {
 	readonly likelihood: number;
 }
 
-/** Of each outlet the events that tell the claim, the likeliest first, beside those that are its mentions already. */
-export function findRetellings(statement: string, mentions: readonly Told[], field: Field): readonly Retelling[] {
-	const known = mentions.flatMap((told) => field.find(told) ?? []);
+/** Events that tell the claim, the likeliest first, beside those that are its mentions already. */
+export function findRetellings(statement: string, known: readonly Candidate[], field: Field): readonly Retelling[] {
 	const row = rowOf(statement, known);
 	if (!row) return [];
-	const { least, network } = retoldTable();
+	const { least, leastBeside, network } = retoldTable();
 	const own = new Set(known);
+	const surely = new Set(known.map(({ told }) => told.outlet));
 	return field.candidates
 		.filter((one) => !own.has(one) && mayTell(row, one))
 		.map((one) => ({ told: one.told, likelihood: likelihoodOf(row, one, field, network) }))
-		.filter(({ likelihood }) => likelihood >= least)
+		.filter(({ told, likelihood }) => likelihood >= (surely.has(told.outlet) ? leastBeside : least))
 		.sort((a, b) => b.likelihood - a.likelihood);
 }
 
