@@ -9,6 +9,7 @@ import { compareText } from "./moments.ts";
 import { originGraph } from "./origin-graph.ts";
 import { type Desk, mergeOrigins, originOf, type Source } from "./origins.ts";
 import { knownParties, type Parties } from "./parties.ts";
+import { unifySources } from "./same-origins.ts";
 import type { Evidence } from "./standing.ts";
 import { nameStory } from "./title.ts";
 import { type Mentioned, mentionOf, outletOf, type Told, tell } from "./told.ts";
@@ -25,7 +26,7 @@ export function assembleStory(
 	const copies = findCopies(covered, outlets);
 	const told = covered.flatMap((article) => tellOf(article, readings));
 	const desk: Desk = { articles: covered, outlets, parties, copies };
-	const seen = told.map((one) => ({ source: originOf(one, desk), article: one.article.id }));
+	const seen = unifySources(told.map((one) => ({ source: originOf(one, desk), article: one.article.id })));
 	const origins = new Map(mergeOrigins(seen).map((origin) => [origin.id, origin]));
 	const sourceOf = new Map(told.map((one, at) => [one, seen[at]?.source as Source]));
 	const names = [...new Set(covered.map(outletOf))].sort(compareText);

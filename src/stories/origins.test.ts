@@ -4,6 +4,7 @@ import type { Attribution } from "../model/reading.ts";
 import { outletsOf, type Sketched, sketch } from "./fixture.ts";
 import { mergeOrigins, originOf, type Source } from "./origins.ts";
 import { knownParties, type Parties } from "./parties.ts";
+import { unifySources } from "./same-origins.ts";
 import { type Told, tell } from "./told.ts";
 
 const outlets = outletsOf({ name: "Yonhap", agency: true }, { name: "Daily", family: "Press Group" });
@@ -116,4 +117,54 @@ test("the widest origin comes first, with its articles once each", () => {
 			{ id: "who-white-house", articles: ["a"] },
 		],
 	);
+});
+
+test("who holds an office is one origin under any office", () => {
+	const lee = (by: string) => origin(said(by, "office", by)).id;
+	assert.equal(lee("State Department spokeswoman Ann Lee"), "who-ann-lee");
+	assert.equal(lee("White House press secretary Ann Lee"), "who-ann-lee");
+	assert.equal(lee("Senator Ann Lee of Ohio"), "who-ann-lee");
+	assert.equal(lee("Ann Lee of New York"), "who-ann-lee");
+	assert.equal(lee("Special Counsel Lee"), "who-lee");
+	assert.equal(lee("Mr Lee"), "who-lee");
+	assert.equal(lee("the UN Secretary General"), "who-un-secretary-general");
+	assert.notEqual(lee("a spokesman for President Ann Lee"), "who-ann-lee");
+	assert.notEqual(lee("Senator Ann Lee and President Bo Kim"), "who-bo-kim");
+});
+
+test("a state is one origin by any of its names", () => {
+	const named = (by: string) => {
+		const { article, reading } = said(by, "office", by);
+		const [told] = tell(article, reading) as readonly Told[];
+		return originOf(told as Told, { articles: [article], outlets, parties: knownParties(), copies: [] }).id;
+	};
+	assert.deepEqual(["US", "U.S.", "United States", "DPRK"].map(named), [
+		"who-united-states",
+		"who-united-states",
+		"who-united-states",
+		"who-north-korea",
+	]);
+});
+
+test("a story's sources go by the fullest name it has", () => {
+	const source = (name: string, kind: Source["kind"], party?: string): Source => ({
+		id: `who-${name}`,
+		kind,
+		name,
+		onRecord: true,
+		...(party !== undefined && { party }),
+	});
+	const idsOf = (...sources: readonly Source[]) =>
+		unifySources(sources.map((one) => ({ source: one }))).map((one) => one.source.id);
+	const korea = source("North Korea", "office", "PRK");
+	const koreans = source("North Koreans", "person", "PRK");
+	assert.deepEqual(idsOf(source("North", "office", "PRK"), korea, koreans), [korea.id, korea.id, koreans.id]);
+	const lee = source("Ann Lee", "person", "USA");
+	assert.deepEqual(idsOf(source("Lee", "office"), lee), [lee.id, lee.id]);
+	assert.deepEqual(idsOf(source("Lee", "office"), lee, source("Bo Lee", "person")).slice(0, 1), ["who-Lee"]);
+	assert.deepEqual(idsOf(source("Lee", "office", "KOR"), lee).slice(0, 1), ["who-Lee"]);
+	const chung = source("Chung Bo", "person", "KOR");
+	assert.deepEqual(idsOf(source("Chung", "office", "KOR"), chung), [chung.id, chung.id]);
+	const department = source("State Department", "office", "USA");
+	assert.deepEqual(idsOf(source("U.S. State Department", "office", "USA"), department), [department.id, department.id]);
 });

@@ -82,17 +82,36 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
  * Kirby"), so both share their ids; a state is an office, and so is whatever no two capitals name.
  */
 function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: Desk): Source {
-	const person = bodyWords.test(name) || people.test(name) ? undefined : desk.parties.personIn(name);
-	const plain = person ?? desk.parties.stateNamed(name) ?? plainName(name);
+	const holder = holderOf(name);
+	const person =
+		holder === undefined && (bodyWords.test(name) || people.test(name))
+			? undefined
+			: desk.parties.personIn(holder ?? name);
+	const plain = person ?? desk.parties.stateNamed(plainName(name)) ?? holder ?? plainName(name);
 	const side = sideOf(plain, words, desk);
 	const isState = side.party !== undefined && desk.parties.nameOf(side.party) === plain;
 	const isPerson =
 		person !== undefined ||
+		plain === holder ||
+		courtesy.test(name) ||
 		(!isState &&
 			/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
 			!bodyWords.test(plain));
 	return { id: idOf("who", plain), kind: isPerson ? "person" : "office", name: plain, ...side, onRecord };
 }
+
+/** "State Department spokeswoman Ann Lee", "Ann Lee of Ohio", "Special Counsel Lee": who that is, whatever for that day. */
+function holderOf(name: string): string | undefined {
+	const plain = plainName(name);
+	const from = /^(\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}.’'-]*) of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.exec(plain)?.[1];
+	const holder = office.exec(plain.replace(/ of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u, ""))?.[1] ?? from;
+	return holder === undefined || bodyWords.test(holder) || ranks.test(holder) ? undefined : holder;
+}
+
+const office =
+	/^(?!.*\b(?:and|to|for|by)\b).*\b(?:[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Mm]inister|[Pp]resident|[Dd]irector|[Ss]peaker|[Ll]eader|[Cc]hair(?:man|woman)?|[Aa]dvis[eo]r|[Aa]mbassador|[Ee]nvoy|[Cc]ounsel|[Gg]eneral|[Ss]enator|[Cc]ongress(?:man|woman)|Sen\.?|Rep\.?|Gov\.?|Gen\.?) (\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2})$/u;
+
+const ranks = /\b(?:General|Secretary|State|Minister|President|Director|Counsel|Adviser|Advisor|Press)\b/;
 
 /** "Trump administration officials" are not Trump. */
 const people =
@@ -101,9 +120,12 @@ const people =
 const bodyWords =
 	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Republicans?|Democrats?)\b/;
 
+const courtesy = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord)\.?\s+(?=\p{Lu})/u;
+
 function plainName(name: string): string {
 	return name
 		.replace(/^(?:the|a|an|its|his|her|their|our)\s+/i, "")
+		.replace(courtesy, "")
 		.replace(/[’']s$/, "")
 		.trim();
 }

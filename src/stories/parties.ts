@@ -8,7 +8,7 @@ export interface Parties {
 	readonly find: (words: string) => string | undefined;
 	/** Full name of the person whom some words name: "South Korean President Moon" is Moon Jae-in. */
 	readonly personIn: (words: string) => string | undefined;
-	/** Usual English name of the state that some words are a name of in another language, and nothing else: 미국 is United States. */
+	/** Usual English name of the state that some words are a name of, and nothing else: 미국 is United States, "US" too. */
 	readonly stateNamed: (words: string) => string | undefined;
 	/** Usual English name of a code; the code itself where it is not known. */
 	readonly nameOf: (code: string) => string;
@@ -63,17 +63,18 @@ function buildParties(
 	const names = new Map([...organisations, ...states].map((row) => [row.code ?? "", valuesOf(row.names)[0] ?? ""]));
 	const stateCodes = new Set(states.map((row) => row.code ?? ""));
 	const persons = namePersons(people, korean.people);
-	const abroad = new Map(
-		korean.states.flatMap((row) =>
-			["names", "short"].flatMap((column) =>
-				valuesOf(row[column]).map((word) => [keyOf(word), row.code ?? ""] as const),
-			),
+	const spelt = new Map(
+		[...states.filter((row) => !row.to), ...korean.states].flatMap((row) =>
+			["names", "short"]
+				.flatMap((column) => valuesOf(row[column]))
+				.filter((word) => !valuesOf(row.ambiguous).includes(word))
+				.map((word) => [keyOf(word), row.code ?? ""] as const),
 		),
 	);
 	return {
 		find: (words) => findCode(words, codes),
 		personIn: (words) => findCode(words, persons),
-		stateNamed: (words) => names.get(abroad.get(keyOf(words)) ?? ""),
+		stateNamed: (words) => names.get(spelt.get(keyOf(words)) ?? ""),
 		nameOf: (code) => names.get(code) || code,
 		isState: (code) => stateCodes.has(code),
 	};
