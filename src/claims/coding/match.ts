@@ -1,8 +1,8 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
-import { type Condition, type PloverLexicon, ploverLexicon, type Trigger } from "./lexicon.ts";
-import { partiesOrLand } from "./parties.ts";
+import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
+import { contentsOf, partiesOrLand } from "./parties.ts";
 import { prepositional, prepositionalAnywhere } from "./prepositions.ts";
 import { childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
 
@@ -176,7 +176,7 @@ function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Co
 	return heads.some((head) => {
 		if (
 			words.has(wordOf(scene.tree, head)) ||
-			contained(scene.tree, head).some((noun) => words.has(wordOf(scene.tree, noun)))
+			contentsOf(scene.tree, head).some((noun) => words.has(wordOf(scene.tree, noun)))
 		)
 			return true;
 		const conjoined = childrenBy(scene.tree, head, "conj").some((other) => words.has(wordOf(scene.tree, other)));
@@ -186,12 +186,6 @@ function nominalHolds(scene: Scene, heads: readonly number[], { words, who }: Co
 
 function wordOf(tree: Tree, at: number): string {
 	return tree.lemmas[at] ?? "";
-}
-
-/** "25,000 tons of food aid", "$400 million in military aid": what is measured counts. */
-function contained(tree: Tree, at: number): readonly number[] {
-	const isMeasure = ploverLexicon().classes.get("measures")?.has(wordOf(tree, at)) ?? false;
-	return isMeasure || tree.tokens[at]?.upos === "NUM" ? nominalsUnder(tree, at, ["of", "in"]) : [];
 }
 
 function aclHolds(tree: Tree, frame: Frame, { words }: Condition): boolean {

@@ -3,7 +3,7 @@ import type { Token } from "../../model/text.ts";
 import { conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import { ploverLexicon } from "./lexicon.ts";
-import { childrenBy, lemmaOf, nominalsUnder, relationOf } from "./tree.ts";
+import { childrenBy, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
 
 /** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
 export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
@@ -20,11 +20,20 @@ export function peopleAmong(scene: Scene, heads: readonly number[]): readonly Ac
 function holdersAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	// "US allies", "a NATO country": somebody else than whose they are.
 	const others = ploverLexicon().classes.get("others");
-	const things = heads.flatMap((head) => [head, ...conjuncts(scene.tree, head)]);
+	const things = heads
+		.flatMap((head) => [head, ...conjuncts(scene.tree, head)])
+		.flatMap((head) => [head, ...contentsOf(scene.tree, head)]);
 	return ownersAmong(
 		scene,
 		things.filter((head) => !others?.has(lemmaOf(scene.tree.tokens[head] as Token))),
 	);
+}
+
+/** "25,000 tons of food aid", "$400 million in military aid", "$200 billion of Chinese goods": what is measured counts. */
+export function contentsOf(tree: Tree, at: number): readonly number[] {
+	const token = tree.tokens[at];
+	const isMeasure = token && (ploverLexicon().classes.get("measures")?.has(lemmaOf(token)) ?? false);
+	return isMeasure || token?.upos === "NUM" || token?.upos === "SYM" ? nominalsUnder(tree, at, ["of", "in"]) : [];
 }
 
 /** "the Iran deal", "the Syria withdrawal": a state's name before a thing says what it is about; "the Iranian deal", "the U.S. plan" say whose. */

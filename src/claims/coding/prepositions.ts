@@ -49,5 +49,5 @@ export function prepositionalAnywhere(tree: Tree, frame: Frame, word: string): r
 const otherClauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"]);
 
 export function isNominalAt(tree: Tree, at: number): boolean {
-	return ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"].includes(tree.tokens[at]?.upos ?? "");
+	return ["NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET", "X"].includes(tree.tokens[at]?.upos ?? "");
 }

@@ -27,6 +27,7 @@ test("a party that stands elsewhere in the sentence, where only one can be meant
 		"The Japanese prime minister is in Paris to meet the French president.": "CONSULT JPN→FRA",
 		"The Polish premier came for talks with the German chancellor.": "CONSULT POL→DEU",
 		"Canada withheld $20 million in aid to Haiti.": "SANCTION CAN→HTI",
+		"Canada raised tariffs on $200 billion of Mexican goods.": "SANCTION CAN→MEX",
 		"Turkey massed troops along its border with Iran.": "MOBILIZE TUR→IRN",
 	});
 });
