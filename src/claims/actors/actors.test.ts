@@ -42,6 +42,13 @@ test("a dateline is no actor", () => {
 	assert.deepEqual(coded("PARIS (Reuters) - Russia protested."), ["RUS"]);
 });
 
+test("whose regime it is tells the state; the administration is the American one, where that was spoken of last", () => {
+	assert.deepEqual(coded("Bashar al-Assad's regime protested.", "2015-05-05").at(-1), "SYR/GOV");
+	assert.deepEqual(coded("Vladimir Putin's troops protested.", "2015-05-05").at(-1), "RUS/MIL");
+	assert.deepEqual(coded("Barack Obama spoke. The administration protested.", "2015-05-05"), ["USA/GOV", "USA/GOV"]);
+	assert.deepEqual(coded("Angela Merkel spoke. The administration protested.", "2015-05-05"), ["DEU/GOV"]);
+});
+
 test("both countries are the two that were named", () => {
 	assert.deepEqual(coded("Egypt met Sudan. Both countries agreed.").slice(-2), ["EGY", "SDN"]);
 });

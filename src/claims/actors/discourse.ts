@@ -196,3 +196,14 @@ export function otherState(discourse: Discourse, than: string, sentence: number)
 	);
 	return others.length === 1 ? others[0] : undefined;
 }
+
+/** "The administration": what Americans call their own government, where it was the last to be spoken of. */
+export function isAdministration(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const the = findChild(tree, at, (child) => child.form.toLowerCase() === "the");
+	return token?.form.toLowerCase() === "administration" && the !== undefined;
+}
+
+export function lastGovernment({ said }: Discourse): Actor | undefined {
+	return said.findLast(({ actor }) => actor.sector === "GOV" && actor.code !== "")?.actor;
+}

@@ -8,10 +8,12 @@ import { isBrief } from "../coding/brief.ts";
 import { casesOf, childrenBy, lemmaOf, relationOf, treeOf } from "../coding/tree.ts";
 import {
 	type Discourse,
+	isAdministration,
 	isOther,
 	isPair,
 	isPairOfPersons,
 	isStateNoun,
+	lastGovernment,
 	lastPair,
 	lastState,
 	otherState,
@@ -131,6 +133,10 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 		if (other) return here([other]);
 	}
 	const actors = actorsOfNominal(named, at);
+	if (isAdministration(tree, at) && actors.every((actor) => actor.code === "")) {
+		const government = lastGovernment(discourse);
+		if (government?.code === "USA") return here([government]);
+	}
 	return actors.some((actor) => actor.code === "") && (discourse.brief || ownedByPronoun(named, at))
 		? actors.map((actor) => placed(named, at, actor, discourse, s))
 		: actors;

@@ -199,7 +199,13 @@ function ownersOf(named: NamedSentence, here: readonly Entity[], head: number): 
 	});
 	if (close.length > 0) return distinct(close);
 	const first = owners[0];
-	return first ? [first] : [];
+	return first ? [first] : here.filter((entity) => isRuler(named, entity, head)).slice(0, 1);
+}
+
+/** "Assad's regime", "Vladimir Putin's government": whoever rules tells the state. */
+function isRuler({ tree }: NamedSentence, entity: Entity, head: number): boolean {
+	const token = tree.tokens[entityHead(tree, entity)];
+	return entity.kind === "person" && entity.code !== "" && token?.head === head && token.deprel === "nmod:poss";
 }
 
 /** The relation by which `at` (or whatever it hangs on) enters the phrase of `head`. */
