@@ -45,6 +45,7 @@ test("a dateline is no actor", () => {
 test("whose regime it is tells the state; the administration is the American one, where that was spoken of last", () => {
 	assert.deepEqual(coded("Bashar al-Assad's regime protested.", "2015-05-05").at(-1), "SYR/GOV");
 	assert.deepEqual(coded("Vladimir Putin's troops protested.", "2015-05-05").at(-1), "RUS/MIL");
+	assert.deepEqual(coded("Vladimir Putin's opponents protested.", "2015-05-05"), ["RUS/GOV"]);
 	assert.deepEqual(coded("Barack Obama spoke. The administration protested.", "2015-05-05"), ["USA/GOV", "USA/GOV"]);
 	assert.deepEqual(coded("Angela Merkel spoke. The administration protested.", "2015-05-05"), ["DEU/GOV"]);
 });

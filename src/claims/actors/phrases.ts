@@ -157,7 +157,7 @@ function titled(
 ): readonly Actor[] {
 	const name = nameOf(named, head) ?? title.name;
 	if (title.code !== "") return [actor(named, own, title.code, title.sector, name)];
-	const owners = ownersOf(named, here, head);
+	const owners = ownersOf(named, here, head, title);
 	if (owners.length === 0) return [actor(named, own, "", title.sector, name)];
 	return senders(named, own, owners).map((owner) => {
 		const body = owner.kind === "organisation" && title.kind !== "office" ? owner.name : name;
@@ -189,7 +189,7 @@ function nameOf(named: NamedSentence, head: number): string | undefined {
 const near = ["amod", "compound", "nmod:poss", "flat", "appos", "nmod:desc"];
 
 /** Whose it is: states and organisations that modify the head; the nearest kind of modifier wins. */
-function ownersOf(named: NamedSentence, here: readonly Entity[], head: number): readonly Entity[] {
+function ownersOf(named: NamedSentence, here: readonly Entity[], head: number, title: Entity): readonly Entity[] {
 	const owners = here.filter(
 		(entity) => (places.has(entity.kind) || entity.kind === "organisation") && entity.code !== "",
 	);
@@ -199,10 +199,13 @@ function ownersOf(named: NamedSentence, here: readonly Entity[], head: number): 
 	});
 	if (close.length > 0) return distinct(close);
 	const first = owners[0];
-	return first ? [first] : here.filter((entity) => isRuler(named, entity, head)).slice(0, 1);
+	if (first) return [first];
+	return ruled.has(title.sector ?? "") ? here.filter((entity) => isRuler(named, entity, head)).slice(0, 1) : [];
 }
 
-/** "Assad's regime", "Vladimir Putin's government": whoever rules tells the state. */
+const ruled = new Set(["GOV", "MIL", "COP", "SPY"]);
+
+/** "Assad's regime", "Vladimir Putin's troops": whoever rules tells the state. "Trump's opponents" are not his. */
 function isRuler({ tree }: NamedSentence, entity: Entity, head: number): boolean {
 	const token = tree.tokens[entityHead(tree, entity)];
 	return entity.kind === "person" && entity.code !== "" && token?.head === head && token.deprel === "nmod:poss";
