@@ -54,7 +54,9 @@ export function applyLinear(kernel: Kernel, layer: Linear, x: number, y: number,
 
 export function fillRows(kernel: Kernel, row: number, y: number, n: number, cols: number): void {
 	const { f32 } = kernel.heap;
-	for (let r = 0; r < n; r++) f32.copyWithin((y >> 2) + r * cols, row >> 2, (row >> 2) + cols);
+	const [from, all] = [y >> 2, n * cols];
+	if (n > 0) f32.copyWithin(from, row >> 2, (row >> 2) + cols);
+	for (let done = cols; done < all; done *= 2) f32.copyWithin(from + done, from, from + Math.min(done, all - done));
 }
 
 /** A trained layer on float inputs, for what is not bounded. `panels` is packed for `gemm`. */

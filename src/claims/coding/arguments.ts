@@ -29,7 +29,18 @@ export interface Frame {
 	readonly clauses: readonly number[];
 }
 
+const frames = new WeakMap<Scene, Map<number, Frame>>();
+
+/** Made once: a word is looked at as a trigger, and again as an event that nothing coded. */
 export function frameOf(scene: Scene, at: number): Frame {
+	const own = frames.get(scene) ?? new Map<number, Frame>();
+	frames.set(scene, own);
+	const frame = own.get(at) ?? readFrame(scene, at);
+	own.set(at, frame);
+	return frame;
+}
+
+function readFrame(scene: Scene, at: number): Frame {
 	const { tree } = scene;
 	const token = tree.tokens[at];
 	const verbal = token?.upos === "VERB" || token?.upos === "AUX" || (token?.upos === "ADJ" && hasSubject(tree, at));
