@@ -6,7 +6,7 @@ import { weightsOf } from "../../bench/matrix/score.ts";
 import { type Audited, auditOf, tellGroup } from "../../bench/matrix/told.ts";
 import { type Cell, type Claim, sureMentions } from "../../src/model/audit.ts";
 import { isAllDenied, turnedMention } from "../../src/stories/claims.ts";
-import { type Field, mayTell, openField, rowOf, tellingFeatures } from "../../src/stories/retold/index.ts";
+import { type Field, nearTo, openField, rowOf, tellingFeatures } from "../../src/stories/retold/index.ts";
 import { mentionOf, type Told, tellEvents } from "../../src/stories/told.ts";
 
 /** A judged cell as the learner sees it: every event of the outlet's articles that may tell the claim. */
@@ -80,8 +80,8 @@ function bagOf(cell: JudgedCell, claim: Claim, weight: number, field: Field): Ba
 	const row = example && rowOf(claim.statement, known, example);
 	if (!row) return undefined;
 	const isNegative = isAllDenied(sure.flatMap(({ article, span }) => field.find(article, span)?.told ?? []));
-	const events = field.candidates.filter(
-		(one) => one !== example && cell.articles.includes(one.told.article.id) && mayTell(row, one),
+	const events = nearTo(row, field.candidates, field.places).filter(
+		(one) => one !== example && cell.articles.includes(one.told.article.id),
 	);
 	return {
 		cell: cell.cell,

@@ -50,16 +50,6 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 
 const least = 1e-4;
 
-/** Most events of a story have nothing to do with a claim: one of its words, or a word that means the same, has to be near. */
-export function mayTell(row: Row, candidate: Candidate): boolean {
-	const { told, situation } = candidate;
-	if (row.kinOf(told.root) > 0) return true;
-	if (row.meetingOf(situation.lemma).includes(1)) return true;
-	return covered(row.near, (word) => situation.near.has(word) || situation.lemma === word) >= leastNear;
-}
-
-const leastNear = 0.25;
-
 function wordFeatures(row: Row, { situation, stems, around }: Candidate): readonly number[] {
 	const isNear = (word: string) => situation.near.has(word) || situation.lemma === word;
 	const isIn = (word: string) => situation.context.has(word) || isNear(word);

@@ -9,11 +9,13 @@ import { inPackage } from "../../places.ts";
 import { likelihood, type Network, type UsageOf, usageIn } from "../same-event/index.ts";
 import type { Told } from "../told.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
-import { mayTell, tellingFeatures } from "./features.ts";
+import { tellingFeatures } from "./features.ts";
+import { nearTo, type Places, placesOf } from "./near.ts";
 import { type Row, rowOf } from "./row.ts";
 
 export type { Candidate } from "./candidate.ts";
-export { featureNames, mayTell, tellingFeatures } from "./features.ts";
+export { featureNames, tellingFeatures } from "./features.ts";
+export { nearTo } from "./near.ts";
 export { type Row, rowOf } from "./row.ts";
 
 interface Table {
@@ -34,6 +36,7 @@ function retoldTable(): Table {
 /** The events of a story, made ready to be compared with each of its claims. */
 export interface Field {
 	readonly candidates: readonly Candidate[];
+	readonly places: Places;
 	readonly usageOf: UsageOf;
 	readonly find: (article: string, place: Place) => Candidate | undefined;
 }
@@ -46,6 +49,7 @@ export function openField(events: readonly Told[]): Field {
 	const known = new Map(candidates.map((one) => [keyOf(one.told.article.id, one.told.event), one]));
 	return {
 		candidates,
+		places: placesOf(candidates),
 		usageOf: usageIn(candidates.map(({ situation }) => situation)),
 		find: (article, place) => known.get(keyOf(article, place)),
 	};
@@ -67,8 +71,8 @@ export function findRetellings(statement: string, known: readonly Candidate[], f
 	const { least, leastBeside, network } = retoldTable();
 	const own = new Set(known);
 	const surely = new Set(known.map(({ told }) => told.outlet));
-	return field.candidates
-		.filter((one) => !own.has(one) && mayTell(row, one))
+	return nearTo(row, field.candidates, field.places)
+		.filter((one) => !own.has(one))
 		.map((one) => ({ told: one.told, likelihood: likelihoodOf(row, one, field, network) }))
 		.filter(({ told, likelihood }) => likelihood >= (surely.has(told.outlet) ? leastBeside : least))
 		.sort((a, b) => b.likelihood - a.likelihood);
