@@ -124,6 +124,42 @@ export const lineRules: readonly LineRule[] = [
 		longest: 60,
 	},
 	{
+		reason: "page furniture",
+		example: "JUST WATCHED Harbour treaty signed Replay More Videos ... MUST WATCH Harbour treaty signed 01:28",
+		pattern: /^(?:JUST WATCHED|MUST WATCH|Replay More Videos)\b/,
+		longest: 300,
+	},
+	{
+		reason: "page furniture",
+		example: "Do you approve of the harbour treaty? Vote here in our urgent poll.",
+		pattern: /\?\s+vote (?:here|now)\b.{0,40}$|^(?:urgent|latest|vote(?: here| now))\s*:$/i,
+		longest: 160,
+	},
+	{
+		reason: "picture credit",
+		example: "Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP",
+		pattern: /^enlarge this image\b.{0,120}$/i,
+		longest: 160,
+	},
+	{
+		reason: "share buttons",
+		example: "Read or Share this story: http://morningpost.example/1",
+		pattern: /^read or share this story\b/i,
+		longest: 120,
+	},
+	{
+		reason: "newsletter box",
+		example: "The Harbour Briefing comes at six. By signing up you agree to receive e-mail newsletters.",
+		pattern: /\bby signing up,? you agree to (?:our|receive)\b/i,
+		longest: 600,
+	},
+	{
+		reason: "related story",
+		example: "SEE RELATED:",
+		pattern: /^see related\s*:?$/i,
+		longest: 20,
+	},
+	{
 		reason: "paywall notice",
 		example: "Already a subscriber? Log in to continue reading.",
 		pattern:
