@@ -114,9 +114,13 @@ const pairReach = 4;
  * nobody. `at` is where they are spoken of.
  */
 export function lastPair(discourse: Discourse, sentence: number, at: number, ofPersons: boolean): readonly Actor[] {
+	const [one] = namedTogether(discourse, sentence, at, false);
 	for (let s = sentence; s >= Math.max(0, sentence - pairReach); s--) {
 		const found = namedTogether(discourse, s, s === sentence ? at : Number.POSITIVE_INFINITY, ofPersons);
-		if (found.length > 1) return found.length === 2 ? found : joined(discourse.named[s]);
+		if (found.length < 2) continue;
+		const pair = found.length === 2 ? found : joined(discourse.named[s]);
+		// "Powers that meet Iran report no progress between the two sides": Iran is one of them, or who they are is not known.
+		return one === undefined || pair.some(({ code }) => code === one.code) ? pair : [];
 	}
 	return [];
 }
@@ -127,7 +131,7 @@ function namedTogether({ said, named }: Discourse, s: number, before: number, of
 	const entities = (named[s]?.entities ?? []).filter(({ last, sector }) => last < before && sector !== "MED");
 	const states = entities.filter(({ sector }) => sector !== "IGO");
 	const ways = [people, states.map(toActor), entities.map(toActor)].map(distinctCodes);
-	return ways.find(({ length }) => length === 2) ?? ways.find(({ length }) => length > 2) ?? [];
+	return ways.find(({ length }) => length === 2) ?? ways.find(({ length }) => length > 2) ?? ways.at(-1) ?? [];
 }
 
 /** "Washington and Moscow work on it, though Assad …": of three, the two that an "and" joins. */

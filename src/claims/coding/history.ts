@@ -22,11 +22,19 @@ export function isHistorical(
 
 /** The years told of an event: its own, that of the predicate it is the subject of, or that of the clause that it is part of. */
 function yearsOf(tree: Tree, at: number): readonly number[] {
+	const dated = chronicled(tree);
+	if (dated.length > 0) return dated;
 	for (let one = at, depth = 0; one >= 0 && depth < 4; one = carrierOf(tree, one), depth++) {
 		const years = [...ownYears(tree, one), ...(one === at ? [] : yearOf(tree, one))];
 		if (years.length > 0) return years;
 	}
 	return [];
+}
+
+/** "December 4, 2013: the premier is meeting": an entry of a chronicle is dated at its head. */
+function chronicled(tree: Tree): readonly number[] {
+	const colon = tree.tokens.slice(0, 6).findIndex(({ form }) => form === ":");
+	return colon > 0 ? tree.tokens.slice(0, colon).flatMap((_, at) => yearOf(tree, at)) : [];
 }
 
 /** "was late for his meetings in 2009", "left in 1973 after striking a deal": what the event shares its time with; −1 where nothing is. */

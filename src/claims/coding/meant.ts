@@ -12,6 +12,7 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 	if (!token || !above) return false;
 	if (token.upos === "NOUN") return isBareUnderModal(tree, at);
 	const relation = relationOf(token);
+	if (relation === "ccomp" && isSubjunctive(tree, at)) return true;
 	const marks = childrenBy(tree, at, "mark").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
 	if (relation === "xcomp" && wishing.has(lemmaOf(above))) return true;
 	if (marks.includes("to") && (relation === "xcomp" || relation === "ccomp")) {
@@ -24,6 +25,19 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 	if (words.includes("by")) return isModal(tree, token.head) && !isDenied(tree, token.head);
 	return words.some((mark) => /^(?:to|at|toward|towards|without|about)$/.test(mark));
 }
+
+/** "suggested the United States bomb Syria", "demanded that he leave": the bare form under a verb that wants it. */
+function isSubjunctive(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const above = tree.tokens[token?.head ?? -1];
+	const [subject] = childrenBy(tree, at, "nsubj");
+	if (!token || !above || subject === undefined || !demanding.test(lemmaOf(above))) return false;
+	const bare = token.form === lemmaOf(token) && childrenBy(tree, at, "aux").length === 0;
+	const plural = /Number=Plur/.test(tree.tokens[subject]?.feats ?? "") && tree.tokens[subject]?.upos !== "PROPN";
+	return bare && !plural && !/^(?:I|you|we|they)$/i.test(tree.tokens[subject]?.form ?? "");
+}
+
+const demanding = /^(?:suggest|recommend|propose|demand|insist|request|ask|urge|require|advise)$/;
 
 /** "should not gain by taking hostages": what is denied is the gain. */
 function isDenied(tree: Tree, at: number): boolean {

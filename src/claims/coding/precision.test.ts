@@ -101,6 +101,7 @@ test("two that were named together, modifiers too; of three, the two that are jo
 		"The report is about Japanese prices for Mexican goods. The two countries signed a treaty.": ["SUPPORT JPN+MEX→"],
 		"Japan and Mexico are rich, though Peru is richer. The two countries signed a treaty.": ["SUPPORT JPN+MEX→"],
 		"Japan, Peru, Mexico are rich. The two countries signed a treaty.": [],
+		"Japan and Mexico are rich. Envoys of Iran say that the two countries signed a treaty.": [],
 	});
 });
 
@@ -110,6 +111,15 @@ test("whose rockets hit is not whose house they hit; what is told to a newspaper
 		"Iranian rockets hit a base in Iraq.": ["ASSAULT IRN→IRQ"],
 		"The Egyptian minister told CNN that the search must go on.": [],
 		"Japan dismissed Trump's Twitter rant.": ["REJECT JPN→USA"],
+	});
+});
+
+test("what is suggested is not done, and a chronicle dates what it tells", () => {
+	codes({
+		"The envoy suggested the United States bomb Syria.": ["ASSAULT USA→SYR hypothetical"],
+		"December 4, 2013: Rain falls while Japan's premier is meeting with Mexican officials.": [
+			"CONSULT JPN→MEX historical",
+		],
 	});
 });
 
