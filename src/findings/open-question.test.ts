@@ -38,6 +38,7 @@ test("one newsroom alone is no coverage that leaves something open", () => {
 
 test("what is to come nobody can answer yet", () => {
 	assert.deepEqual(open(says("It is not clear what price Kim will pay for the rockets.")), []);
+	assert.deepEqual(open(says("It is unclear whether Kim is willing to name a price for the rockets.")), []);
 	assert.deepEqual(open(says("It is unclear what impact the rockets of Kim had on the price.")), []);
 });
 
@@ -49,8 +50,51 @@ test("without a question nothing could be answered", () => {
 	assert.deepEqual(open(says("Much is still unknown about the rockets that Kim sold in the autumn.")), []);
 });
 
-test("opinion wonders as an argument", () => {
+test("opinion wonders as an argument, whatever the genre is given as", () => {
 	assert.deepEqual(open({ ...says(unknown), genre: "opinion" }), []);
+	assert.deepEqual(open(says(`${unknown} The price, I think, was high.`)), []);
+	assert.equal(open(says(`${unknown} “I think it was high,” Kim said.`)).length, 1);
+});
+
+test("what holds for an hour is answered by how it went", () => {
+	for (const asked of ["if Kim survived", "whether Kim is still at large", "if Kim has already sold rockets"])
+		assert.deepEqual(open(says(`It is not clear ${asked} in Port Ellery.`)), [], asked);
+	assert.equal(open(says("It is still not clear what price Kim paid for the rockets.")).length, 1);
+});
+
+test("a reproach is no question, nor how quoted words are meant, nor an answer doubted", () => {
+	const reproach = "If it was known that rockets failed, it is unclear why Kim paid such a price.";
+	const meant = "It is unclear whether his “fire at will” speech threatened Kim with rockets.";
+	const doubted = "It is unclear whether Kim paid a price for the rockets, as the ministry insists.";
+	for (const one of [reproach, `Moreover, ${unknown}`, meant, doubted]) assert.deepEqual(open(says(one)), [], one);
+	assert.equal(
+		open(says("What price Kim paid is still an open question, even if many have their view of it.")).length,
+		1,
+	);
+});
+
+test("of whom it asks, or of what, has to stand in the question", () => {
+	assert.deepEqual(open(says("Kim drinks wine; it is not clear if he drinks tea with milk at breakfast.")), []);
+	assert.deepEqual(
+		open(says("Whether he was there when police came to search on Wednesday (at noon, Ellery Time) is unknown.")),
+		[],
+	);
+	assert.equal(open(says("It is not clear when he returned to Ellery.")).length, 1);
+	assert.deepEqual(open(says("What spoiled a deal is unclear, but Kim wept.")), []);
+});
+
+test("why somebody did it is told in other words, beside who did and what", () => {
+	const why = says("It is unclear why Kim announced a quick sale of rockets.");
+	const reason: Sketch = { outlet: "B", more: "Under pressure Kim announced a halt to all rockets." };
+	assert.deepEqual(open(why, reason), []);
+	assert.equal(open(says("It is unclear when Kim announced a quick sale of cheap rockets."), reason).length, 1);
+});
+
+test("who does not tell gives no answer", () => {
+	assert.equal(
+		open(says(unknown), { outlet: "B", more: "Kim did not say what price Kim paid for rockets." }).length,
+		1,
+	);
 });
 
 test("what follows the question is no part of it, and what may have been is not to come", () => {

@@ -1,4 +1,15 @@
+import type { Article } from "../model/article.ts";
 import type { Reading } from "../model/reading.ts";
+import {
+	anyOf,
+	asksWhy,
+	contentOf,
+	couldBeAnswered,
+	leavesOpen,
+	type Question,
+	questionIn,
+	type Sentence,
+} from "./question.ts";
 import { type Coverage, isReport, type Observation, type Rule } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
@@ -28,46 +39,27 @@ function onceEach(asked: readonly Observation[]): readonly Observation[] {
 function openIn(id: string, coverage: Coverage): readonly Observation[] {
 	if (!isReport(coverage.articles.get(id))) return [];
 	const reading = coverage.readings.get(id);
+	if (speaksAsI(coverage.articles.get(id))) return [];
 	const open = reading?.sentences.filter((sentence) => isOpen(sentence, id, reading, coverage)) ?? [];
 	return open.map((sentence) => observe(id, sentence, coverage));
 }
 
-type Sentence = Reading["sentences"][number];
+/** "The point, I think, is worry": a column, whatever its genre is given as. */
+function speaksAsI(article: Article | undefined): boolean {
+	return (article?.parts ?? []).some(({ text }) => opining.test(text.replace(/[“"][^”"]*[”"]?/gu, "")));
+}
 
-/** Nobody is cited for it, it names somebody or something, and says enough for an answer to be recognised. */
+const opining = anyOf(thresholds.opining);
+
+/** Nobody is cited for it, and no article answers what it asks. */
 function isOpen(sentence: Sentence, id: string, reading: Reading, coverage: Coverage): boolean {
-	const text = textOf(sentence, id, coverage);
-	const told = notKnown.exec(text);
-	if (told === null) return false;
-	const question = clauseOf(told[0]);
-	const asked = told.index + question.search(questionWord);
-	const words = contentOf(sentence, asked, told.index + question.length);
+	const question = questionIn(textOf(sentence, id, coverage));
 	return (
-		!(foretold.test(question) || known.test(text)) &&
-		!isCited(sentence, told, text, reading) &&
-		sentence.tokens.some(({ upos }) => upos === "PROPN") &&
-		contentOf(sentence).size >= thresholds.questionWords &&
-		!coverage.story.articles.some((other) => isAnswered(words, sentence, other, coverage))
+		question !== undefined &&
+		couldBeAnswered(question, sentence) &&
+		!isCited(sentence, question, reading) &&
+		!coverage.story.articles.some((other) => isAnswered(question, sentence, other, coverage))
 	);
-}
-
-/** "It is unclear how many were inside, but schools can hold hundreds": what follows is no part of what is not known. */
-function clauseOf(told: string): string {
-	const end = told.search(turn);
-	return end < 0 ? told : told.slice(0, end);
-}
-
-const questionWord = /\b(?:whether|if|what|who|whom|whose|which|how|why|when|where)\b/iu;
-const turn = /(?:,|;|\s[-–—]+)\s*(?:but|and|though|although|yet|since|because)\b/iu;
-
-const notKnown = anyOf(thresholds.notKnown);
-const foretold = anyOf(thresholds.foretold);
-/** "At the time it was unclear": by now it is known. */
-const known = anyOf(thresholds.knownSince);
-const notKnowing = /\b(?:not|unclear|unknown|open)\b/iu;
-
-function anyOf(patterns: readonly string[]): RegExp {
-	return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
 }
 
 /**
@@ -75,10 +67,9 @@ function anyOf(patterns: readonly string[]): RegExp {
  * within the question is part of it: "agreed" in "whether they agreed is not known" cites nobody for that. Nor is an aside against
  * what is cited ("he had left, police said, but it is unclear when"), unless somebody is cited after it.
  */
-function isCited({ i, from, to }: Sentence, told: RegExpExecArray, text: string, { attributions }: Reading): boolean {
-	const start = from + told.index;
-	const unknown = start + told[0].search(notKnowing);
-	const isAside = aside.test(text.slice(0, told.index));
+function isCited({ i, from, to }: Sentence, question: Question, { attributions }: Reading): boolean {
+	const [start, unknown] = [from + question.start, from + question.unknown];
+	const isAside = aside.test(question.text.slice(0, question.start));
 	return attributions
 		.filter(({ source }) => source.length > 0)
 		.filter(({ cue }) => !isAside || cue.some((span) => span.i === i && span.from > unknown && span.to <= to))
@@ -95,25 +86,18 @@ function textOf({ i, from, to }: Sentence, id: string, { articles }: Coverage): 
 	return articles.get(id)?.parts[i]?.text.slice(from, to) ?? "";
 }
 
-const contentTags: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
-
-/** The content words of a sentence, or of the part of it between two offsets. */
-function contentOf({ from, tokens }: Sentence, start = 0, end = Number.POSITIVE_INFINITY): ReadonlySet<string> {
-	return new Set(
-		tokens
-			.filter((token) => token.from - from >= start && token.to - from <= end && contentTags.has(token.upos))
-			.map(({ lemma }) => lemma.toLowerCase()),
-	);
-}
-
-/** Another statement of this article that is not itself one of not knowing. Two words of five are of the same topic, and no answer. */
-function isAnswered(words: ReadonlySet<string>, asked: Sentence, id: string, coverage: Coverage): boolean {
-	const enough = Math.max(Math.min(words.size, thresholds.answerWords), words.size * thresholds.answerShare);
+/**
+ * Another statement of this article, not itself one of not knowing or not telling. Two words of five are of the same topic, and no answer;
+ * but why somebody did it is told in other words, beside who did and what.
+ */
+function isAnswered(question: Question, asked: Sentence, id: string, coverage: Coverage): boolean {
+	const words = contentOf(asked, question.asked, question.end);
+	const least = asksWhy(question) ? thresholds.reasonWords : thresholds.answerWords;
+	const enough = Math.max(Math.min(words.size, least), words.size * thresholds.answerShare);
 	return (coverage.readings.get(id)?.sentences ?? []).some((sentence) => {
 		if (sentence === asked) return false;
 		const shared = [...contentOf(sentence)].filter((word) => words.has(word)).length;
-		const text = textOf(sentence, id, coverage);
-		return shared >= enough && !text.trimEnd().endsWith("?") && !notKnown.test(text);
+		return shared >= enough && !leavesOpen(textOf(sentence, id, coverage));
 	});
 }
 

@@ -19,6 +19,7 @@ const names = [
 	"questionWords",
 	"answerShare",
 	"answerWords",
+	"reasonWords",
 ] as const;
 
 interface Kept extends Readonly<Record<(typeof names)[number], { readonly value: number }>> {
@@ -31,6 +32,11 @@ interface Kept extends Readonly<Record<(typeof names)[number], { readonly value:
 	readonly notKnown: { readonly value: readonly string[] };
 	readonly foretold: { readonly value: readonly string[] };
 	readonly knownSince: { readonly value: readonly string[] };
+	readonly untold: { readonly value: readonly string[] };
+	readonly passing: { readonly value: readonly string[] };
+	readonly argued: { readonly value: readonly string[] };
+	readonly opining: { readonly value: readonly string[] };
+	readonly calendar: { readonly value: readonly string[] };
 	readonly blindSpot: {
 		readonly stories: number;
 		readonly permutations: number;
@@ -58,6 +64,11 @@ export const thresholds = {
 	notKnown: kept.notKnown.value,
 	foretold: kept.foretold.value,
 	knownSince: kept.knownSince.value,
+	untold: kept.untold.value,
+	passing: kept.passing.value,
+	argued: kept.argued.value,
+	opining: kept.opining.value,
+	calendar: kept.calendar.value,
 	blindSpot: kept.blindSpot,
 	rates: kept.rates,
 	rank: kept.rank,
