@@ -1,6 +1,6 @@
 import type { Claim, ClaimMention } from "../model/audit.ts";
 import { type Coverage, codedClaims, type Observation, placeOf, type Rule } from "./rule.ts";
-import { familiesOf, firstOfEach, type Telling, tellingsOf } from "./sourcing.ts";
+import { familiesOf, firstOfEach, mayHaveAnother, type Telling, tellingsOf } from "./sourcing.ts";
 import { thresholds } from "./thresholds.ts";
 import { say, sayList } from "./words.ts";
 
@@ -10,11 +10,12 @@ import { say, sayList } from "./words.ts";
  */
 export const anonymousOnly: Rule = {
 	id: "anonymous-only",
+	seesRetold: true,
 	find: (coverage) =>
 		firstOfEach(
 			codedClaims(coverage).flatMap((claim) => {
 				const tellings = tellingsOf(claim, coverage);
-				if (familiesOf(tellings) < thresholds.severalUnnamed) return [];
+				if (familiesOf(tellings) < thresholds.severalUnnamed || mayHaveAnother(claim)) return [];
 				return tellings.every((telling) => hidesAll(telling, coverage)) ? [observe(claim, tellings)] : [];
 			}),
 		),

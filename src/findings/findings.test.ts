@@ -46,6 +46,13 @@ test("presumed: where the two readings of a certainty part, nothing is held agai
 	assert.deepEqual(findingsOf(doubted, { ...fact, uncertain: true }), []);
 });
 
+test("presumed: an article that states it, be it in other words, does not leave it open", () => {
+	const report: Sketch = { outlet: "B", published: "2023-09-13", body: "fact" };
+	const claims: Sketch = { ...doubted, body: "fact", likelihood: 0.76, headline: "hedged" };
+	assert.equal(findingsOf({ ...claims, likelihood: 0, body: "silent" }, report).length, 1);
+	assert.deepEqual(findingsOf(claims, report), []);
+});
+
 test("presumed: opinion and analysis may presume, an article of unknown genre is held to a report's standard", () => {
 	const fact: Sketch = { outlet: "B", published: "2023-09-13", body: "fact" };
 	assert.deepEqual(findingsOf(doubted, { ...fact, genre: "opinion" }), []);

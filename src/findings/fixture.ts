@@ -16,6 +16,8 @@ export interface Sketch {
 	readonly ahead?: true;
 	/** The two ways of reading the body's certainty part. */
 	readonly uncertain?: true;
+	/** How likely the body tells the claim at all; surely unless told. */
+	readonly likelihood?: number;
 	/** Ids of the origins of the body's sentence: "person-kirby", "anonymous-officials", "outlet-A". */
 	readonly on?: readonly string[];
 	/** A second sentence of the body, in which the claim is not told. */
@@ -100,6 +102,7 @@ function mentionsOf(sketch: Sketch, id: string, articles: ReadonlyMap<string, Ar
 				cell,
 				value: i === 1 ? (sketch.value ?? values[cell]) : values[cell],
 				own,
+				...(i === 1 && sketch.likelihood !== undefined && { likelihood: sketch.likelihood }),
 				...(sketch.ahead && { ahead: true as const }),
 				origins: i === 1 && sketch.on ? sketch.on : own ? [`newsroom-${sketch.outlet}`] : [],
 			},

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isContestedBy, sureMentions } from "../model/audit.ts";
 import { isEarlier } from "../model/order.ts";
 import {
 	type Coverage,
@@ -23,6 +23,7 @@ import { say, sentenceCase } from "./words.ts";
  */
 export const presumed: Rule = {
 	id: "presumed",
+	seesRetold: true,
 	find: onContested(presumptionsOf),
 };
 
@@ -30,7 +31,7 @@ export const presumed: Rule = {
 function presumptionsOf(claim: Claim, coverage: Coverage): readonly Observation[] {
 	const seen = new Set<string>();
 	const observations: Observation[] = [];
-	for (const mention of claim.mentions) {
+	for (const mention of sureMentions(claim)) {
 		if (mention.cell !== "fact" || seen.has(mention.outlet) || !isReport(coverage.articles.get(mention.article)))
 			continue;
 		if (!isPlain(mention, coverage)) continue;
@@ -52,7 +53,7 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, coverage: Coverage): 
 		const [told, report] = [articles.get(doubt.article), articles.get(mention.article)];
 		return told !== undefined && report !== undefined && isEarlier(told, report);
 	};
-	const doubts = claim.mentions.filter(
+	const doubts = sureMentions(claim).filter(
 		(doubt) =>
 			isContestedBy(mention, doubt) &&
 			isFirm(doubt) &&
@@ -64,7 +65,15 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, coverage: Coverage): 
 	const ownDoubt = doubts.find((doubt) => doubt.article === mention.article && doubt.cell !== "denied");
 	// A headline over a doubting body is a headline gap, and is told as that.
 	if (ownDoubt && isHeadline(mention, articles)) return undefined;
-	return ownDoubt ?? doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isKnownTo(doubt));
+	return (
+		ownDoubt ??
+		doubts.findLast((doubt) => doubt.outlet !== mention.outlet && isKnownTo(doubt) && !isSettled(doubt, claim))
+	);
+}
+
+/** "Kim claims a test" over "the test on Tuesday was its tenth": the article that doubts in one sentence states it in another. */
+function isSettled({ article }: ClaimMention, { mentions }: Claim): boolean {
+	return mentions.some((mention) => mention.article === article && mention.cell === "fact");
 }
 
 /** "No Americans are believed to be detained" does not deny that they "have been detained"; a headline's present is of the past. */

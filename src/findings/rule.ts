@@ -37,7 +37,7 @@ export interface Rule {
 	/** Its messages and its anchor in docs/method.md bear this name. */
 	readonly id: FindingRule;
 	readonly find: (coverage: Coverage) => readonly Observation[];
-	/** Silence is only said after a second look: such a rule also sees what likely tells a claim in other words. */
+	/** Silence, and that nobody else has it or settles it, is only said after a second look: such a rule also sees what likely tells a claim in other words. */
 	readonly seesRetold?: true;
 }
 

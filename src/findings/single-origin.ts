@@ -1,6 +1,6 @@
 import type { Claim, Origin } from "../model/audit.ts";
 import { codedClaims, type Observation, placeOf, type Rule } from "./rule.ts";
-import { familiesOf, firstOfEach, type Telling, tellingsOf } from "./sourcing.ts";
+import { familiesOf, firstOfEach, mayHaveAnother, type Telling, tellingsOf } from "./sourcing.ts";
 import { thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
 
@@ -10,12 +10,19 @@ import { say } from "./words.ts";
  */
 export const singleOrigin: Rule = {
 	id: "single-origin",
+	seesRetold: true,
 	find: (coverage) =>
 		firstOfEach(
 			codedClaims(coverage).flatMap((claim) => {
 				const tellings = tellingsOf(claim, coverage);
 				const origin = soleOrigin(tellings);
-				if (!origin || familiesOf(tellings) < thresholds.severalOutlets || isOwnWord(claim, origin)) return [];
+				if (
+					!origin ||
+					mayHaveAnother(claim) ||
+					familiesOf(tellings) < thresholds.severalOutlets ||
+					isOwnWord(claim, origin)
+				)
+					return [];
 				return [observe(claim, tellings, origin)];
 			}),
 		),

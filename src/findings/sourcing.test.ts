@@ -31,6 +31,15 @@ test("single-origin: silent where a second origin, a newsroom of its own, or too
 	);
 });
 
+test("who likely tells it in other words, in its own voice, may stand behind it", () => {
+	const other: Sketch = { outlet: "D", body: "fact", likelihood: 0.72 };
+	const kirby = ["A", "B", "C"].map((outlet) => by(outlet, "person-Kirby"));
+	assert.deepEqual(textsOf("single-origin", [...kirby, other]), []);
+	assert.equal(textsOf("single-origin", [...kirby, { ...other, body: "attributed" }]).length, 1);
+	const officials = ["A", "B"].map((outlet) => by(outlet, "anonymous-US officials"));
+	assert.deepEqual(textsOf("anonymous-only", [...officials, other]), []);
+});
+
 test("single-origin: a document can be read, and a state's own plan has one origin only", () => {
 	const paper = ["A", "B", "C"].map((outlet) => by(outlet, "document-the treaty"));
 	assert.deepEqual(textsOf("single-origin", paper), []);

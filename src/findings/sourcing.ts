@@ -1,4 +1,4 @@
-import type { Claim, ClaimMention, Origin } from "../model/audit.ts";
+import { type Claim, type ClaimMention, type Origin, sureMentions } from "../model/audit.ts";
 import { labelOf } from "../model/reading.ts";
 import type { Coverage, Observation } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
@@ -21,7 +21,7 @@ export function tellingsOf(
 	{ story, familyOf }: Pick<Coverage, "story" | "familyOf">,
 ): readonly Telling[] {
 	const origins = new Map(story.origins.map((origin) => [origin.id, origin]));
-	const asserting = claim.mentions.filter(asserts);
+	const asserting = sureMentions(claim).filter(asserts);
 	return [...Map.groupBy(asserting, ({ outlet }) => outlet)].map(([outlet, mentions]) => ({
 		outlet,
 		family: familyOf(outlet),
@@ -48,6 +48,11 @@ function citedBy(mention: ClaimMention, origins: ReadonlyMap<string, Origin>): r
 
 function uniqueOf(origins: readonly Origin[]): readonly Origin[] {
 	return [...new Map(origins.map((origin) => [origin.id, origin])).values()];
+}
+
+/** A sentence likely tells it in other words, in its own voice: somebody else may stand behind it. */
+export function mayHaveAnother({ mentions }: Claim): boolean {
+	return mentions.some(({ likelihood, cell }) => likelihood !== undefined && cell === "fact");
 }
 
 /** Two titles of one publisher, or two copies of one agency's text, are one teller. */
