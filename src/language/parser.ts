@@ -98,6 +98,8 @@ function parseBatch(kernel: Kernel, layers: Layers, sentences: readonly (readonl
 	const labels = bestLabels(kernel, layers, integers, layout, heads);
 	const tags = bestTags(kernel, layers, integers, layout.rows);
 	const { width } = layers.encoder;
+	// One piece of memory a batch: thousands of small ones are given back to the process, but not by it.
+	const kept = heap.f32.slice(states >> 2, (states >> 2) + layout.rows * width);
 	const trees = arcs.map(({ heads: own, probabilities }, s) => {
 		const [from, to] = [layout.firsts[s] as number, layout.firsts[s + 1] as number];
 		return {
@@ -105,7 +107,7 @@ function parseBatch(kernel: Kernel, layers: Layers, sentences: readonly (readonl
 			heads: own.map((head) => head - 1),
 			labels: named(layers.labels, labels, from, to),
 			probabilities,
-			states: heap.f32.slice((states >> 2) + from * width, (states >> 2) + to * width),
+			states: kept.subarray(from * width, to * width),
 		};
 	});
 	heap.release(mark);
