@@ -25,20 +25,18 @@ function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, p
 	if (!personal.test(lemma) || !actor) return undefined;
 	const isName = actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
 	// A name that the text does not have: an office of today for one of the time.
-	const isTold = isName && text.includes(parties.personIn(actor.name) ? lastWord(actor.name) : actor.name);
+	const isTold = isName && (parties.personIn(actor.name) !== undefined || text.includes(actor.name));
 	const known = isTold ? actor.name : undefined;
 	// "When it comes to Iran": no person.
 	if (/^it$/i.test(lemma) && known !== undefined && parties.personIn(known) === known) return undefined;
-	const named = known ?? (actor.code === "" ? undefined : parties.nameOf(actor.code));
+	// "He" is no state.
+	const isPerson = /^(?:he|she|him|her)$/i.test(lemma);
+	const named = known ?? (actor.code === "" || isPerson ? undefined : parties.nameOf(actor.code));
 	return named === undefined ? undefined : withArticle(named);
 }
 
 function uncapitalised(word: string): string {
 	return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function lastWord(name: string): string {
-	return name.split(" ").at(-1) ?? name;
 }
 
 function phraseOf(tree: Tree, head: number, actor: Actor | undefined): string | undefined {

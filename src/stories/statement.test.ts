@@ -56,6 +56,15 @@ test("who is a pronoun's is named by the reading, or there is no claim to show",
 	assert.equal(state(words, 2, { source: [{ code: "PRK", span }] }), "North Korea sold shells.");
 });
 
+test("he is no state, and nobody goes by a name that the article does not have", () => {
+	const sold = (who: string) =>
+		`${who}/${who.toLowerCase()}/PRON/2/nsubj sold/sell/VERB/0/root shells/shell/NOUN/2/obj`;
+	const span = (to: number) => ({ i: 0, from: 0, to });
+	assert.equal(state(sold("He"), 2, { source: [{ code: "PRK", span: span(2) }] }), undefined);
+	const named = { code: "PRK", name: "Later Government", span: span(2) };
+	assert.equal(state(sold("It"), 2, { source: [named] }), "North Korea sold shells.");
+});
+
 test("what makes another claim when it is left out is kept, or the claim goes", () => {
 	const prevent =
 		"Kim/Kim/PROPN/2/nsubj stopped/stop/VERB/0/root Russia/Russia/PROPN/2/obj from/from/SCONJ/5/mark selling/sell/VERB/2/advcl oil/oil/NOUN/5/obj";
