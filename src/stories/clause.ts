@@ -24,8 +24,16 @@ export interface Clause {
 	readonly isCut: boolean;
 	/** As the verb and its auxiliaries have it: "may have sold" looks back, "would sell" ahead. */
 	readonly time: Time;
+	/** How the text has it still to come, where it says: "will", or who agreed to it. */
+	readonly ahead?: Ahead;
 	/** The least probable arc that holds it together. */
 	readonly sureness: number;
+}
+
+export interface Ahead {
+	readonly modal?: string;
+	/** "agreed" of "agreed to send", "is ready" of "is ready to talk". */
+	readonly control?: { readonly verb: Verb; readonly time: Time; readonly adjective?: string };
 }
 
 export interface Verb {
@@ -58,6 +66,7 @@ export function clauseOf(tree: Tree, at: number, mention: Mention, parties: Part
 	if (told === undefined || told.words.some((words) => words.endsWith(subject))) return undefined;
 	// "Tokyo is not committed": to what?
 	if (told.isCut && told.words.length === 0) return undefined;
+	const ahead = aheadOf(tree, at, found.at);
 	return {
 		subject,
 		isPlural: isPluralSubject(tree, found.at, subject),
@@ -67,6 +76,7 @@ export function clauseOf(tree: Tree, at: number, mention: Mention, parties: Part
 		core: told.core,
 		isCut: told.isCut,
 		time: timeOf(tree, at),
+		...(ahead && { ahead }),
 		sureness: Math.min(found.p, ...argumentArcs(tree, at)),
 	};
 }
@@ -233,6 +243,37 @@ function timeOf(tree: Tree, at: number): Time {
 	const isShared = token.deprel === "conj" && !markersOf(tree, at).length;
 	return isRaised || isShared ? timeOf(tree, token.head) : "ahead";
 }
+
+/** "would sell"; "agreed to sell", "is ready to sell", where who agreed would sell. */
+function aheadOf(tree: Tree, at: number, subject: number): Ahead | undefined {
+	const token = tree.tokens[at] as ReadToken;
+	const modals = childrenOf(tree, at, ["aux"]).map((place) => formOf(tree, place).toLowerCase());
+	const modal = modals.find((form) => plainModals.has(form));
+	if (modal !== undefined) return { modal: plainModals.get(modal) ?? modal };
+	const head = tree.tokens[token.head];
+	const isControlled = token.deprel === "xcomp" && token.feats.includes("VerbForm=Inf") && head !== undefined;
+	if (!isControlled || subjectOf(tree, token.head)?.at !== subject) return undefined;
+	const time = timeOf(tree, token.head);
+	const isNegated = childrenOf(tree, token.head, ["advmod"]).some((not) =>
+		/^(?:not|n't|never)$/i.test(formOf(tree, not)),
+	);
+	if (time === "ahead" || isNegated || childrenOf(tree, token.head, ["obj"]).length > 0) return undefined;
+	if (head.upos === "VERB") return { control: { verb: verbOf(tree, token.head, isPassive(tree, token.head)), time } };
+	return isPredicate(tree, token.head) && head.upos === "ADJ"
+		? { control: { verb: being, time, adjective: formOf(tree, token.head).toLowerCase() } }
+		: undefined;
+}
+
+const plainModals: ReadonlyMap<string, string> = new Map([
+	...["will", "would", "may", "might", "could", "can", "should", "must"].map((form) => [form, form] as const),
+	["'ll", "will"],
+	["’ll", "will"],
+	["'d", "would"],
+	["’d", "would"],
+	["wo", "will"],
+	["ca", "can"],
+	["shall", "will"],
+]);
 
 const supposing = /^(?:if|unless)$/i;
 const modal = /^(?:will|would|can|could|may|might|shall|should|must|'ll|'d|wo|ca)$/;

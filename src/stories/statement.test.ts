@@ -157,7 +157,17 @@ test("what is not held for certain has the tense of its clause", () => {
 		state(sold(perfect, "sold/sell/VERB/0/root/VerbForm=Part|Tense=Past", 4), 4, unsure),
 		"Pyongyang sold oil.",
 	);
-	assert.equal(state(sold("could/can/AUX/3/aux ", "sell/sell/VERB/0/root", 3), 3, unsure), "Pyongyang to sell oil.");
+	assert.equal(state(sold("could/can/AUX/3/aux ", "sell/sell/VERB/0/root", 3), 3, unsure), "Pyongyang could sell oil.");
+	assert.equal(
+		state(sold("will/will/AUX/4/aux not/not/PART/4/advmod ", "sell/sell/VERB/0/root", 4), 4, { value: -1 }, true),
+		"Pyongyang will not sell oil.",
+	);
+	const agreed =
+		"Pyongyang/Pyongyang/PROPN/2/nsubj agreed/agree/VERB/0/root/VerbForm=Fin|Tense=Past to/to/PART/4/mark sell/sell/VERB/2/xcomp/VerbForm=Inf oil/oil/NOUN/4/obj";
+	assert.equal(state(agreed, 4, unsure), "Pyongyang agreed to sell oil.");
+	const ready =
+		"Pyongyang/Pyongyang/PROPN/3/nsubj is/be/AUX/3/cop ready/ready/ADJ/0/root to/to/PART/5/mark sell/sell/VERB/3/xcomp/VerbForm=Inf oil/oil/NOUN/5/obj";
+	assert.equal(state(ready, 5, unsure), "Pyongyang is ready to sell oil.");
 	const guilty =
 		"Moscow/Moscow/PROPN/3/nsubj was/be/AUX/3/cop responsible/responsible/ADJ/0/root for/for/ADP/6/case the/the/DET/6/det attack/attack/NOUN/3/obl";
 	assert.equal(state(guilty, 3, unsure), "Moscow was responsible for the attack.");

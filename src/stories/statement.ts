@@ -1,4 +1,4 @@
-import { type Clause, clauseOf, type Time, type Verb } from "./clause.ts";
+import { type Ahead, type Clause, clauseOf, type Time, type Verb } from "./clause.ts";
 import { asInBody } from "./headline-case.ts";
 import { compareText } from "./moments.ts";
 import { mutualAct } from "./mutual.ts";
@@ -160,9 +160,10 @@ function stemsOf(text: string): ReadonlySet<string> {
 	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 3 ? [stem] : [])));
 }
 
-function render({ subject, isPlural, verb, rest }: Clause, time: Time, isNegative: boolean): string {
+function render({ subject, isPlural, verb, rest, ahead }: Clause, time: Time, isNegative: boolean): string {
 	const group =
-		verb.lemma === "be" ? beingGroup(time, isPlural, isNegative) : verbGroup(verb, time, isPlural, isNegative);
+		(time === "ahead" && ahead && aheadGroup(verb, ahead, isPlural, isNegative)) ||
+		(verb.lemma === "be" ? beingGroup(time, isPlural, isNegative) : verbGroup(verb, time, isPlural, isNegative));
 	const words = [plain(subject), group, ...rest].filter((part) => part !== "").join(" ");
 	return isNegative ? words : withoutAny(words);
 }
@@ -192,6 +193,18 @@ function beingGroup(time: Time, isPlural: boolean, isNegative: boolean): string 
 		case "ahead":
 			return `${not} to be`.trim();
 	}
+}
+
+/** "would not sell", "agreed to sell"; whoever agreed not to is told as headlines do. */
+function aheadGroup(verb: Verb, { modal, control }: Ahead, isPlural: boolean, isNegative: boolean): string | undefined {
+	const bare = verb.isPassive ? `be ${verb.participle ?? pastOf(verb.lemma).participle}` : verb.lemma;
+	if (modal !== undefined) return `${modal}${isNegative ? " not" : ""} ${bare}`;
+	if (control === undefined || isNegative) return undefined;
+	const group =
+		control.adjective === undefined
+			? verbGroup(control.verb, control.time, isPlural, false)
+			: `${beingGroup(control.time, isPlural, false)} ${control.adjective}`;
+	return `${group} to ${bare}`;
 }
 
 function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative: boolean): string {
