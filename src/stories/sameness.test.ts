@@ -59,6 +59,20 @@ test("what something means is compared with what it means elsewhere", () => {
 	assert.ok(sameness(signal, say("warn", "neighbour", { kind: "signal" })) > 0.9);
 });
 
+test("two who meet are the same two by whatever they are called", () => {
+	const met = (who: string, lemma: string) => {
+		const { article, reading } = sketch(
+			{ id: `a${count++}` },
+			{
+				words: `${who}/${lemma}/NOUN/2/nsubj met/meet/VERB/0/root`,
+				events: [{ at: 2, value: 3, type: "CONSULT", mode: "meet", source: [...korea, ...russia] }],
+			},
+		);
+		return tell(article, reading)[0] as Told;
+	};
+	assert.equal(groupSame([met("leaders", "leader"), met("men", "man")]).length, 1);
+});
+
 test("it makes no difference which of two comes first", () => {
 	const all = [
 		say("sell", "shell", aid),
