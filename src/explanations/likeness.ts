@@ -7,13 +7,15 @@ const stop = new Set(
 	),
 );
 
+const patterns = [...themes].map(
+	([theme, stems]) => [theme, new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join("|")})`, "u")] as const,
+);
+
 /** Themes, states named, and beginnings of words: what an explanation is about, as far as words show. */
 export function featuresOf(words: string, codes: readonly string[]): ReadonlyMap<string, number> {
 	const lower = words.toLowerCase();
 	const found = new Map<string, number>();
-	for (const [theme, stems] of themes) {
-		if (stems.some((stem) => new RegExp(`(?<![\\p{L}\\p{N}])${stem}`, "u").test(lower))) found.set(`theme ${theme}`, 2);
-	}
+	for (const [theme, pattern] of patterns) if (pattern.test(lower)) found.set(`theme ${theme}`, 2);
 	for (const code of codes) found.set(`state ${code}`, 2);
 	for (const word of beginningsOf(words)) found.set(`word ${word}`, 1);
 	return found;

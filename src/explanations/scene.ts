@@ -87,7 +87,9 @@ export function namesIn(article: Article, reading: Reading): ReadonlyMap<string,
 }
 
 export function codesIn(words: string, names: ReadonlyMap<string, string>): readonly string[] {
-	const found = [...names].filter(([name]) => new RegExp(`\\b${escaped(name)}\\b`, "u").test(words));
+	const found = [...names].filter(
+		([name]) => words.includes(name) && new RegExp(`\\b${escaped(name)}\\b`, "u").test(words),
+	);
 	return [...new Set(found.map(([, code]) => code))];
 }
 
