@@ -83,7 +83,7 @@ function claimOf(id: string, at: number, told: readonly Told[]): Claim {
 	const mentions = told.flatMap(({ article, sentences }, n) => {
 		const sentence = sentences[(at + 1) % sentenceCount];
 		if (!sentence || (n + at) % 2 === 1) return [];
-		const cell = cells[(n + at) % 3] ?? "fact";
+		const cell = cells[((n + at) / 2) % cells.length] ?? "fact";
 		return [
 			{
 				...first,
