@@ -159,6 +159,6 @@ const signatureOf = ({ author, no, source, sourceNo, class: own }: Reporter): Si
 export const findReporter = (lemma: string): Reporter | undefined => lexicon().reporters.get(lemma);
 export const findHedge = (
 	word: string,
-	kind: "modal" | "perfect" | "adverb" | "adjective" | "phrase" | "determiner" | "reporter",
+	kind: "modal" | "perfect" | "adverb" | "adjective" | "phrase" | "determiner" | "reporter" | "norm",
 ): Hedge | undefined => lexicon().hedges.get(kind)?.get(word);
 export const isEventNoun = (lemma: string): boolean => lexicon().eventNouns.has(lemma);

@@ -1,7 +1,8 @@
-import { childrenOf, type Tree } from "../coding/tree.ts";
+import type { Token } from "../../model/text.ts";
+import { casesOf, childrenOf, type Tree } from "../coding/tree.ts";
 import { isConditional } from "./conditions.ts";
 import { type Context, type CueAt, replaced, weakened } from "./context.ts";
-import { findHedge } from "./lexicon.ts";
+import { findHedge, type Hedge, wordOf } from "./lexicon.ts";
 
 export interface Modal extends CueAt {
 	readonly size: number;
@@ -19,7 +20,9 @@ export function applyModal(tree: Tree, at: number, context: Context, modal: Moda
 	if (word === "would") return applyWould(tree, at, context, modal, isNegated);
 	if (modal.rule === "future")
 		return context.voice === "source" ? settled(context, modal) : weakened(context, modal.size, modal);
-	if (modal.rule === "duty") return replaced(context, modal.size * Math.sign(context.value || 1), modal);
+	if (modal.rule === "duty") return ruled(context, modal.size, modal);
+	const norm = isNegated ? normOver(tree, at) : undefined;
+	if (norm) return ruled(context, norm.size, { ...modal, rule: norm.rule });
 	// "could not reach" did not, and "cannot" is a refusal; "may not come" is open.
 	const isInability = isNegated && /^(could|can|ca|cannot)$/.test(word);
 	return weakened(context, isInability ? 2.6 : modal.size, modal);
@@ -27,6 +30,21 @@ export function applyModal(tree: Tree, at: number, context: Context, modal: Moda
 
 /** To whoever announces it, the future is certain. */
 const settled = (context: Context, cue: CueAt): Context => ({ ...context, cues: [...context.cues, cue] });
+
+/** What ought to be, or must not, is not said to be or not to be. */
+const ruled = (context: Context, size: number, cue: CueAt): Context =>
+	replaced(context, size * Math.sign(context.value || 1), cue);
+
+/** "Under the treaty, Laos may not import arms": what a rule forbids is neither doubted nor denied. */
+function normOver(tree: Tree, at: number): Hedge | undefined {
+	for (const child of childrenOf(tree, at)) {
+		const token = tree.tokens[child];
+		const isUnder = token?.deprel.startsWith("obl") && casesOf(tree, child).includes("under");
+		const norm = isUnder ? findHedge(wordOf(token as Token), "norm") : undefined;
+		if (norm) return norm;
+	}
+	return undefined;
+}
 
 /** "would have left", "must have left": the auxiliary "have" before a participle. */
 function perfectOf(tree: Tree, at: number): number | undefined {
