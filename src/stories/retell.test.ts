@@ -63,6 +63,25 @@ test("who surely tells it by somebody's word is not made surer by a sentence tha
 	assert.deepEqual([cellsOf("C"), cellsOf("E")], [["fact"], ["attributed"]]);
 });
 
+test("an outlet that states an agreement as fact does not state as fact what was agreed", () => {
+	const agreed =
+		"Pyongyang/Pyongyang/PROPN/2/nsubj agreed/agree/VERB/0/root on/on/ADP/4/case shells/shell/NOUN/2/obl for/for/ADP/6/case Moscow/Moscow/PROPN/4/nmod";
+	const { source, target } = { source: [...coded.source], target: [...coded.target] };
+	const other = sketch(
+		{ id: "F", outlet: "F" },
+		{ words: agreed, events: [{ at: 2, value: 3, type: "AGREE", source, target }] },
+	);
+	const [texts, read] = [new Map(articles), new Map(readings)];
+	texts.set("F", other.article);
+	read.set("F", other.reading);
+	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
+	const claim = retellStory(assembled, texts, read).claims.find(({ statement }) => /sold/.test(statement));
+	assert.deepEqual(
+		claim?.mentions.flatMap(({ outlet, cell }) => (outlet === "F" ? [cell] : [])),
+		["hedged"],
+	);
+});
+
 test("what is surely the same, contest and standing stay as they were", () => {
 	const [before, after] = [story.claims[0], retellStory(story, articles, readings).claims[0]];
 	assert.ok(before && after);

@@ -175,6 +175,17 @@ test("what is not held for certain has the tense of its clause", () => {
 	assert.equal(state(supposed, 3, unsure), "Kim to sell oil.");
 });
 
+test("a claim is told by those who hold it, not in the present tense of a denial", () => {
+	const may = "Pyongyang/Pyongyang/PROPN/3/nsubj may/may/AUX/3/aux sell/sell/VERB/0/root oil/oil/NOUN/3/obj";
+	const denied =
+		"Pyongyang/Pyongyang/PROPN/4/nsubj is/be/AUX/4/aux not/not/PART/4/advmod selling/sell/VERB/0/root oil/oil/NOUN/4/obj";
+	const told = [
+		sketch({ id: "a" }, { words: may, events: [{ at: 3, value: 1, tense: "future" }] }),
+		sketch({ id: "b" }, { words: denied, events: [{ at: 4, value: -3, tense: "present" }] }),
+	].flatMap(({ article, reading }) => tell(article, reading));
+	assert.equal(stateClaim(told, sides, false, parties), "Pyongyang may sell oil.");
+});
+
 test("what was under way is told so; a bare verb is no participle", () => {
 	const preparing = "Moscow/Moscow/PROPN/3/nsubj was/be/AUX/3/aux preparing/prepare/VERB/0/root talks/talk/NOUN/3/obj";
 	assert.equal(state(preparing, 3), "Moscow was preparing talks.");

@@ -88,7 +88,7 @@ interface Candidate {
 
 function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Parties): string | undefined {
 	const time = timeOf(mentions);
-	const candidates = mentions.flatMap((told): readonly Candidate[] => {
+	const candidates = tellers(mentions).flatMap((told): readonly Candidate[] => {
 		const { article, reading, event, mention } = told;
 		const sentence = reading.sentences[event.sentence];
 		const clause = sentence && clauseOf(treeOf(article, sentence), event.token, mention, parties);
@@ -104,6 +104,12 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 	if (isSaid && !isNegative) return undefined;
 	const words = render(best.clause, time ?? ownTime(best), isNegative && !isSaid);
 	return isHeadline(best.told) ? asInBody(words, best.told.article) : words;
+}
+
+/** Who denies that arms are flowing says it of now; who fears it, of what may come: a claim is told by those who hold it, where any do. */
+function tellers(mentions: readonly Told[]): readonly Told[] {
+	const holding = mentions.filter(({ value, said }) => Math.min(value, said) > -0.5);
+	return holding.length > 0 ? holding : mentions;
 }
 
 function ownTime({ told, clause }: Candidate): Time {
