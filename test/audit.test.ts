@@ -72,7 +72,9 @@ test("the sample: every claim is counted over all outlets, every quote is a slic
 		[],
 	);
 	assert.ok(findings.every((finding) => finding.review.status === "proposed"));
-	assert.match(stdout, /Of \d+ outlets that mention it/);
+	const [counting = ""] = stdout.match(/Of \d+ outlets that mention it.*/) ?? [];
+	const quoted = `> ${counting.replace(/ \[[^\]]*\]/, "")}`;
+	assert.ok(readFileSync(inPackage("README.md"), "utf8").split("\n").includes(quoted), `README quotes: ${quoted}`);
 	assert.match(stdout, /Dossiers: .*index\.html/);
 });
 

@@ -88,7 +88,7 @@ interface Candidate {
 
 function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Parties): string | undefined {
 	const time = timeOf(mentions);
-	const candidates = tellers(mentions).flatMap((told): readonly Candidate[] => {
+	const candidates = mentions.flatMap((told): readonly Candidate[] => {
 		const { article, reading, event, mention } = told;
 		const sentence = reading.sentences[event.sentence];
 		const clause = sentence && clauseOf(treeOf(article, sentence), event.token, mention, parties);
@@ -97,8 +97,12 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 		const support = supportOf(words, mentions, told);
 		return [{ told, clause, support, score: scoreOf(told, clause, mentions, time) + 3 * support }];
 	});
-	const best = candidates.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id))[0];
-	if (!best || best.support < thresholds.claims.support) return undefined;
+	const supported = candidates
+		.filter(({ support }) => support >= thresholds.claims.support)
+		.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id));
+	// Who denies that arms are flowing says it of now, who fears it of what may come: it is told by those who hold it, where any can.
+	const best = supported.find(({ told }) => !isDenying(told)) ?? supported[0];
+	if (!best) return undefined;
 	// "No soldiers were hurt" is negative as it stands.
 	const isSaid = /^no /i.test(best.clause.subject);
 	if (isSaid && !isNegative) return undefined;
@@ -106,10 +110,8 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 	return isHeadline(best.told) ? asInBody(words, best.told.article) : words;
 }
 
-/** Who denies that arms are flowing says it of now; who fears it, of what may come: a claim is told by those who hold it, where any do. */
-function tellers(mentions: readonly Told[]): readonly Told[] {
-	const holding = mentions.filter(({ value, said }) => Math.min(value, said) > -0.5);
-	return holding.length > 0 ? holding : mentions;
+function isDenying({ value, said }: Told): boolean {
+	return Math.min(value, said) <= -0.5;
 }
 
 function ownTime({ told, clause }: Candidate): Time {
