@@ -47,6 +47,7 @@ test("what was not known at the time is known by now", () => {
 });
 
 test("without a question nothing could be answered", () => {
+	assert.deepEqual(open(says("The price of Kim is an open question, even if Kim sold rockets to Ellery.")), []);
 	assert.deepEqual(open(says("Much is still unknown about the rockets that Kim sold in the autumn.")), []);
 });
 
@@ -64,9 +65,11 @@ test("what holds for an hour is answered by how it went", () => {
 
 test("a reproach is no question, nor how quoted words are meant, nor an answer doubted", () => {
 	const reproach = "If it was known that rockets failed, it is unclear why Kim paid such a price.";
-	const meant = "It is unclear whether his “fire at will” speech threatened Kim with rockets.";
+	const meant = "It is unclear whether his “burning skies” speech threatened Kim with rockets.";
+	const meantFirst = "Whether his “burning skies” speech threatened Kim with rockets is unclear.";
 	const doubted = "It is unclear whether Kim paid a price for the rockets, as the ministry insists.";
-	for (const one of [reproach, `Moreover, ${unknown}`, meant, doubted]) assert.deepEqual(open(says(one)), [], one);
+	for (const one of [reproach, `Moreover, ${unknown}`, meant, meantFirst, doubted])
+		assert.deepEqual(open(says(one)), [], one);
 	assert.equal(
 		open(says("What price Kim paid is still an open question, even if many have their view of it.")).length,
 		1,
@@ -84,10 +87,9 @@ test("of whom it asks, or of what, has to stand in the question", () => {
 });
 
 test("why somebody did it is told in other words, beside who did and what", () => {
-	const why = says("It is unclear why Kim announced a quick sale of rockets.");
-	const reason: Sketch = { outlet: "B", more: "Under pressure Kim announced a halt to all rockets." };
-	assert.deepEqual(open(why, reason), []);
-	assert.equal(open(says("It is unclear when Kim announced a quick sale of cheap rockets."), reason).length, 1);
+	const reason: Sketch = { outlet: "B", more: "Under pressure Kim announced restraint." };
+	assert.deepEqual(open(says("It is unclear why Kim announced a sale."), reason), []);
+	assert.equal(open(says("It is unclear whether Kim announced a sale."), reason).length, 1);
 });
 
 test("who does not tell gives no answer", () => {

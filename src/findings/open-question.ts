@@ -37,9 +37,9 @@ function onceEach(asked: readonly Observation[]): readonly Observation[] {
 }
 
 function openIn(id: string, coverage: Coverage): readonly Observation[] {
-	if (!isReport(coverage.articles.get(id))) return [];
+	const article = coverage.articles.get(id);
+	if (!isReport(article) || speaksAsI(article)) return [];
 	const reading = coverage.readings.get(id);
-	if (speaksAsI(coverage.articles.get(id))) return [];
 	const open = reading?.sentences.filter((sentence) => isOpen(sentence, id, reading, coverage)) ?? [];
 	return open.map((sentence) => observe(id, sentence, coverage));
 }

@@ -53,11 +53,13 @@ const untold = anyOf(thresholds.untold);
  */
 export function couldBeAnswered(question: Question, sentence: Sentence): boolean {
 	const { text, start, asked, end } = question;
+	const clause = text.slice(asked, end);
 	return !(
 		foretold.test(text.slice(start, end)) ||
 		known.test(text) ||
 		argued.test(text) ||
-		passing.test(text.slice(asked, end)) ||
+		passing.test(clause) ||
+		quotes.test(clause) ||
 		!namesEnough(question, sentence)
 	);
 }
@@ -67,6 +69,8 @@ const foretold = anyOf(thresholds.foretold);
 const known = anyOf(thresholds.knownSince);
 const argued = anyOf(thresholds.argued);
 const passing = anyOf(thresholds.passing);
+/** "Whether his “burning skies” was a threat": what words mean, or are said to mock, no article can tell. */
+const quotes = /[“"]/u;
 const calendar = anyOf(thresholds.calendar);
 
 /**
