@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { loadOutlets } from "../ingest/outlets.ts";
 import { auditCoverage } from "../pipeline.ts";
 import { inPackage } from "../places.ts";
@@ -17,8 +18,8 @@ export function auditCommand(): Command {
 			"where readings, stories and pages are kept between runs; what an engine made goes 30 days after its last run",
 			defaultCache(),
 		)
-		.option("--series <dir>", "series of your own, from `parallax ties import`", ".parallax/series")
-		.option("--matrices <dir>", "where analysts keep matrices, from `parallax explain-event`", "matrices")
+		.option("--series <dir>", `series of your own, from \`${commandName()} ties import\``, ".parallax/series")
+		.option("--matrices <dir>", `where analysts keep matrices, from \`${commandName()} explain-event\``, "matrices")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--groups <json>", 'groups of outlets of your own: {"regional": ["Hani Times", "example.org"]}')
 		.option("--json", "print audit.json on standard output instead of the summary")
@@ -26,9 +27,9 @@ export function auditCommand(): Command {
 			"after",
 			`
 Examples:
-  parallax audit                              the sample coverage, written for demonstration
-  parallax audit coverage/ --out dossier      a folder of pages
-  parallax audit articles.jsonl.gz --json | jq '.stories[0].claims'`,
+  ${commandName()} audit                              the sample coverage, written for demonstration
+  ${commandName()} audit coverage/ --out dossier      a folder of pages
+  ${commandName()} audit articles.jsonl.gz --json | jq '.stories[0].claims'`,
 		)
 		.action(runAudit);
 }

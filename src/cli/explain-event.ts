@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { ParallaxError } from "../errors.ts";
 import {
 	applyMatrix,
@@ -40,7 +41,7 @@ export function explainEventCommand(): Command {
 	return new Command("explain-event")
 		.description("Competing explanations of a story's main event, and what the evidence would rule out.")
 		.argument("[story]", "id of a story, or some words of its title; without it, stories that have explanations")
-		.option("--from <dir>", "folder that `parallax audit` wrote", "dossier")
+		.option("--from <dir>", `folder that \`${commandName()} audit\` wrote`, "dossier")
 		.option("--matrices <dir>", "where matrices are kept, a YAML file a story", "matrices")
 		.option("--by <name>", "who rates or adds")
 		.option(
@@ -66,11 +67,11 @@ export function explainEventCommand(): Command {
 			"after",
 			`
 Examples:
-  parallax explain-event                                  stories with explanations
-  parallax explain-event shells                           the draft, and the file to edit
-  parallax explain-event shells --by Ana --rate E4:H1:II --reason "a secret deal needs no summit"
-  parallax explain-event shells --by Ana --note "Railway traffic doubled" --link https://example.org/report
-  parallax explain-event shells --merge bens-copy.yaml`,
+  ${commandName()} explain-event                                  stories with explanations
+  ${commandName()} explain-event shells                           the draft, and the file to edit
+  ${commandName()} explain-event shells --by Ana --rate E4:H1:II --reason "a secret deal needs no summit"
+  ${commandName()} explain-event shells --by Ana --note "Railway traffic doubled" --link https://example.org/report
+  ${commandName()} explain-event shells --merge bens-copy.yaml`,
 		)
 		.action(explainEvent);
 }
@@ -190,7 +191,7 @@ function findStory(stories: readonly Story[], words: string): Story {
 	if (best) return best;
 	throw new ParallaxError(
 		"bad-usage",
-		`no story has the id or the words “${words}”: \`parallax explain-event\` lists them`,
+		`no story has the id or the words “${words}”: \`${commandName()} explain-event\` lists them`,
 	);
 }
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { parseReadRequest } from "../model/article-input.ts";
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
@@ -15,7 +16,10 @@ export function explainCommand(): Command {
 		.option("--json", "the reading as JSON")
 		.addHelpText(
 			"after",
-			'\nExample:\n  parallax explain "Seoul says Washington believes that Moscow may have paid."\n  parallax explain "외교부는 두 나라가 합의한 것으로 보인다고 밝혔다."',
+			`
+Examples:
+  ${commandName()} explain "Seoul says Washington believes that Moscow may have paid."
+  ${commandName()} explain "외교부는 두 나라가 합의한 것으로 보인다고 밝혔다."`,
 		)
 		.action(async (sentence: string, options: { title?: true; language?: string; json?: true }) => {
 			const { title, language } = options;

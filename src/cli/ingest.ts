@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { type Effects, realEffects } from "../effects.ts";
 import { ingest, isFailure, loadOutlets, openSummary } from "../ingest/index.ts";
 import { print } from "./print.ts";
@@ -6,7 +7,9 @@ import { print } from "./print.ts";
 /** `parallax ingest <inputs…>`: articles as JSONL on standard output; what was left out, and why, on standard error. */
 export function ingestCommand(effects: Effects = realEffects): Command {
 	return new Command("ingest")
-		.description("Turn pages, files and data sets into articles, one JSON record a line, for `parallax read`.")
+		.description(
+			`Turn pages, files and data sets into articles, one JSON record a line, for \`${commandName()} read\`.`,
+		)
 		.argument(
 			"[inputs...]",
 			"files and folders: .html .jsonl .json .txt .md, each also .gz; - or nothing is standard input",

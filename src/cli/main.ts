@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { CommanderError } from "commander";
 import { ParallaxError } from "../errors.ts";
 import { program } from "./program.ts";
 import { tellError } from "./tell-error.ts";
@@ -15,7 +16,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
 	await program().parseAsync();
 } catch (error) {
+	process.exitCode = statusOf(error);
+}
+
+/** Help that was asked for is no error; a command line that is wrong is told from inputs that are. */
+function statusOf(error: unknown): number {
+	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 	if (!(error instanceof ParallaxError)) throw error;
 	process.stderr.write(`${tellError(error, process.env)}\n`);
-	process.exitCode = error.code === "bad-usage" ? 2 : 1;
+	return error.code === "bad-usage" ? 2 : 1;
 }

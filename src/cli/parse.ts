@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { Command, Option } from "commander";
+import { commandName } from "../command-name.ts";
 import { messageOf, ParallaxError } from "../errors.ts";
 import { drawArcs } from "../language/arcs-svg.ts";
 import { type ConlluSentence, parseConllu } from "../language/conllu.ts";
@@ -29,9 +30,9 @@ export function parseCommand(): Command {
 			"after",
 			`
 Examples:
-  echo 'Seoul says Moscow may supply the missiles.' | parallax parse
-  echo 'Talks stalled.' | parallax parse --format svg > talks.svg
-  parallax parse --conllu gold.conllu > system.conllu`,
+  echo 'Seoul says Moscow may supply the missiles.' | ${commandName()} parse
+  echo 'Talks stalled.' | ${commandName()} parse --format svg > talks.svg
+  ${commandName()} parse --conllu gold.conllu > system.conllu`,
 		)
 		.action(async (files: string[], options: Options) => {
 			const language = loadLanguage(options.language);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { inPackage } from "../places.ts";
 import { auditCommand } from "./audit.ts";
 import { explainCommand } from "./explain.ts";
@@ -15,7 +16,7 @@ import { tiesCommand } from "./ties.ts";
 /** Every command, in the order in which a newcomer meets them. */
 export function program(): Command {
 	const { version } = JSON.parse(readFileSync(inPackage("package.json"), "utf8")) as { version: string };
-	return new Command("parallax")
+	const whole = new Command(commandName())
 		.description("Shows one event from many newsrooms: who says what, how surely, on whose word.")
 		.version(version)
 		.addCommand(auditCommand())
@@ -27,6 +28,11 @@ export function program(): Command {
 		.addCommand(ingestCommand())
 		.addCommand(readCommand())
 		.addCommand(parseCommand())
-		.addCommand(tiesCommand())
-		.showHelpAfterError("(--help shows the options)");
+		.addCommand(tiesCommand());
+	for (const command of withSubcommands(whole)) command.showHelpAfterError("(--help shows the options)").exitOverride();
+	return whole;
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+	return [command, ...command.commands.flatMap(withSubcommands)];
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { type Desk, deskBeside, openDesk, refusalsOf } from "../desk/index.ts";
 import type { Refusal } from "../model/editor-text.ts";
 import { addressesOf, auditSite, createApp, deskSite, feedAddresses, type Site, writeSite } from "../server/index.ts";
@@ -17,7 +18,7 @@ export function publishCommand(): Command {
 		.description(
 			"The whole site of an audit as static files with relative links: opens from a disk, and from any web server. Of real outlets only confirmed findings are in it.",
 		)
-		.argument("[folder]", "folder that `parallax audit` wrote", "dossier")
+		.argument("[folder]", `folder that \`${commandName()} audit\` wrote`, "dossier")
 		.option("--out <dir>", "where the site goes", "site")
 		.option("--desk <dir>", "reviews, corrections, texts and site.yaml (default: desk/ beside the audit's folder)")
 		.option("--json", "print what was written as JSON")
@@ -25,8 +26,8 @@ export function publishCommand(): Command {
 			"after",
 			`
 Examples:
-  parallax publish                     the audit in dossier/ becomes site/
-  parallax publish audits/summit --out public --desk audits/desk`,
+  ${commandName()} publish                     the audit in dossier/ becomes site/
+  ${commandName()} publish audits/summit --out public --desk audits/desk`,
 		)
 		.action(runPublish);
 }
@@ -49,7 +50,7 @@ async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
 	if (flags.json) return print(JSON.stringify({ out, changed, unchanged, removed, refused }));
 	await print(`${changed} files written, ${unchanged} as they were, ${removed} removed.`);
 	const left = await openFindings(site, audit.stories.flatMap(({ findings }) => findings).length);
-	if (left > 0) await print(`${left} findings are not in it: nobody has confirmed them (parallax review).`);
+	if (left > 0) await print(`${left} findings are not in it: nobody has confirmed them (${commandName()} review).`);
 	if (feeds.length === 0) await print(`No feeds and no site map: ${join(desk.folder, "site.yaml")} gives no url.`);
 	await print(`Site: ${out}/index.html`);
 }

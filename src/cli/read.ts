@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
+import { commandName } from "../command-name.ts";
 import type { ReadRequest } from "../model/article-input.ts";
 import { readLines } from "../read-lines.ts";
 import { openReadingPool } from "../reading-pool/index.ts";
@@ -17,8 +18,8 @@ export function readCommand(): Command {
 A bad line gives {"line","error"} in its place; every other line is still read, and the exit status is 1.
 
 Examples:
-  parallax ingest coverage/ | parallax read > readings.jsonl
-  echo '{"text":"Seoul says Moscow may supply the missiles."}' | parallax read`,
+  ${commandName()} ingest coverage/ | ${commandName()} read > readings.jsonl
+  echo '{"text":"Seoul says Moscow may supply the missiles."}' | ${commandName()} read`,
 		)
 		.action(async (files: string[], options: { jobs: number }) => {
 			const pool = openReadingPool(options.jobs);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { type Decision, type Desk, deskBeside, openDesk, reviewed } from "../desk/index.ts";
 import { ParallaxError } from "../errors.ts";
 import type { Finding } from "../model/audit.ts";
@@ -24,9 +25,9 @@ export function reviewCommand(): Command {
 			"after",
 			`
 Examples:
-  parallax review
-  parallax review confirm presumed-660316cfe7 --by "Ana Reuel" --reason "Read all four; only the headline is sure."
-  parallax review dismiss headline-gap-73e019e820 --by "Ana Reuel" --reason "The headline quotes the minister."
+  ${commandName()} review
+  ${commandName()} review confirm presumed-660316cfe7 --by "Ana Reuel" --reason "Read all four; only the headline is sure."
+  ${commandName()} review dismiss headline-gap-73e019e820 --by "Ana Reuel" --reason "The headline quotes the minister."
 Decisions are kept in reviews.jsonl on the desk (desk/ beside the audit's folder) and outlive every audit.`,
 		)
 		.addCommand(
@@ -41,7 +42,7 @@ Decisions are kept in reviews.jsonl on the desk (desk/ beside the audit's folder
 
 function withFlags(command: Command): Command {
 	return command
-		.option("--audit <dir>", "folder that `parallax audit` wrote", "dossier")
+		.option("--audit <dir>", `folder that \`${commandName()} audit\` wrote`, "dossier")
 		.option("--desk <dir>", "where decisions are kept (default: desk/ beside the audit's folder)")
 		.option("--json", "as JSON");
 }
@@ -79,7 +80,7 @@ async function open({ audit, desk }: Flags): Promise<{ readonly findings: readon
 function getFinding(id: string, findings: readonly Finding[]): Finding {
 	const found = findings.find((finding) => finding.id === id);
 	if (found) return found;
-	throw new ParallaxError("not-found", `This audit has no finding ${id}; \`parallax review\` lists them.`);
+	throw new ParallaxError("not-found", `This audit has no finding ${id}; \`${commandName()} review\` lists them.`);
 }
 
 function shown({ id, rule, text, places, review }: Finding): string {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { Command, InvalidArgumentError } from "commander";
+import { commandName } from "../command-name.ts";
 import { deskBeside, openDesk } from "../desk/index.ts";
 import { messageOf } from "../errors.ts";
 import { createApp, deskSite, rowsOf, storeSite } from "../server/index.ts";
@@ -17,7 +18,7 @@ interface ServeFlags {
 export function serveCommand(): Command {
 	return new Command("serve")
 		.description("The live site of an audit, with search, on this machine only unless another host is given.")
-		.argument("[folder]", "folder that `parallax audit` wrote", "dossier")
+		.argument("[folder]", `folder that \`${commandName()} audit\` wrote`, "dossier")
 		.option("--host <address>", "address to listen at", "127.0.0.1")
 		.option("--port <number>", "port to listen at; 0 takes a free one", parsePort, 4110)
 		.option("--desk <dir>", "reviews, corrections, texts and site.yaml (default: desk/ beside the audit's folder)")
@@ -29,8 +30,8 @@ An audit that is made again is taken in while the site runs. Whole articles are 
 are confirmed and dismissed on the page where PARALLAX_TOKEN is set: whoever knows it may.
 
 Examples:
-  parallax serve
-  PARALLAX_TOKEN=… parallax serve audits/summit --port 8080`,
+  ${commandName()} serve
+  PARALLAX_TOKEN=… ${commandName()} serve audits/summit --port 8080`,
 		)
 		.action(runServe);
 }

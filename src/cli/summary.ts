@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { commandName } from "../command-name.ts";
 import { countingSentence } from "../dossier/counting.ts";
 import type { Article } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
@@ -17,10 +19,12 @@ export function summaryOf(
 	const sections = [
 		totals(audit, isSample),
 		audit.articles.length === 0 ? nothingToTell(audit) : "",
-		...toldStories(audit).slice(0, storiesShown).map(storyLines),
+		...toldStories(audit)
+			.slice(0, storiesShown)
+			.map((story) => storyLines(story, out)),
 		findingLines(audit, articles),
 		discardLines(audit),
-		`Dossiers: ${paint("bold", `${out}/index.html`)}, or with search: ${paint("bold", `parallax serve ${out}`)}\n`,
+		`Dossiers: ${paint("bold", `${out}/index.html`)}, or with search: ${paint("bold", `${commandName()} serve ${out}`)}\n`,
 	];
 	return `${sections.filter((section) => section !== "").join("\n")}`;
 }
@@ -49,18 +53,19 @@ function toldStories(audit: Audit): readonly Story[] {
 		);
 }
 
-function storyLines(story: Story): string {
+function storyLines(story: Story, out: string): string {
 	const main = story.claims[0];
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
 	const counting = main ? `  ${shown(main.statement)}\n  ${countingSentence(main.outlets)}\n` : "";
-	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story)}`;
+	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
 }
 
 /** "3 explanations of it, 3 open questions": where there is more than one, a matrix is worth opening. */
-function explanationLine({ id, explanations, questions = [] }: Story): string {
+function explanationLine({ id, explanations, questions = [] }: Story, out: string): string {
 	if (explanations.length < 2) return "";
 	const open = questions.filter(({ answers }) => answers.length === 0).length;
-	return `  ${count(explanations.length, "explanation")} of it, ${count(open, "open question")}: parallax explain-event ${id}\n`;
+	const hint = `${commandName()} explain-event ${id}${out === resolve("dossier") ? "" : ` --from ${out}`}`;
+	return `  ${count(explanations.length, "explanation")} of it, ${count(open, "open question")}: ${hint}\n`;
 }
 
 function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {

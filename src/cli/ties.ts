@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { tiesSvg } from "../dossier/index.ts";
 import { factsCsv } from "../exports/index.ts";
 import type { Dyad } from "../model/ties.ts";
@@ -30,10 +31,10 @@ export function tiesCommand(): Command {
 			"after",
 			`
 Examples:
-  parallax ties PRK RUS
-  parallax ties PRK CHN --from 2010 --svg > prk-chn.svg
-  parallax ties import gdelt 20230913.export.CSV
-Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`parallax ties import --help\` tells which files of the field can be added.`,
+  ${commandName()} ties PRK RUS
+  ${commandName()} ties PRK CHN --from 2010 --svg > prk-chn.svg
+  ${commandName()} ties import gdelt 20230913.export.CSV
+Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`${commandName()} ties import --help\` tells which files of the field can be added.`,
 		)
 		.action(async (first: string, second: string, options: TiesOptions) => {
 			const names = loadStateNames();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { commandName } from "../command-name.ts";
 import { ParallaxError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import { Audit } from "../model/audit.ts";
@@ -45,7 +46,7 @@ export async function readAudit(folder: string): Promise<Audit> {
 	if (!existsSync(path)) {
 		throw new ParallaxError(
 			"input-missing",
-			`There is no audit in ${folder}: make one with \`parallax audit INPUTS --out ${folder}\`.`,
+			`There is no audit in ${folder}: make one with \`${commandName()} audit INPUTS --out ${folder}\`.`,
 		);
 	}
 	const parsed = Audit.safeParse(JSON.parse(await readFile(path, "utf8")));

@@ -1,3 +1,4 @@
+import { commandName } from "../command-name.ts";
 import type { Dyad, TieLine, TieMark } from "../model/ties.ts";
 import { type Fact, shownValue } from "./fact.ts";
 import { yearOf } from "./period.ts";
@@ -22,7 +23,7 @@ export function tiesTable(ties: Dyad): string {
 }
 
 function nothing(ties: Dyad): string {
-	return `No facts on ${ties.states.join(" and ")} in the series at hand, or none in the span asked for. Series ship for PRK, KOR, CHN, RUS, USA and JPN; others come with \`parallax ties import\`.`;
+	return `No facts on ${ties.states.join(" and ")} in the series at hand, or none in the span asked for. Series ship for PRK, KOR, CHN, RUS, USA and JPN; others come with \`${commandName()} ties import\`.`;
 }
 
 function table(heading: string, lines: readonly TieLine[]): string {

@@ -1,0 +1,9 @@
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import { inPackage } from "./places.ts";
+
+/** The command as a person here can type it: `bin/parallax` in a clone, by its path from where they are; `parallax` where it is installed. */
+export function commandName(): string {
+	const own = inPackage("bin", "parallax");
+	return existsSync(own) ? relative(process.cwd(), own) : "parallax";
+}
