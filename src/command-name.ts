@@ -5,5 +5,7 @@ import { inPackage } from "./places.ts";
 /** The command as a person here can type it: `bin/parallax` in a clone, by its path from where they are; `parallax` where it is installed. */
 export function commandName(): string {
 	const own = inPackage("bin", "parallax");
-	return existsSync(own) ? relative(process.cwd(), own) : "parallax";
+	if (!existsSync(own)) return "parallax";
+	const path = relative(process.cwd(), own);
+	return path.length < own.length ? path : own;
 }

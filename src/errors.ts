@@ -30,6 +30,11 @@ export class ParallaxError extends Error {
 	}
 }
 
+/** What is wrong with one line of JSON. The parser counts lines too, from this one: of two numbers a person needs the file's. */
+export function faultOfLine(error: unknown): string {
+	return messageOf(error).replace(/ \(line \d+ column \d+\)$/, "");
+}
+
 /** The message of anything thrown, for a line that a person reads. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);

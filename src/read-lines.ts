@@ -2,7 +2,7 @@
  * In: lines of JSON, an article each. Out: for every line, in order, its Reading or its error. Never: a line lost, or
  * more lines in memory than are under way.
  */
-import { messageOf, ParallaxError } from "./errors.ts";
+import { faultOfLine, ParallaxError } from "./errors.ts";
 import { parseReadRequest, type ReadRequest } from "./model/article-input.ts";
 import type { ReadingError } from "./model/reading.ts";
 import { inOrder } from "./reading-pool/in-order.ts";
@@ -71,7 +71,7 @@ function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		return new ParallaxError("input-malformed", `Not JSON: ${messageOf(error)}`);
+		return new ParallaxError("input-malformed", `Not JSON: ${faultOfLine(error)}`);
 	}
 }
 

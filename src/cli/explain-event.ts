@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { commandName } from "../command-name.ts";
+import { realEffects } from "../effects.ts";
 import { ParallaxError } from "../errors.ts";
 import {
 	applyMatrix,
@@ -19,6 +20,7 @@ import { Rating } from "../model/explanation.ts";
 import { changeMatrix, matrixPath, openAuditFolder, readMatrix, writeWhole } from "../store/index.ts";
 import { matrixLines } from "./matrix-lines.ts";
 import { print } from "./print.ts";
+import { count } from "./wording.ts";
 
 interface Flags {
 	readonly from: string;
@@ -113,7 +115,9 @@ async function changeFile(path: string, story: Story, flags: Flags): Promise<voi
 	};
 	const merge = (ours: string, theirs: string): string =>
 		printMatrixFile(mergeMatrixFiles(parseMatrixFile(ours, path), parseMatrixFile(theirs, path)));
+	const isNew = (await readMatrix(path)) === undefined;
 	await changeMatrix(path, change, merge);
+	if (isNew) realEffects.log(`A draft of the matrix was written to ${path}: yours to edit; no audit changes it.`);
 }
 
 /** What the coverage gives, to be worded, weighed and rated; claims with their standing of today. */
@@ -199,7 +203,9 @@ function listOf(stories: readonly Story[]): string {
 	const told = stories.filter(({ explanations }) => explanations.length > 0);
 	if (told.length === 0)
 		return "No story here has an explanation: nobody in this coverage says what its main event was for, showed, or came of.";
-	return told.map(({ id, title, explanations }) => `${id}  ${title}  (${explanations.length} explanations)`).join("\n");
+	return told
+		.map(({ id, title, explanations }) => `${id}  ${title}  (${count(explanations.length, "explanation")})`)
+		.join("\n");
 }
 
 const files: Readonly<Record<keyof Tables, string>> = {

@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import messages from "../../data/messages/en.json" with { type: "json" };
 import { commandName } from "../command-name.ts";
+import { ParallaxError } from "../errors.ts";
 import { parseReadRequest } from "../model/article-input.ts";
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
@@ -23,6 +25,8 @@ Examples:
 		)
 		.action(async (sentence: string, options: { title?: true; language?: string; json?: true }) => {
 			const { title, language } = options;
+			if (sentence.trim() === "")
+				throw new ParallaxError("bad-usage", "there is no sentence to explain: give one in quotation marks");
 			const input = {
 				id: "sentence",
 				...(language && { language }),
@@ -42,9 +46,18 @@ export function explain(text: string, reading: Reading): string {
 		...reading.sentences.flatMap((sentence) => [paint("bold", slice(sentence)), ...treeLines(sentence, slice), ""]),
 		...(attributions.length > 0 ? [paint("bold", "Who is cited"), ...attributions, ""] : []),
 		paint("bold", "How surely"),
+		paint("dim", `  ${legend}`),
 		...events,
 	].join("\n");
 }
+
+const {
+	"certainty.certain": certain,
+	"certainty.probable": probable,
+	"certainty.possible": possible,
+	"certainty.open": open,
+} = messages;
+const legend = `CT ${certain}, PR ${probable}, PS ${possible}; + that it is so, - that it is not; Uu ${open}, CTu settled, not told which way; numbers from -3 to 3`;
 
 function treeLines(
 	sentence: Reading["sentences"][number],
@@ -67,7 +80,10 @@ function attributionLine(attribution: Attribution, index: number, slice: (span: 
 	const show = (spans: readonly Span[]): string => spans.map(slice).join(" … ") || "(nobody named)";
 	const who = `${show(attribution.source)} (${attribution.sourceKind}${attribution.sourceName ? `: ${attribution.sourceName}` : ""}${attribution.onRecord ? "" : ", not on record"})`;
 	const within = attribution.parent === undefined ? "" : paint("dim", ` within ${attribution.parent + 1}`);
-	return `  ${index + 1}. ${who} ${paint("accent", show(attribution.cue))}: ${show(attribution.content)}${within}`;
+	// The cue of "Seoul: Moscow may have paid" is the colon that stands here anyway.
+	const cue =
+		attribution.cue.length === 0 ? show(attribution.cue) : attribution.cue.map(slice).join(" … ").replace(/\s*:$/, "");
+	return `  ${index + 1}. ${who}${cue && ` ${paint("accent", cue)}`}: ${show(attribution.content)}${within}`;
 }
 
 function eventLines(

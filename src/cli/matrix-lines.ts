@@ -1,6 +1,7 @@
 import type { Story } from "../model/audit.ts";
 import type { GivenRating, Matrix } from "../model/explanation.ts";
 import { paint } from "./paint.ts";
+import { oneLine } from "./wording.ts";
 
 /** A story's matrix in the terminal: explanations numbered H, evidence numbered E, ratings, scores, and what to know. */
 export function matrixLines({ title, explanations, matrix, questions = [] }: Story, path: string): string {
@@ -93,6 +94,6 @@ const widest = 100;
 
 /** One line of at most a hundred characters, without control characters. */
 function line(text: string): string {
-	const plain = text.replace(/\p{Cc}+/gu, " ").trim();
+	const plain = oneLine(text);
 	return plain.length <= widest ? plain : `${plain.slice(0, widest)} …`;
 }

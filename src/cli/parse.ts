@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { Command, Option } from "commander";
 import { commandName } from "../command-name.ts";
-import { messageOf, ParallaxError } from "../errors.ts";
+import { faultOfLine, messageOf, ParallaxError } from "../errors.ts";
 import { drawArcs } from "../language/arcs-svg.ts";
 import { type ConlluSentence, parseConllu } from "../language/conllu.ts";
 import { loadLanguage } from "../language/index.ts";
@@ -113,6 +113,6 @@ function parseDocument(line: string, place: string, number: number): Document {
 		const texts = parts.filter((text) => typeof text === "string");
 		return { id: typeof record.id === "string" ? record.id : String(number), parts: texts };
 	} catch (cause) {
-		throw new ParallaxError("input-malformed", `${place}: no article reads from it: ${messageOf(cause)}`, { cause });
+		throw new ParallaxError("input-malformed", `${place}: no article reads from it: ${faultOfLine(cause)}`, { cause });
 	}
 }

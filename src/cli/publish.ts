@@ -6,6 +6,7 @@ import type { Refusal } from "../model/editor-text.ts";
 import { addressesOf, auditSite, createApp, deskSite, feedAddresses, type Site, writeSite } from "../server/index.ts";
 import { openAuditFolder } from "../store/index.ts";
 import { print } from "./print.ts";
+import { count } from "./wording.ts";
 
 interface PublishFlags {
 	readonly out: string;
@@ -50,7 +51,10 @@ async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
 	if (flags.json) return print(JSON.stringify({ out, changed, unchanged, removed, refused }));
 	await print(`${changed} files written, ${unchanged} as they were, ${removed} removed.`);
 	const left = await openFindings(site, audit.stories.flatMap(({ findings }) => findings).length);
-	if (left > 0) await print(`${left} findings are not in it: nobody has confirmed them (${commandName()} review).`);
+	if (left > 0)
+		await print(
+			`${count(left, "finding")} ${left === 1 ? "is" : "are"} not in it: nobody has confirmed ${left === 1 ? "it" : "them"} (${commandName()} review).`,
+		);
 	if (feeds.length === 0) await print(`No feeds and no site map: ${join(desk.folder, "site.yaml")} gives no url.`);
 	await print(`Site: ${out}/index.html`);
 }

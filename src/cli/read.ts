@@ -1,6 +1,9 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
 import { commandName } from "../command-name.ts";
+import { ParallaxError } from "../errors.ts";
+import { sniff } from "../ingest/index.ts";
 import type { ReadRequest } from "../model/article-input.ts";
 import { readLines } from "../read-lines.ts";
 import { openReadingPool } from "../reading-pool/index.ts";
@@ -22,6 +25,7 @@ Examples:
   echo '{"text":"Seoul says Moscow may supply the missiles."}' | ${commandName()} read`,
 		)
 		.action(async (files: string[], options: { jobs: number }) => {
+			for (const file of files) requireLines(file);
 			const pool = openReadingPool(options.jobs);
 			const read = async (request: ReadRequest) => Buffer.from(await pool.read(request)).toString();
 			for await (const { json, isError } of readLines(linesOfInputs(files), read, pool.width)) {
@@ -30,6 +34,27 @@ Examples:
 			}
 			await pool.close();
 		});
+}
+
+/** A page or a text has no line that reads: one error says so, not one a line. */
+function requireLines(file: string): void {
+	if (file === "-" || !existsSync(file) || !statSync(file).isFile()) return;
+	const { kind } = sniff(headOf(file), file);
+	if (kind !== "page" && kind !== "markdown" && kind !== "text") return;
+	throw new ParallaxError(
+		"input-malformed",
+		`${file} is no JSONL: \`${commandName()} read\` takes JSON lines; for pages and texts use \`${commandName()} audit\`, or \`${commandName()} ingest ${file} | ${commandName()} read\`.`,
+	);
+}
+
+const headBytes = 4096;
+
+function headOf(file: string): Buffer {
+	const descriptor = openSync(file, "r");
+	const head = Buffer.alloc(headBytes);
+	const length = readSync(descriptor, head);
+	closeSync(descriptor);
+	return head.subarray(0, length);
 }
 
 export function positiveInteger(value: string): number {

@@ -7,6 +7,7 @@ import type { Finding } from "../model/audit.ts";
 import { readAudit } from "../store/index.ts";
 import { paint } from "./paint.ts";
 import { print } from "./print.ts";
+import { oneLine } from "./wording.ts";
 
 interface Flags {
 	readonly audit: string;
@@ -48,7 +49,7 @@ function withFlags(command: Command): Command {
 }
 
 function decideCommand(name: string, status: Decision["status"]): Command {
-	return withFlags(new Command(name).description(`${name}s findings`))
+	return withFlags(new Command(name).description(`${name === "confirm" ? "confirms" : "dismisses"} findings`))
 		.argument("<ids...>", "ids of findings")
 		.requiredOption("--by <name>", "who decides")
 		.requiredOption("--reason <text>", "why")
@@ -87,9 +88,4 @@ function shown({ id, rule, text, places, review }: Finding): string {
 	const quotes = places.map(({ article, quote }) => `    “${oneLine(quote)}” ${paint("dim", `(${article})`)}\n`);
 	const decided = review.by === undefined ? "" : `    ${review.status} by ${review.by}: ${review.reason}\n`;
 	return `${paint("bold", id)}  ${paint("accent", rule)}\n  ${oneLine(text)}\n${quotes.join("")}${decided}`;
-}
-
-/** Without the control characters by which a hostile text could write to the terminal. */
-function oneLine(text: string): string {
-	return text.replace(/\p{Cc}+/gu, " ").trim();
 }

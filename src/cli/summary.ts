@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { commandName } from "../command-name.ts";
 import { countingSentence } from "../dossier/counting.ts";
-import type { Article } from "../model/article.ts";
+import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
 import { paint } from "./paint.ts";
+import { count, oneLine } from "./wording.ts";
 
 const storiesShown = 3;
 const findingsShown = 5;
@@ -19,9 +20,13 @@ export function summaryOf(
 	const sections = [
 		totals(audit, isSample),
 		audit.articles.length === 0 ? nothingToTell(audit) : "",
-		...toldStories(audit)
+		lackingLines(audit),
+		...mostTelling(audit)
 			.slice(0, storiesShown)
 			.map((story) => storyLines(story, out)),
+		audit.stories.length > storiesShown
+			? `and ${count(audit.stories.length - storiesShown, "more story", "more stories")} in the dossiers\n`
+			: "",
 		findingLines(audit, articles),
 		discardLines(audit),
 		`Dossiers: ${paint("bold", `${out}/index.html`)}, or with search: ${paint("bold", `${commandName()} serve ${out}`)}\n`,
@@ -31,9 +36,35 @@ export function summaryOf(
 
 function totals(audit: Audit, isSample: boolean): string {
 	const outlets = new Set(audit.articles.flatMap((article) => article.outlet ?? []));
-	const shared = audit.stories.filter((story) => story.outlets.length > 1).length;
+	const shared = audit.stories.filter((story) => story.outlets.length > 1).length || "none";
 	const sample = isSample ? "Sample coverage, written for demonstration; its outlets are invented.\n" : "";
 	return `${sample}${count(audit.articles.length, "article")} by ${count(outlets.size, "outlet")}, ${count(audit.stories.length, "story", "stories")}, ${shared} told by more than one outlet.\n`;
+}
+
+/** What cannot be told of articles that do not say whose they are or when they came. */
+function lackingLines({ articles }: Audit): string {
+	const { outlet, date } = lackingIn(articles);
+	return [
+		...(outlet.length > 0
+			? [
+					`Without an outlet: ${named(outlet)}. Each counts as an outlet of its own, and is compared with none of its newsroom's other articles.`,
+				]
+			: []),
+		...(date.length > 0
+			? [
+					`Without a date: ${named(date)}. No finding rests on when they came, and what a claim rests on counts them last.`,
+				]
+			: []),
+	]
+		.map((line) => `${line}\n`)
+		.join("");
+}
+
+const namesShown = 3;
+
+function named(ids: readonly string[]): string {
+	const names = ids.slice(0, namesShown).map(oneLine).join(", ");
+	return ids.length > namesShown ? `${count(ids.length, "article")} (${names}, …)` : names;
 }
 
 function nothingToTell(audit: Audit): string {
@@ -42,22 +73,34 @@ function nothingToTell(audit: Audit): string {
 	return `Nothing to tell: ${why}.\n`;
 }
 
-/** Stories with contested claims first, then those that most outlets tell. */
-function toldStories(audit: Audit): readonly Story[] {
+/** Stories with claims first; of them those with most findings, then with contested claims, then those that most outlets tell. */
+function mostTelling(audit: Audit): readonly Story[] {
 	const contested = (story: Story): number => story.claims.filter((claim) => claim.contested).length;
-	return audit.stories
-		.filter((story) => story.claims.length > 0)
-		.toSorted(
-			(a, b) =>
-				b.findings.length - a.findings.length || contested(b) - contested(a) || b.outlets.length - a.outlets.length,
-		);
+	const silent = (story: Story): number => (story.claims.length > 0 ? 0 : 1);
+	return audit.stories.toSorted(
+		(a, b) =>
+			silent(a) - silent(b) ||
+			b.findings.length - a.findings.length ||
+			contested(b) - contested(a) ||
+			b.outlets.length - a.outlets.length,
+	);
 }
 
 function storyLines(story: Story, out: string): string {
 	const main = story.claims[0];
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
-	const counting = main ? `  ${shown(main.statement)}\n  ${countingSentence(main.outlets)}\n` : "";
-	return `${paint("bold", shown(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
+	const counting = main
+		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets)}\n`
+		: `  ${whyNoClaim(story)}\n`;
+	return `${paint("bold", oneLine(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
+}
+
+/** Claims are what outlets may differ on: told by two of them, or coded between two actors. */
+function whyNoClaim({ outlets }: Story): string {
+	const toActor = "no sentence that says what one state, organisation or person does to another";
+	return outlets.length > 1
+		? `No claim: nothing was found that two of its outlets tell alike, and ${toActor}.`
+		: `No claim: one outlet tells it, and there is ${toActor}.`;
 }
 
 /** "3 explanations of it, 3 open questions": where there is more than one, a matrix is worth opening. */
@@ -71,7 +114,7 @@ function explanationLine({ id, explanations, questions = [] }: Story, out: strin
 function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {
 	const findings = audit.stories.flatMap((story) => story.findings);
 	if (findings.length === 0) return `No findings: ${whyNone(audit)}.\n`;
-	const first = interleave(toldStories(audit).map((story) => story.findings)).slice(0, findingsShown);
+	const first = interleave(mostTelling(audit).map((story) => story.findings)).slice(0, findingsShown);
 	const rest = findings.length > first.length ? `  and ${findings.length - first.length} more in the dossiers\n` : "";
 	const legend = findings.some(({ note }) => note)
 		? "; a note comes of a rule that has not been judged well enough on real coverage yet"
@@ -97,25 +140,18 @@ function oneFinding(finding: Finding, articles: ReadonlyMap<string, Article>): s
 	const quotes = finding.places.map((place) => {
 		const article = articles.get(place.article);
 		const source = [article?.outlet ?? place.article, article?.published?.slice(0, 10)].filter(Boolean).join(", ");
-		return `    “${shown(place.quote)}” ${paint("dim", `(${source})`)}\n`;
+		return `    “${oneLine(place.quote)}” ${paint("dim", `(${source})`)}\n`;
 	});
 	const note = finding.note ? ` ${paint("dim", "(note)")}` : "";
-	return `  ${paint("accent", finding.rule)}${note}  ${shown(finding.text)}\n${quotes.join("")}`;
+	return `  ${paint("accent", finding.rule)}${note}  ${oneLine(finding.text)}\n${quotes.join("")}`;
 }
 
 function discardLines(audit: Audit): string {
 	const { discarded } = audit;
 	if (discarded.length === 0) return "";
-	const lines = discarded.slice(0, discardsShown).map(({ input, reason }) => `  ${shown(input)}: ${shown(reason)}\n`);
+	const lines = discarded
+		.slice(0, discardsShown)
+		.map(({ input, reason }) => `  ${oneLine(input)}: ${oneLine(reason)}\n`);
 	const rest = discarded.length > discardsShown ? `  and ${discarded.length - discardsShown} more in audit.json\n` : "";
 	return `Left out\n${lines.join("")}${rest}`;
-}
-
-/** One line, without the control characters by which a hostile text could write to the terminal. */
-function shown(text: string): string {
-	return text.replace(/\p{Cc}+/gu, " ").trim();
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-	return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 }

@@ -65,7 +65,7 @@ function totals(view: FrontView, several: number, { confirmedOnly = false }: Sit
 		articles: sayCount("articles", view.articles),
 		outlets: sayCount("outlets", outlets.size),
 		stories: sayCount("stories", view.stories.length),
-		several,
+		several: sayCount("index.several", several),
 		findings: confirmedOnly && findings === 0 ? say("findings.none-confirmed") : sayCount("findings", findings),
 	});
 }

@@ -1,3 +1,4 @@
+import messages from "../../data/messages/en.json" with { type: "json" };
 import type { Claim } from "../model/audit.ts";
 import type { Evidence, GivenRating, OpenQuestion } from "../model/explanation.ts";
 import type { Candidate } from "./candidates.ts";
@@ -66,9 +67,14 @@ function denials(candidates: readonly Candidate[], coverage: Coverage): readonly
 	});
 }
 
-/** Rule `expectation unmet`: a question asks why, if the explanation held, something was done that it would not lead one to expect. */
+/**
+ * Rule `expectation unmet`: a question asks why, if the explanation held, something was done that it would not lead one to expect.
+ * "The second: why in public?" goes on with what its article asked before: however many questions, they weigh once.
+ */
 function expectations(questions: readonly OpenQuestion[]): readonly Drafted[] {
-	return questions.flatMap(({ explanation, article, sentence, quote, outlet }) => {
+	const chains = Map.groupBy(questions, ({ article, explanation }) => `${article} ${explanation ?? ""}`);
+	return [...chains.values()].flatMap((chain) => {
+		const { explanation, article, sentence, quote, outlet } = chain[0] as OpenQuestion;
 		if (explanation === undefined) return [];
 		const id = `question-${article}-${sentence.i}-${sentence.from}`;
 		const reason = `${outlet} asks what it would not lead one to expect`;
@@ -79,7 +85,7 @@ function expectations(questions: readonly OpenQuestion[]): readonly Drafted[] {
 					kind: "question",
 					statement: quote.replaceAll(/\s+/g, " "),
 					relevance: "medium",
-					places: [{ article, sentence, quote }],
+					places: chain.map((one) => ({ article: one.article, sentence: one.sentence, quote: one.quote })),
 				},
 				[{ evidence: id, explanation, rating: "I", rule: "expectation unmet", reason }],
 			),
@@ -101,13 +107,14 @@ function figures(candidates: readonly Candidate[], { story, articles, readings }
 			),
 		);
 		const rating = verdict === "matches" ? "C" : verdict === "differs" ? "I" : "N";
+		const found = verdictWords(verdict);
 		const data = expected === undefined ? "" : `; the data have ${expected}`;
 		return [
 			draft(
 				{
 					id: evidence,
 					kind: "figure",
-					statement: `${wordsAt(article, told.span)} (${told.measure}): ${verdict}${data}`,
+					statement: `${wordsAt(article, told.span)} (${told.measure.replaceAll("-", " ")}) ${found}${data}`,
 					ref: `${id} ${figure}`,
 					relevance: "medium",
 					standing: verdict,
@@ -118,11 +125,17 @@ function figures(candidates: readonly Candidate[], { story, articles, readings }
 					explanation: explanation.id,
 					rating,
 					rule: "figure",
-					reason: `told in its support; the series says: ${verdict}`,
+					reason: `told in its support; it ${found}`,
 				})),
 			),
 		];
 	});
+}
+
+/** "Matches only where something else is counted". */
+function verdictWords(verdict: string): string {
+	const key = `verdict.${verdict}`;
+	return Object.hasOwn(messages, key) ? messages[key as keyof typeof messages] : verdict;
 }
 
 /** A number may stand in the paragraphs before what it is told for: "96.7% … / So Kim went north to reduce his dependence." */

@@ -13,6 +13,7 @@ import { discardInput, type Outcome } from "./outcome.ts";
 import { loadOutlets } from "./outlets.ts";
 import { type Found, readInput } from "./read-input.ts";
 
+export { sniff } from "./inputs/sniff.ts";
 export type { DiscardCode, DiscardedInput, FoundCollection, Outcome, TakenArticle } from "./outcome.ts";
 export { isFailure, openSummary } from "./outcome.ts";
 export { loadOutlets } from "./outlets.ts";

@@ -1,4 +1,4 @@
-import { messageOf, ParallaxError } from "../errors.ts";
+import { faultOfLine, messageOf, ParallaxError } from "../errors.ts";
 import { type Article, hasText } from "../model/article.ts";
 import { decodeText } from "./decode.ts";
 import { type Draft, finishArticle, type Workshop } from "./draft.ts";
@@ -98,7 +98,7 @@ function readLine(text: string, input: string, fallbackId: string, shop: Worksho
 		return recordFound(JSON.parse(text), input, fallbackId, shop);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return discardInput(input, "input-malformed", `broken JSON: ${messageOf(error)}`);
+		return discardInput(input, "input-malformed", `broken JSON: ${faultOfLine(error)}`);
 	}
 }
 

@@ -86,3 +86,13 @@ export function isDemonstration(article: Pick<Article, "url">): boolean {
 	if (article.url === undefined || !URL.canParse(article.url)) return false;
 	return new URL(article.url).hostname.endsWith(".example");
 }
+
+/** Ids of the articles that do not say whose they are, and of those that do not say when they came. */
+export function lackingIn(
+	articles: readonly Pick<Article, "id" | "outlet" | "published">[],
+): Readonly<Record<"outlet" | "date", readonly string[]>> {
+	return {
+		outlet: articles.flatMap(({ id, outlet }) => (outlet === undefined ? [id] : [])),
+		date: articles.flatMap(({ id, published }) => (published === undefined ? [id] : [])),
+	};
+}

@@ -74,7 +74,7 @@ test("anonymous officials are one origin a state, body and day", () => {
 	assert.deepEqual(origin(said("senior US military officials", "anonymous")), {
 		id: "anonymous-usa-military-2023-09-13",
 		kind: "anonymous",
-		name: "unnamed military officials of United States, 2023-09-13",
+		name: "unnamed military officials of the United States, 2023-09-13",
 		onRecord: false,
 		party: "USA",
 	});

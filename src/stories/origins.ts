@@ -3,6 +3,7 @@ import type { Copies, Origin } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import type { Attribution, Reading } from "../model/reading.ts";
 import { compareText } from "./moments.ts";
+import { withArticle } from "./names.ts";
 import type { Parties } from "./parties.ts";
 import { outletOf, type Told } from "./told.ts";
 
@@ -166,7 +167,7 @@ function anonymousOf(words: string, article: Article, { parties }: Desk): Source
 	}
 	const body = bodies.find(([, pattern]) => pattern.test(words))?.[0];
 	const day = article.published?.slice(0, 10) ?? "";
-	const name = `unnamed ${body ? `${body} ` : ""}officials of ${parties.nameOf(party)}${day && `, ${day}`}`;
+	const name = `unnamed ${body ? `${body} ` : ""}officials of ${withArticle(parties.nameOf(party))}${day && `, ${day}`}`;
 	return { id: idOf("anonymous", `${party} ${body ?? ""} ${day}`), kind: "anonymous", name, onRecord: false, party };
 }
 

@@ -7,7 +7,7 @@ import { keyOf, type Line } from "./lines.ts";
 
 /** What a translation says otherwise. */
 export interface Change {
-	readonly kind: "certainty" | "attribution" | "figure" | "negation";
+	readonly kind: "surer" | "less-sure" | "attribution" | "figure" | "negation";
 	readonly original: string;
 	readonly translation: string;
 }
@@ -100,7 +100,8 @@ function eventChange(own: Voice, its: Voice): Change | undefined {
 	// "Will visit" is as sure as 방문할 예정이다: languages part in how they put what is to come.
 	if (own.isForetold && its.isForetold) return undefined;
 	if (labelOf(own.value) === labelOf(its.value) || Math.abs(own.value - its.value) < enough) return undefined;
-	return { kind: "certainty", original: surenessOf(own.value), translation: surenessOf(its.value) };
+	const kind = Math.abs(its.value) > Math.abs(own.value) ? "surer" : "less-sure";
+	return { kind, original: surenessOf(own.value), translation: surenessOf(its.value) };
 }
 
 interface Voice {
