@@ -49,12 +49,17 @@ export function finish(article: Article, drafts: readonly Draft[]): readonly Att
 		.filter(({ content }) => content.length > 0)
 		.toSorted((a, b) => startOf(a).i - startOf(b).i || startOf(a).from - startOf(b).from);
 	return sorted.map((draft, index) => {
-		const { source, cue, content } = draft;
-		const words = source.map((span) => article.parts[span.i]?.text.slice(span.from, span.to) ?? "").join(" ");
+		const { cue, content } = draft;
+		const wordsOf = ({ i, from, to }: Span): string => article.parts[i]?.text.slice(from, to) ?? "";
+		const source = draft.source.filter((span) => !link.test(wordsOf(span)));
+		const words = source.map(wordsOf).join(" ");
 		const parent = parentOf(sorted, index);
 		return { source, cue, content, ...resolveSource(words, source, cast), ...(parent !== undefined && { parent }) };
 	});
 }
+
+/** "https://t.co/x says": a link is nobody, so whoever speaks stays hidden. */
+const link = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** The smallest attribution whose content holds this one's cue, and is not held by it in turn. */
 function parentOf(drafts: readonly Draft[], index: number): number | undefined {

@@ -62,7 +62,14 @@ function mended(article: Article, draft: Draft, byRules: readonly Draft[]): Draf
 		/^(according|relative|inserted)$/.test(rule.rule) &&
 		(sizeOf(draft.content) < 0.5 * sizeOf(rule.content) || overlap(draft.content, rule.source)) &&
 		draft.content.every((span) => [...rule.content, ...rule.source].some((whole) => overlap([whole], [span])));
-	return { ...draft, source, content: isPart ? rule.content : draft.content };
+	const isWhole = isPart || goesOn(article, draft.content, rule.content);
+	return { ...draft, source, content: isWhole ? rule.content : draft.content };
+}
+
+/** "said that the ships left and that the port closed": what a long sentence goes on with is said by the same. */
+function goesOn(article: Article, [found]: readonly Span[], [whole]: readonly Span[]): boolean {
+	if (!found || !whole || found.i !== whole.i || found.from !== whole.from) return false;
+	return /^,? (?:and|or|but) that\b/.test(article.parts[found.i]?.text.slice(found.to, whole.to) ?? "");
 }
 
 const wordsOf = (article: Article, spans: readonly Span[]): string =>

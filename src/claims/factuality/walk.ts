@@ -1,4 +1,5 @@
-import type { Text } from "../../model/text.ts";
+import { bands } from "../../model/reading.ts";
+import type { Text, Token } from "../../model/text.ts";
 import { childrenOf, lemmaOf, type Tree } from "../coding/tree.ts";
 import { applyCondition } from "./conditions.ts";
 import { type Context, certain, open, weaken } from "./context.ts";
@@ -36,10 +37,15 @@ function judgeNode(tree: Tree, at: number, context: Context, unheard: readonly n
 	const token = tree.tokens[at];
 	if (!token) return context;
 	const isNominal = token.upos === "NOUN" || token.upos === "PROPN";
-	const base = token.head < 0 ? applyQuestion(tree, at, context) : context;
+	const base = isWhole(tree, token) ? applyQuestion(tree, at, context) : context;
 	const modified = isNominal ? applyModifiers(tree, at, base, unheard) : base;
 	const judged = applyOperators(tree, at, modified, unheard);
 	return isNominal ? judged : applyCondition(tree, at, asked(tree, at, judged));
+}
+
+/** The sentence itself, or what a label announces: "Q: Did they sign?". */
+function isWhole({ tokens }: Tree, { head, deprel }: Token): boolean {
+	return head < 0 || (head === 0 && deprel === "parataxis" && tokens[0]?.deprel === "root" && tokens[1]?.form === ":");
 }
 
 /** "The question is whether Iraq will reopen it": the clause is what "is" predicates. */
@@ -72,7 +78,7 @@ function never(): never {
 
 /** A definite event noun is granted where nothing hedges it. */
 export function isPresupposed(tree: Tree, at: number, context: Context): boolean {
-	if (!context.presupposed || Math.abs(context.value) < 1.5) return false;
+	if (!context.presupposed || Math.abs(context.value) < bands.probable) return false;
 	const token = tree.tokens[at];
 	if (token?.upos !== "NOUN") return true;
 	return definiteness(tree, at) !== undefined;
