@@ -14,7 +14,6 @@ interface SetScore {
 	readonly read: Score;
 	readonly rules: Score;
 	readonly allCertain: Score;
-	/** Rows the gold band, columns the band that was read. */
 	/** By the last cue of the rules, the construction next to the event; at least ten events. */
 	readonly constructions: readonly {
 		readonly cue: string;
@@ -22,6 +21,7 @@ interface SetScore {
 		readonly read: number;
 		readonly rules: number;
 	}[];
+	/** Rows the gold band, columns the band that was read. */
 	readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

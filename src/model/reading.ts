@@ -222,10 +222,13 @@ export const ReadingError = record({
 });
 export type ReadingError = z.infer<typeof ReadingError>;
 
-/** The band a value falls in (design: >= 2.5 CT+, >= 1.5 PR+, >= .5 PS+, and so below zero). Cues may say CTu instead of Uu. */
+/** Where the bands of certain, probable and possible begin, below zero likewise; what is less is open. */
+export const bands = { certain: 2.5, probable: 1.5, possible: 0.5 } as const;
+
+/** The band a value falls in. Cues may say CTu instead of Uu. */
 export function labelOf(value: number): FactualityLabel {
 	const size = Math.abs(value);
-	if (size < 0.5) return "Uu";
+	if (size < bands.possible) return "Uu";
 	const sign = value > 0 ? "+" : "-";
-	return size >= 2.5 ? `CT${sign}` : size >= 1.5 ? `PR${sign}` : `PS${sign}`;
+	return size >= bands.certain ? `CT${sign}` : size >= bands.probable ? `PR${sign}` : `PS${sign}`;
 }

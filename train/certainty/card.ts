@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { inPackage } from "../../src/places.ts";
-import type { Figure } from "../certainty.ts";
+import type { Chosen } from "./mixing.ts";
 
 export interface Facts {
 	readonly seed: number;
 	readonly epochs: number;
 	readonly events: number;
-	readonly held: readonly Figure[];
+	/** Of events answered by networks that have not seen them. */
+	readonly held: Chosen["held"];
 	/** Version of the encoder whose states it reads. */
 	readonly language: string;
 }
@@ -16,7 +17,7 @@ export function writeCard(id: string, { seed, epochs, events, held, language }: 
 	const text = `# The certainty head (${id})
 
 How sure the author is of an event, −3..3, as readers take it: the encoder's states of the predicate, its head, its cues and its sentence, and
-what the rules say, through two layers; a column for each set of judges, mixed by whose sentence it looks like. It answers for events that the caller
+what the rules say, through two layers; a column for each set of judges, mixed by whose guide the sentence seems to be asked by: its words, and which of them are named. It answers for events that the caller
 names; where the reader finds them the rules' values stand, and its newswire column only says where it leans to the other side. Made by \`npm run train -- certainty ${id}\`.
 
 | | |
@@ -28,7 +29,7 @@ names; where the reader finds them the rules' values stand, and its newswire col
 | seed, epochs | ${seed}, ${epochs} |
 | date | ${new Date().toISOString().slice(0, 10)} |
 
-| held-out part of train | events | MAE | r |
+| events of train, by networks that have not seen them | events | MAE | r |
 |---|---|---|---|
 ${figures.join("\n")}
 

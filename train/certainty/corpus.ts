@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { columnsOf, genreIds, writeFeatures } from "../../src/claims/factuality/features.ts";
+import { columnsOf, writeFeatures } from "../../src/claims/factuality/features.ts";
+import { guideFeatures, styleIds } from "../../src/claims/factuality/guide.ts";
 import { judgedEvents } from "../../src/claims/factuality/index.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
-import type { Language, Text } from "../../src/model/text.ts";
+import type { Language, Sentence } from "../../src/model/text.ts";
 
 export interface Rated {
 	readonly set: number;
 	readonly gold: number;
-	/** Rows of the gate's table of words. */
-	readonly genre: Int32Array;
+	/** What tells whose guide the sentence's events are asked by: columns, and rows of the gate's table of words. */
+	readonly guide: Float32Array;
+	readonly style: Int32Array;
+	/** Place of its sentence in the set's file. */
+	readonly line: number;
 	/** Row of the common feature matrix. */
 	readonly row: number;
 }
@@ -48,17 +52,19 @@ export function readCorpus(folder: string, sets: readonly string[], language: La
 	const features = new Float32Array(count * columns);
 	const rated: Rated[] = [];
 	for (const [set, own] of lines.entries()) {
-		for (const line of own) {
+		for (const [at, line] of own.entries()) {
 			const events = line.events.map(({ index }) => ({ sentence: 0, tokens: [index] }));
 			const request = parseReadRequest({ id: line.id, sentences: [{ tokens: line.tokens }], events }, line.id);
 			const text = language.readTokens([line.tokens]);
 			const judged = judgedEvents(request, text);
-			const genre = genreIds(text.sentences[0] as Text["sentences"][number]);
+			const sentence = text.sentences[0] as Sentence;
+			const guide = guideFeatures(sentence, new Set(judged.map(({ event }) => event.token)), width);
+			const style = styleIds(sentence);
 			for (const [k, { value: gold }] of line.events.entries()) {
 				const own = judged[k];
 				if (!own) continue;
 				writeFeatures(text, own.event, own.author, own.chain.length, features, rated.length * columns);
-				rated.push({ set, gold, genre, row: rated.length });
+				rated.push({ set, gold, guide, style, line: at, row: rated.length });
 			}
 		}
 	}

@@ -1,3 +1,5 @@
+import { bands } from "../../model/reading.ts";
+
 /** Words of a sentence that make a value so, by token. */
 export interface CueAt {
 	readonly from: number;
@@ -25,8 +27,7 @@ export type Voice = "own" | "told" | "source";
 
 export const certain: Context = { value: 3, base: 3, cues: [], presupposed: false, settled: false, voice: "own" };
 
-/** Where the bands of certain, probable and possible begin. */
-const bands = [2.5, 1.5, 0.5, 0];
+const steps = [...Object.values(bands), 0];
 
 /**
  * Two reasons for doubt add up like independent errors: "officials said it may fail" is hardly less sure than "it may
@@ -35,7 +36,7 @@ const bands = [2.5, 1.5, 0.5, 0];
  */
 export function weaken(value: number, size: number): number {
 	const [a, b] = [Math.abs(value), Math.abs(size)];
-	const least = bands.find((band) => Math.min(a, b) >= band) ?? 0;
+	const least = steps.find((step) => Math.min(a, b) >= step) ?? 0;
 	return Math.max(least, 3 - Math.hypot(3 - a, 3 - b)) * Math.sign(value) * Math.sign(size) || 0;
 }
 
@@ -46,6 +47,9 @@ export function weakened(context: Context, size: number, cue: CueAt): Context {
 export function replaced(context: Context, value: number, cue: CueAt): Context {
 	return { ...context, value, cues: [...context.cues, cue], presupposed: false };
 }
+
+/** Neither so nor not so: below the band of what is possible. */
+export const isOpen = (value: number): boolean => Math.abs(value) < bands.possible;
 
 /** What is neither so nor not so as far as the words go. */
 export const open = (context: Context, ...cues: readonly CueAt[]): Context => ({

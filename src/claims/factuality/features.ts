@@ -1,7 +1,8 @@
+import { bands } from "../../model/reading.ts";
 import type { Sentence, Text } from "../../model/text.ts";
 import { childrenOf, relationOf, treeOf } from "../coding/tree.ts";
 import type { PlacedEvent } from "../events.ts";
-import type { Context } from "./context.ts";
+import { type Context, isOpen } from "./context.ts";
 
 const tags = ["VERB", "NOUN", "ADJ", "PROPN", "AUX"];
 const relations =
@@ -51,14 +52,14 @@ export function writeFeatures(
 	if (head >= 0) addState(sentence, head, width, 1, out, from + width);
 	const cues = [...new Set(context.cues.map((cue) => cue.from))];
 	for (const cue of cues) addState(sentence, cue, width, 1 / cues.length, out, from + 2 * width);
-	out.set(meanOf(sentence, width), from + 3 * width);
+	out.set(meanState(sentence, width), from + 3 * width);
 	writeDense(sentence, event, context, held, out.subarray(from + 4 * width, from + 4 * width + denseColumns));
 }
 
 const means = new WeakMap<Sentence, Float32Array>();
 
-/** Mean state of a sentence, made once for all its events. */
-function meanOf(sentence: Sentence, width: number): Float32Array {
+/** Mean of a sentence's states, made once for all its events. */
+export function meanState(sentence: Sentence, width: number): Float32Array {
 	const known = means.get(sentence);
 	if (known) return known;
 	const mean = new Float32Array(width);
@@ -87,8 +88,8 @@ function writeDense(sentence: Sentence, event: PlacedEvent, context: Context, he
 		Math.abs(context.value) / 3,
 		context.base / 3,
 		flag(context.presupposed),
-		flag(context.value >= 2.5),
-		flag(Math.abs(context.value) < 0.5),
+		flag(context.value >= bands.certain),
+		flag(isOpen(context.value)),
 		flag(context.value <= -1),
 		Math.min(context.cues.length, 4) / 4,
 		Math.min(held, 2) / 2,
@@ -126,30 +127,4 @@ function depthOf(sentence: Sentence, at: number): number {
 	for (let next = sentence.tokens[at]?.head ?? -1; next >= 0 && depth < 8; next = sentence.tokens[next]?.head ?? -1)
 		depth++;
 	return depth;
-}
-
-/** Rows of the table of words by which the gate knows a genre, and the most words of a sentence that it looks at. */
-export const genreRows = 8192;
-export const genreWords = 64;
-
-/** Words in small letters, and marks: names would know the documents they were trained on, and no others. */
-const styleWord = /^[a-z'’-]+$|^[^\p{L}\p{N}]+$/u;
-
-/** Table rows of a sentence's distinct words, −1 where there are no more. FNV-1a of the lower-cased form. */
-export function genreIds(sentence: Sentence): Int32Array {
-	const ids = new Int32Array(genreWords).fill(-1);
-	const seen = new Set<number>();
-	for (const { form } of sentence.tokens) {
-		if (seen.size === genreWords) break;
-		if (!styleWord.test(form)) continue;
-		seen.add(hash(form.toLowerCase()) % genreRows);
-	}
-	ids.set([...seen]);
-	return ids;
-}
-
-function hash(word: string): number {
-	let h = 2166136261;
-	for (let k = 0; k < word.length; k++) h = Math.imul(h ^ word.charCodeAt(k), 16777619);
-	return h >>> 0;
 }

@@ -9,7 +9,7 @@ import type { Sentence, Text, Token } from "../../model/text.ts";
 import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
 import { findEvents, type PlacedEvent } from "../events.ts";
-import { type Context, certain } from "./context.ts";
+import { type Context, certain, isOpen } from "./context.ts";
 import { findCertaintyHead } from "./head.ts";
 import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
@@ -21,7 +21,7 @@ import { isPresupposed } from "./walk.ts";
  */
 const parting = 1.5;
 const part = (rules: number, learned: number): boolean =>
-	Math.abs(learned - rules) >= parting && (rules * learned < 0 || Math.abs(rules) < 0.5 || Math.abs(learned) < 0.5);
+	Math.abs(learned - rules) >= parting && (rules * learned < 0 || isOpen(rules) || isOpen(learned));
 
 /**
  * Events that the reader finds get the value of the written guide, by rules, to the word. Events that the caller names (`asRated`)
@@ -129,6 +129,6 @@ function toFactuality(sentence: Sentence, perspective: Factuality["perspective"]
 		to: (sentence.tokens[to - 1] as Token).to,
 		rule,
 	}));
-	const label = context.settled && Math.abs(value) < 0.5 ? "CTu" : labelOf(value);
+	const label = context.settled && isOpen(value) ? "CTu" : labelOf(value);
 	return { perspective, label, value, cues };
 }

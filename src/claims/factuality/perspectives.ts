@@ -1,7 +1,7 @@
 import type { Attribution } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import { childrenOf, type Tree, treeOf } from "../coding/tree.ts";
-import { type Context, type CueAt, certain, granted, weaken } from "./context.ts";
+import { type Context, type CueAt, certain, granted, isOpen, weaken } from "./context.ts";
 import { type Citation, citationOf, isEvidence, isScare } from "./cues.ts";
 import type { Held } from "./held.ts";
 import { findHedge } from "./lexicon.ts";
@@ -134,7 +134,7 @@ function sourceStart(tree: Tree, own: Held, at: number, frame: Values): Partial<
 	const { source, sourceNo } = citation.signature;
 	if (questionWordOf(tree, at) !== undefined && citation.frame === "clause")
 		return { value: 3, settled: false, voice: "told" };
-	if (Math.abs(hold) < 0.5) return { value: 0, settled: false };
+	if (isOpen(hold)) return { value: 0, settled: false };
 	return { value: hold > 0 ? weaken(hold, source) : weaken(-hold, sourceNo), settled: false };
 }
 

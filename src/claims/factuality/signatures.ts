@@ -1,5 +1,5 @@
 import { childrenOf, type Tree } from "../coding/tree.ts";
-import { type Context, type CueAt, granted, open, replaced, weaken } from "./context.ts";
+import { type Context, type CueAt, granted, isOpen, open, replaced, weaken } from "./context.ts";
 import { type Frame, findHedge, findSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
@@ -27,7 +27,7 @@ export function applySignature(step: Step, signature: Signature, frame?: Frame, 
 	}
 	const yes = isFalselySaid(tree, parent) ? -3 : signature.yes;
 	const size = own.value > 0 ? yes : signature.no;
-	const value = Math.abs(own.value) < 0.5 ? 0 : weaken(Math.abs(own.value), size);
+	const value = isOpen(own.value) ? 0 : weaken(Math.abs(own.value), size);
 	return {
 		...told({ ...replaced(own, value, reason), base: own.base }, signature, frame),
 		cues: [...own.cues, reason, ...falseCue(tree, parent)],

@@ -1,13 +1,12 @@
 import type { Claim } from "../../model/audit.ts";
 import { timeline } from "../charts/timeline.ts";
-import { countingSentence, denialSentence, mentioning } from "../counting.ts";
+import { countingSentence, mentioning } from "../counting.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
 import { currentScope } from "../scope.ts";
-import { surestFirst } from "../surest-first.ts";
-import type { ClaimView, DossierView } from "../view.ts";
+import { type ClaimView, type DossierView, sureness } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 import { saidOf, source } from "./said.ts";
 import { standing } from "./standing.ts";
@@ -38,10 +37,9 @@ function drawnOf({ claims }: DossierView): readonly ClaimView[] {
 function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup {
 	const { claim, id } = each;
 	const history = standing(claim, view);
-	const denial = denialSentence(claim, view.story.origins);
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h">${linkTo("claim", claim.id, recordWords(claim.statement))}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
-<p class="counting">${countingSentence(claim.outlets)}${denial !== undefined && ` ${denial}`}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
+<p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
 ${picture}
 ${history && html`<div class="standing"><h4>${say("standing.heading")}</h4>${history}</div>`}
 ${sentences(each, view)}
@@ -74,8 +72,9 @@ ${rest > 0 && html`<p class="note">${sayCount("others.rest", rest)}</p>`}</detai
 }
 
 function otherClaim(claim: Claim, view: DossierView): Markup {
+	const cell = sureness.find((name) => name !== "silent" && claim.outlets[name] > 0);
 	const isLone = mentioning(claim.outlets) === 1;
-	const first = claim.mentions.toSorted(surestFirst)[0];
+	const first = claim.mentions.find((mention) => mention.cell === cell);
 	const passage = first && view.findPassage(first.article, first.sentence, first.span);
 	const statement = recordWords(claim.statement);
 	if (!isLone && currentScope().kinds.has("claim"))
@@ -83,7 +82,7 @@ function otherClaim(claim: Claim, view: DossierView): Markup {
 `;
 	return html`<li><p>${statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
 		passage &&
-		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cellMark(first.cell)} ${source(passage, view)}</figcaption></figure>`
+		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cell && html`${cellMark(cell)} `}${source(passage, view)}</figcaption></figure>`
 	}</li>
 `;
 }

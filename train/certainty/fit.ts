@@ -1,0 +1,61 @@
+import { helpers } from "../../src/claims/factuality/head.ts";
+import { judges } from "../../src/claims/factuality/mixing.ts";
+import { createKernel, type Kernel } from "../../src/network/kernel.ts";
+import { beginGraph } from "../network/graph.ts";
+import { adamStep, createParameters, type Parameters } from "../network/parameters.ts";
+import { createRandom } from "../network/random.ts";
+import type { Corpus, Rated } from "./corpus.ts";
+import { type Answer, answer, certaintyLoss, createHead, type HeadParameters } from "./model.ts";
+
+export const seed = 1;
+/** The sets, in the order of the columns. */
+export const sets = [...judges, ...helpers];
+const batchEvents = 64;
+const rate = 1e-3;
+/** MEANTIME is twenty times smaller than UDS. */
+const repeats: Readonly<Record<string, number>> = { meantime: 3 };
+
+export interface Fitted {
+	readonly kernel: Kernel;
+	readonly parameters: Parameters;
+	readonly head: HeadParameters;
+}
+
+export function fit(
+	corpus: Corpus,
+	rated: readonly Rated[],
+	epochs: number,
+	after: (epoch: number, loss: number, fitted: Fitted) => void = () => {},
+): Fitted {
+	const train = rated.flatMap((one) => new Array<Rated>(repeats[sets[one.set] ?? ""] ?? 1).fill(one));
+	const random = createRandom(seed);
+	const kernel = createKernel(300e6, "trainer");
+	const parameters = createParameters(kernel, random);
+	const head = createHead(parameters, corpus, sets.length);
+	const commonness = judges.map((_, j) => train.filter(({ set }) => set === j).length / train.length);
+	const total = epochs * Math.ceil(train.length / batchEvents);
+	let step = 0;
+	for (let epoch = 1; epoch <= epochs; epoch++) {
+		random.shuffle(train);
+		let loss = 0;
+		for (let at = 0; at < train.length; at += batchEvents) {
+			step++;
+			const graph = beginGraph(kernel, random, true);
+			loss += certaintyLoss(graph, head, corpus, train.slice(at, at + batchEvents), commonness);
+			graph.backward();
+			adamStep(kernel, parameters.all.values(), {
+				rate: rate * Math.min(1, step / 100) * (1 - 0.97 * (step / total)),
+				step,
+			});
+			graph.end();
+		}
+		after(epoch, (loss * batchEvents) / train.length, { kernel, parameters, head });
+	}
+	return { kernel, parameters, head };
+}
+
+/** What it says of these events, as many at a time as it learns from. */
+export const answersTo = ({ kernel, head }: Fitted, corpus: Corpus, asked: readonly Rated[]): Answer[] =>
+	asked.flatMap((_, at) =>
+		at % batchEvents === 0 ? answer(kernel, head, corpus, asked.slice(at, at + batchEvents)) : [],
+	);
