@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { parseHTML } from "linkedom";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
+import type { Foretold } from "../model/explanation.ts";
 import { articles, facts, readings, story } from "./fixture.ts";
 import { renderDossier, slugOf, stylesheet } from "./index.ts";
 
@@ -265,6 +266,30 @@ test("an article whose headline was corrected keeps the old one, and when it wen
 	const { document } = parseHTML(renderDossier(story, corrected, readings, facts));
 	const [line] = [...document.querySelectorAll("#articles .facts")].filter((node) => node.querySelector("q"));
 	assert.match(line?.textContent ?? "", /headline until 5 March 2031.*: Harbour <sold>/);
+});
+
+test("of what was foretold a reader sees what names somebody, has a day or came about, and the same sentence once", () => {
+	const [first] = story.claims[0]?.mentions ?? [];
+	assert.ok(first);
+	const foretold = (rest: Partial<Foretold>): Foretold => ({
+		article: first.article,
+		sentence: first.sentence,
+		quote: "…",
+		outlet: first.outlet,
+		kind: "conditional",
+		who: "Ana Reuel",
+		expected: "the roads will close",
+		outcome: "open",
+		...rest,
+	});
+	const shown = (...forecasts: readonly Foretold[]): number =>
+		parseHTML(
+			renderDossier({ ...story, questions: [], forecasts }, articles, readings, facts),
+		).document.querySelectorAll("#questions .quoted").length;
+	assert.equal(shown(foretold({ condition: "the frost holds" })), 0);
+	assert.equal(shown(foretold({ kind: "forecast" })), 0);
+	assert.equal(shown(foretold({ condition: "Estmark signs in Tolvia" }), foretold({ until: "2031-03-31" })), 1);
+	assert.equal(shown(foretold({ kind: "forecast", type: "AGREE" })), 1);
 });
 
 test("every class on a page has its style", () => {

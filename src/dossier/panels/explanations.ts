@@ -116,9 +116,8 @@ function quoted({ article, sentence }: Place, view: DossierView, whose: Content)
 /** Questions that the coverage asks, with what answers them or that nothing does; then what was foretold, and how it came out. */
 export function questions(view: DossierView): Markup | undefined {
 	const asked = view.story.questions ?? [];
-	const foretold = (view.story.forecasts ?? []).filter(
-		({ kind, outcome, until }) => kind === "conditional" || outcome !== "open" || until !== undefined,
-	);
+	const told = (view.story.forecasts ?? []).filter(isTelling);
+	const foretold = told.filter(({ quote }, at) => told.findIndex((other) => other.quote === quote) === at);
 	if (asked.length + foretold.length === 0) return undefined;
 	return html`${folded(
 		asked.map((question) => questionItem(question, view)),
@@ -136,6 +135,15 @@ ${folded(
 	(some) => html`<div>${some}</div>`,
 )}`
 }`;
+}
+
+/** A capital that begins no sentence. */
+const name = /\S\s+\p{Lu}\p{L}/u;
+
+/** Worth a reader's while: an act of states, a day by which it should be, what came of it, or a condition that names somebody. */
+function isTelling({ kind, type, outcome, until, condition = "", expected }: Foretold): boolean {
+	if (type !== undefined || outcome !== "open" || until !== undefined) return true;
+	return kind === "conditional" && [condition, expected].some((words) => name.test(words));
 }
 
 function questionItem(question: OpenQuestion, view: DossierView): Content {
