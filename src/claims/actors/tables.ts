@@ -167,6 +167,7 @@ function offices(): Entry[] {
 			name: words[0] ?? "",
 			words,
 			ambiguous: valuesOf(row.ambiguous),
+			to: row.to,
 		});
 	});
 }

@@ -1,10 +1,10 @@
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Scene } from "./arguments.ts";
 import { isGranted } from "./granted.ts";
-import { isHistorical } from "./history.ts";
+import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
 import { casesOf, childrenBy, lemmaOf, type Tree } from "./tree.ts";
-import { isFuture } from "./upcoming.ts";
+import { isFuture, isReconsidered } from "./upcoming.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
 
@@ -15,17 +15,18 @@ type Auxiliary = Mention["auxiliary"][number];
 export function auxiliaryOf(
 	scene: Scene,
 	event: EventMention,
-	{ type, source, target, when }: Claimed,
+	claimed: Claimed,
 	published: string | undefined,
 ): readonly Auxiliary[] {
 	const modes: Auxiliary[] = [];
-	const past = isHistorical(scene, event, [...source, ...target], when, published);
+	const past = isHistorical(scene, event, claimed, published);
 	// "invited to speak in 2011": of history nothing is to come.
 	const future = !past && isFuture(scene, event);
 	if (past) modes.push("historical");
 	if (future) modes.push("future");
 	if (isNegated(event) || isFailed(scene, event.token)) modes.push("negated");
-	else if (isHypothetical(scene, event, type, future)) modes.push("hypothetical");
+	else if (past && isDatedLongAgo(scene.tree, event.token, published)) return modes;
+	else if (isHypothetical(scene, event, claimed.type, future)) modes.push("hypothetical");
 	return modes;
 }
 
@@ -59,11 +60,24 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
 		if (isGranted(scene.tree, event.token, type)) return false;
-		const unsure = [isConditional, isAsked, isOnlyProposed].some((test) => test(scene, event.token));
+		const unsure = [isConditional, isOnCondition, isReconsidered, isAsked, isOnlyProposed].some((test) =>
+			test(scene, event.token),
+		);
 		if (unsure || (!future && isOnlyMeant(scene, event.token))) return true;
 		return author.value < 1.5 && !future;
 	}
 	return isConditional(scene, event.token);
+}
+
+/** "threatened to bomb Mexico if it retaliated": what somebody would do hangs on the condition. */
+function isOnCondition({ tree }: Scene, at: number): boolean {
+	const above = tree.lemmas[tree.tokens[at]?.head ?? -1] ?? "";
+	if (tree.relations[at] !== "xcomp" || !/^(?:threaten|vow|promise|pledge|offer)$/.test(above)) return false;
+	return [at, tree.tokens[at]?.head ?? at].some((one) =>
+		childrenBy(tree, one, "advcl").some((clause) =>
+			childrenBy(tree, clause, "mark").some((mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "")),
+		),
+	);
 }
 
 const irrealis = new Set(["could", "might", "may", "should"]);

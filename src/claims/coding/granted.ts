@@ -8,7 +8,12 @@ import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "./tree.ts";
 export function isGranted(tree: Tree, at: number, type: Mention["type"]): boolean {
 	if (isModal(tree, at)) return false;
 	return (
-		isAside(tree, at) || isReason(tree, at) || isObjectedTo(tree, at) || (isVoiced(type) && isToldByDoing(tree, at))
+		isAside(tree, at) ||
+		isReason(tree, at) ||
+		isObjectedTo(tree, at) ||
+		isSaidToHaveBeen(tree, at) ||
+		(isVoiced(type) && isToldByDoing(tree, at)) ||
+		(type === "AID" && isToldByGiving(tree, at))
 	);
 }
 
@@ -51,6 +56,22 @@ function isObjectedTo(tree: Tree, at: number): boolean {
 			(child) => !/^(?:any|possible|planned|proposed)$/i.test(tree.tokens[child]?.form ?? ""),
 		)
 	);
+}
+
+/** "rebels claiming to have shot two pilots": the perfect says that it was done, and who says so does not matter. */
+function isSaidToHaveBeen(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const saying = /^(?:claim|admit|confess|boast|report|say|believe|allege|profess)$/;
+	if (token?.deprel !== "xcomp" || !saying.test(tree.lemmas[token.head] ?? "") || isDenied(tree, token.head))
+		return false;
+	const words = childrenBy(tree, at, "aux", "mark").map((child) => tree.forms[child]);
+	return words.includes("to") && words.includes("have") && !isDenied(tree, at);
+}
+
+/** "sent money and advisers to help the government": what was given for help has helped. */
+function isToldByGiving(tree: Tree, at: number): boolean {
+	const giving = /^(?:send|give|provide|supply|donate|deliver|deploy|dispatch|spend|contribute)$/;
+	return giving.test(tree.lemmas[tree.tokens[at]?.head ?? -1] ?? "") && isToldByDoing(tree, at);
 }
 
 const isVoiced = (type: Mention["type"]): boolean => type === "ACCUSE" || type === "PROTEST";

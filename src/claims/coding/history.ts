@@ -1,7 +1,9 @@
 import type { Actor, EventMention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { eraEnding } from "./eras.ts";
+import { isInOldStory } from "./story.ts";
+import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
 const yearInMs = 366 * 24 * 3600 * 1000;
 
@@ -9,15 +11,29 @@ const yearInMs = 366 * 24 * 3600 * 1000;
 export function isHistorical(
 	scene: Scene,
 	event: EventMention,
-	parties: readonly Actor[],
-	when: string | undefined,
+	{ source, target, when }: Parties,
 	published: string | undefined,
 ): boolean {
 	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
 	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
 	const told = yearsOf(scene.tree, event.token);
 	if (told.length > 0) return told.every((year) => year < last);
-	return agoIn(scene.tree, event.token) || (event.tense !== "future" && areGone(scene, parties, last));
+	if (isYearsAgo(scene.tree, event.token)) return true;
+	if (event.tense === "future") return false;
+	return areGone(scene, event, { source, target, when }, last) || isInOldStory(scene, last);
+}
+
+interface Parties {
+	readonly source: readonly Actor[];
+	readonly target: readonly Actor[];
+	readonly when: string | undefined;
+}
+
+/** "opposed to Russia's 2014 annexation": what has its own date, long gone, is not in doubt. */
+export function isDatedLongAgo(tree: Tree, at: number, published: string | undefined): boolean {
+	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
+	const years = tree.tokens[at]?.upos === "NOUN" ? ownYears(tree, at) : [];
+	return years.length > 0 && years.every((year) => year < last);
 }
 
 /** The years told of an event: its own, that of the predicate it is the subject of, or that of the clause that it is part of. */
@@ -43,9 +59,11 @@ function carrierOf(tree: Tree, at: number): number {
 	const above = token && tree.tokens[token.head];
 	if (!token || !above) return -1;
 	const relation = relationOf(token);
-	const marks = childrenBy(tree, at, "mark").map((mark) => tree.tokens[mark]?.form.toLowerCase() ?? "");
+	const marks = childrenBy(tree, at, "mark", "advmod").map((mark) => tree.forms[mark] ?? "");
 	if (relation === "advcl")
 		return marks.some((mark) => /^(?:after|before|when|by|while)$/.test(mark)) ? token.head : -1;
+	// "In 2009 he was trying to persuade them to meet", "the 2011 deal that Japan signed", "joined in 2004, part of a growth that led to war".
+	if (relation === "xcomp" || (token.deprel === "acl:relcl" && /Tense=Past/.test(token.feats))) return token.head;
 	// "apologized in 2010 for a raid": of what is spoken about, the time is another.
 	if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl)$/.test(relation)) return -1;
 	return relation === "nsubj" || isAmongMeetings(token.lemma) ? token.head : -1;
@@ -58,7 +76,10 @@ function ownYears(tree: Tree, at: number): readonly number[] {
 	// "the first to visit Cuba since Coolidge in 1928": the year of the last time.
 	if (modifiers.some((child) => casesOf(tree, child).includes("since"))) return [];
 	const times = modifiers.filter((child) => timeNoun.test(tree.tokens[child]?.form ?? ""));
-	return [...modifiers, ...times.flatMap((child) => subtree(tree, child))].flatMap((token) => yearOf(tree, token));
+	const dates = [...modifiers, ...times.flatMap((child) => subtree(tree, child))];
+	const eras = dates.flatMap((token) => eraEnding(tree, token) ?? []);
+	if (eras.length > 0) return eras;
+	return dates.flatMap((token) => yearOf(tree, token));
 }
 
 function yearOf(tree: Tree, at: number): readonly number[] {
@@ -69,28 +90,47 @@ function yearOf(tree: Tree, at: number): readonly number[] {
 const timeNoun =
 	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start)\.?$/i;
 
-/** "invaded a decade ago", "spoke of the slaughter a century ago": parsers hang it on the verb, behind the noun that it dates. */
+/** "invaded a decade ago", "Ten years ago he was trying to persuade them to meet", "Twelve years since Japan invaded". */
+function isYearsAgo(tree: Tree, at: number): boolean {
+	for (let one = at, depth = 0; one >= 0 && depth < 4; one = carrierOf(tree, one), depth++)
+		if (agoIn(tree, one)) return true;
+	return isYearsSince(tree, at);
+}
+
+/** "spoke of the slaughter a century ago": parsers hang it on the verb, behind the noun that it dates. */
 function agoIn(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	const behind = token?.upos === "NOUN" && relationOf(token) === "obl" ? childrenBy(tree, token.head, "advmod") : [];
-	return [...childrenBy(tree, at, "advmod", "obl"), ...behind.filter((child) => child > at)].some((child) => {
-		const words = subtree(tree, child).map((word) => tree.tokens[word]);
-		return (
-			words.some((word) => word?.form === "ago") &&
-			words.some((word) => word && /^(?:year|decade|century)$/.test(lemmaOf(word)))
-		);
-	});
+	return [...childrenBy(tree, at, "advmod", "obl"), ...behind.filter((child) => child > at)].some((child) =>
+		isAgo(subtree(tree, child).map((word) => tree.lemmas[word] ?? "")),
+	);
 }
 
-/** "Czechoslovakia", "President George W. Bush's demand": a state that is no more, a title long given up. */
-function areGone({ tree, named }: Scene, parties: readonly Actor[], last: number): boolean {
-	return named.entities.some(
-		(entity) =>
-			entity.ended !== undefined &&
-			Number(entity.ended.slice(0, 4)) < last &&
-			(entity.kind !== "person" || isTitledStill(tree, entity)) &&
-			parties.some(({ span }) => isWithin(tree, entity, span)),
+const isAgo = (lemmas: readonly string[]): boolean =>
+	lemmas.includes("ago") && lemmas.some((lemma) => /^(?:year|decade|century)$/.test(lemma));
+
+/** "Twelve years since Japan invaded", "a decade after Japan invaded, the war remains". */
+function isYearsSince(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "advcl" || !/Tense=Past/.test(token.feats)) return false;
+	return childrenBy(tree, at, "mark").some(
+		(mark) =>
+			/^(?:since|after)$/.test(tree.forms[mark] ?? "") &&
+			/^(?:year|decade|century)$/.test(tree.lemmas[mark - 1] ?? "") &&
+			!/Tense=Past/.test(tree.tokens[token.head]?.feats ?? ""),
 	);
+}
+
+/** "Czechoslovakia", "President George W. Bush's demand", "the Obama administration approved": a state that is no more, an office long given up. */
+function areGone({ tree, named }: Scene, { tense }: EventMention, { source, target }: Parties, last: number): boolean {
+	return named.entities.some((entity) => {
+		if (entity.ended === undefined || Number(entity.ended.slice(0, 4)) > last) return false;
+		if (entity.kind === "person" && !isTitledStill(tree, entity)) return false;
+		// "scrapped the Obama administration's plan" does so today; "former Bush administration officials" may act today.
+		const isBody = entity.kind === "body";
+		if (isBody && (tense === "present" || isFormer(tree, entity.first))) return false;
+		return (isBody ? source : [...source, ...target]).some(({ span }) => isWithin(tree, entity, span));
+	});
 }
 
 function isWithin(tree: Tree, { first, last }: Entity, span: Actor["span"]): boolean {
@@ -101,9 +141,11 @@ function isWithin(tree: Tree, { first, last }: Entity, span: Actor["span"]): boo
 
 /** "Former President Bush" may act today; "President Bush" did in his day. */
 function isTitledStill(tree: Tree, { first }: Entity): boolean {
-	const before = tree.tokens.slice(Math.max(0, first - 4), first).map(({ form }) => form);
 	return (
-		/^(?:President|Minister|Chancellor|Premier)$/.test(before.at(-1) ?? "") &&
-		!before.some((form) => /^(?:former|ex|late|onetime)/i.test(form))
+		/^(?:President|Minister|Chancellor|Premier)$/.test(tree.tokens[first - 1]?.form ?? "") && !isFormer(tree, first)
 	);
+}
+
+function isFormer(tree: Tree, first: number): boolean {
+	return tree.forms.slice(Math.max(0, first - 4), first).some((form) => /^(?:former|ex|late|onetime)/.test(form));
 }

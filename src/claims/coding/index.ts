@@ -209,7 +209,10 @@ function toMention(
 		event: index,
 		...coded,
 		contexts: match ? contextsOf(scene, frame.at) : [],
-		auxiliary: coded?.type === "REJECT" && match?.trigger.type !== "REJECT" ? [] : auxiliary,
+		auxiliary:
+			coded?.type === "REJECT" && match?.trigger.type !== "REJECT"
+				? []
+				: auxiliary.filter((mode) => !isWithin(match, mode)),
 		...(roles.source.length > 0 && { source: roles.source }),
 		...(roles.target.length > 0 && { target: roles.target }),
 		...(object !== undefined && { object: spanOf(scene.tree, subtree(scene.tree, object)) }),
@@ -218,6 +221,12 @@ function toMention(
 		chain,
 		...interpret(scene, frame, (at) => eventAt.get(at)),
 	};
+}
+
+/** "would not permit a meeting" refuses here and now: the not and the will are in the type. */
+function isWithin(match: Match | undefined, mode: Mention["auxiliary"][number]): boolean {
+	const denied = match?.trigger.conditions.some(({ slot, forbidden }) => slot === "neg" && !forbidden);
+	return denied === true && match?.trigger.type === "REJECT" && (mode === "negated" || mode === "future");
 }
 
 /** Nobody with a code is cited ("officials said"), or the actor itself (its spokesman, its newspaper's interview with it) is. */

@@ -10,7 +10,7 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 	const token = tree.tokens[at];
 	const above = token && tree.tokens[token.head];
 	if (!token || !above) return false;
-	if (token.upos === "NOUN") return isBareUnderModal(tree, at);
+	if (token.upos === "NOUN") return isBareUnderModal(tree, at) || isLobbiedFor(tree, at);
 	const relation = relationOf(token);
 	if (relation === "ccomp" && isSubjunctive(tree, at)) return true;
 	const marks = childrenBy(tree, at, "mark").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
@@ -60,6 +60,13 @@ function isBareUnderModal(tree: Tree, at: number): boolean {
 	);
 	if (token === undefined || known || !/^(?:nsubj|obj|obl)/.test(token.deprel)) return false;
 	return isModal(tree, token.head) || isNeeded(tree, token.head);
+}
+
+/** "is lobbying for a meeting", "pushed for talks": whoever presses for it has not got it. */
+function isLobbiedFor(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "obl" || !casesOf(tree, at).includes("for")) return false;
+	return /^(?:lobby|push|press|plead|hope|wish|long|angle|ask|campaign|vie|beg)$/.test(tree.lemmas[token.head] ?? "");
 }
 
 /** "have no choice but to return to talks", "a need to resume talks". */

@@ -141,3 +141,54 @@ test("leaders including two are those two; who is armed would fight", () => {
 		],
 	});
 });
+
+test("history: shared by what hangs on what is dated, told of an office or a time long over, or in the midst of an old story", () => {
+	codes({
+		"Citing the 2011 trade deal that Japan signed with Mexico, he left.": ["SUPPORT JPN→MEX historical"],
+		"Ten years ago he was trying to persuade the Japanese to meet the Mexicans for talks.": [
+			"CONSULT JPN→MEX historical+hypothetical",
+		],
+		"It's shortly after Easter in 2015 when Japan announces sanctions against Mexico.": ["SANCTION JPN→MEX historical"],
+		"Twelve years since Japan invaded Mexico, the war remains a burden.": ["ASSAULT JPN→MEX historical"],
+		"The Foundation found that the Obama administration approved a grant to Mexico.": ["AID USA→MEX historical"],
+		"Canada condemned the Obama administration's plan.": ["ACCUSE CAN→USA"],
+		"The site where Germany surrendered to France after World War I is nearby.": ["RETREAT DEU→FRA historical"],
+		"The site where Germany surrendered to France at the start of World War II is nearby.": [
+			"RETREAT DEU→FRA historical",
+		],
+		"At a World War I-era cemetery Japan's premier praised Mexico.": ["SUPPORT JPN→MEX"],
+		"In 1962 the rains failed. Japan attacked Mexico.": ["ASSAULT JPN→MEX historical"],
+		"In 1962 the rains failed. Japan attacked Mexico on Monday.": ["ASSAULT JPN→MEX"],
+		"In 1962 the rains failed. The rains are late. Japan attacked Mexico.": ["ASSAULT JPN→MEX"],
+	});
+});
+
+test("done, and not only meant: what is claimed or not doubted to have been, a dated act, and what was sent to help", () => {
+	codes({
+		"Some lawmakers called on Italy to reiterate the position opposing Russia's 2014 annexation of Crimea.": [
+			"COERCE RUS→UKR historical",
+		],
+		"Hoping to stop the rebels, Japan sent money and advisers to help the Mexican government.": ["AID JPN→MEX"],
+		"Video shows Mexican rebels claiming to have shot two Japanese pilots.": ["ASSAULT MEX→JPN"],
+		"Japan's rules would not permit a meeting with Mexican officials.": ["REJECT JPN→MEX"],
+	});
+});
+
+test("only meant, not to come: whether one would have, what is threatened on a condition, lobbied for; and what is prepared is to come", () => {
+	codes({
+		"The two sparred over whether he would have made Japan's decision to invade Mexico.": [
+			"ASSAULT JPN→MEX hypothetical",
+		],
+		"Japan was threatening to bomb Mexico if Mexico retaliated.": [
+			"THREATEN JPN→MEX",
+			"ASSAULT JPN→MEX future+hypothetical",
+		],
+		"Mexico's president is lobbying for a meeting with Japan's premier.": ["CONSULT MEX→JPN hypothetical"],
+		"The envoy visited Peru to prepare for a summit between Japan and Mexico.": ["CONSULT JPN+MEX→ future"],
+		"The envoy wants more from Japan before Japan and Mexico meet.": ["CONSULT JPN+MEX→ future"],
+		"Mexico will not keep the office open when Japan refuses to negotiate with Mexico.": [
+			"REJECT JPN→MEX",
+			"CONSULT JPN→MEX negated",
+		],
+	});
+});

@@ -5,7 +5,7 @@ import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention): boolean {
-	if (isDecided(tree, at)) return false;
+	if (isDecided(tree, at) || isReconsidered({ tree }, at)) return false;
 	return (tense === "future" && !isTried(tree, at)) || isUpcoming(tree, at) || isPurposeOfComing(tree, at);
 }
 
@@ -30,6 +30,14 @@ function isDecided(tree: Tree, at: number): boolean {
 	return !announced && childrenBy(tree, token.head, "nmod:poss").length > 0;
 }
 
+/** "whether he would have made the decision to invade": a choice that is only gone over again. */
+export function isReconsidered({ tree }: Pick<Scene, "tree">, at: number): boolean {
+	const noun = tree.tokens[at]?.head ?? -1;
+	if (tree.tokens[at]?.deprel !== "acl" || tree.lemmas[noun] !== "decision") return false;
+	const words = childrenBy(tree, tree.tokens[noun]?.head ?? -1, "aux").map((child) => tree.forms[child]);
+	return words.includes("have") && words.some((word) => word === "would" || word === "could");
+}
+
 /** "its upcoming meeting"; "is due to meet", "is likely to visit", "was to leave": what is arranged is to come. */
 function isUpcoming(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at] as Token;
@@ -38,7 +46,7 @@ function isUpcoming(tree: Tree, at: number): boolean {
 	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
 	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged|likely|poised|bound)$/i.test(above.form))
 		return true;
-	if (isToBe(tree, at) || isDated(tree, at) || isBeforeIt(tree, at)) return true;
+	if (isToBe(tree, at) || isDated(tree, at) || isBeforeIt(tree, at) || isPrepared(tree, at)) return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
@@ -64,16 +72,36 @@ function isDated(tree: Tree, at: number): boolean {
 	});
 }
 
+/** "visited Peru to prepare for the summit", "preparations for the talks": what is prepared is arranged. */
+function isPrepared(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.upos !== "NOUN" || !/^(?:obl|nmod)$/.test(token.deprel) || !casesOf(tree, at).includes("for"))
+		return false;
+	return (
+		/^(?:prepare|preparation|groundwork)$/.test(tree.lemmas[token.head] ?? "") && meetings.test(tree.lemmas[at] ?? "")
+	);
+}
+
+const meetings = /^(?:summit|meeting|talk|visit|trip|conference|negotiation)$/;
+
 /** "days before he visits Canada", "When she visits Canada, she will ask": the present of a clause about what is still to come. */
 function isBeforeIt(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
-	if (token?.deprel !== "advcl" || !/Tense=Pres/.test(token.feats) || !/VerbForm=Fin/.test(token.feats)) return false;
-	const words = childrenBy(tree, at, "mark", "advmod").map((child) => tree.tokens[child]?.form.toLowerCase() ?? "");
+	// Parsers take the plural's "meet" for an infinitive.
+	const bare = token?.form === tree.lemmas[at] && childrenBy(tree, at, "nsubj").length > 0;
+	if (token?.deprel !== "advcl" || !(bare || /Tense=Pres\|VerbForm=Fin/.test(token.feats))) return false;
+	if (childrenBy(tree, at, "aux").length > 0) return false;
+	// Before a name, parsers take "before" for its preposition.
+	const subjects = childrenBy(tree, at, "nsubj").flatMap((child) => casesOf(tree, child));
+	const words = [...subjects, ...childrenBy(tree, at, "mark", "advmod").map((child) => tree.forms[child] ?? "")];
 	if (words.includes("before") || words.includes("until")) return true;
 	return words.some((word) => /^(?:when|once|after)$/.test(word)) && isAnnounced(tree, token.head);
 }
 
+/** "will not stay when Japan refuses to talk": what is ruled out is no day to come. */
 function isAnnounced(tree: Tree, at: number): boolean {
+	if (childrenBy(tree, at, "advmod").some((child) => /^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? "")))
+		return false;
 	return childrenBy(tree, at, "aux").some((child) => /^(?:will|'ll|’ll|shall)$/i.test(tree.tokens[child]?.form ?? ""));
 }
 
