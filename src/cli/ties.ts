@@ -3,7 +3,7 @@ import { commandName } from "../command-name.ts";
 import { tiesSvg } from "../dossier/index.ts";
 import { factsCsv } from "../exports/index.ts";
 import type { Dyad } from "../model/ties.ts";
-import { dyadTies, getDate, getState, loadStateNames, openStore, tiesTable } from "../ties/index.ts";
+import { dyadTies, getSpan, getStates, loadStateNames, openStore, tiesTable } from "../ties/index.ts";
 import { print } from "./print.ts";
 import { tiesImportCommand } from "./ties-import.ts";
 
@@ -19,7 +19,7 @@ interface TiesOptions {
 export function tiesCommand(): Command {
 	return new Command("ties")
 		.description("Ties of two states in open data: trade, votes, meetings, each number with its compiler and coverage.")
-		.argument("<state>", 'ISO 3166 alpha-3 code or English name: PRK, "North Korea"')
+		.argument("<state>", 'code, English or Korean name: PRK, "North Korea", DPRK, 북한')
 		.argument("<other>", "the other state")
 		.option("--from <date>", "first year, month or day: 1990, 2016-03")
 		.option("--to <date>", "last year, month or day")
@@ -38,8 +38,13 @@ Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`${commandName()} ties import -
 		)
 		.action(async (first: string, second: string, options: TiesOptions) => {
 			const names = loadStateNames();
-			const states = [getState(first, names), getState(second, names)] as const;
-			const ties = dyadTies(...states, openStore(options.data).ofDyad(...states), names, spanOf(options));
+			const states = getStates(first, second, names);
+			const ties = dyadTies(
+				...states,
+				openStore(options.data).ofDyad(...states),
+				names,
+				getSpan(options.from, options.to),
+			);
 			await print(formatted(ties, options).trimEnd());
 
 			function formatted(found: Dyad, { json, csv, svg }: TiesOptions): string {
@@ -50,8 +55,4 @@ Series of PRK, KOR, CHN, RUS, USA and JPN ship; \`${commandName()} ties import -
 			}
 		})
 		.addCommand(tiesImportCommand());
-}
-
-function spanOf({ from, to }: TiesOptions) {
-	return { ...(from !== undefined && { from: getDate(from) }), ...(to !== undefined && { to: getDate(to) }) };
 }

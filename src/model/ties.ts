@@ -104,6 +104,9 @@ export const TieAround = record({
 	compiler: z.string(),
 	scope: z.string(),
 	before: Point.describe("The last value whose time was over by then."),
+	during: Point.exactOptional().describe(
+		"The value of the time that the story lies in, its year for instance; absent where none is known.",
+	),
 	after: Point.exactOptional().describe(
 		"The first value of a time that begins with the story or later; absent where none is known.",
 	),

@@ -28,12 +28,14 @@ export function storyTies({ states, lines, marks }: Dyad, day: string): StoryTie
 	if (around.length === 0 && !before && !after) return undefined;
 	return { states, lines: around, met: { ...(before && { before }), ...(after && { after }) } };
 
-	/** A year that the day lies in is neither before nor after. */
+	/** A year that the day lies in is neither before nor after: the story is part of what its value counts. */
 	function aroundLine({ title, series, compiler, scope, facts }: TieLine): readonly TieAround[] {
 		const last = facts.findLast((fact) => lastDay(fact.date) < at);
+		const own = facts.findLast((fact) => firstDay(fact.date) < at && lastDay(fact.date) >= at);
 		const next = facts.find((fact) => firstDay(fact.date) >= at);
 		if (!last || yearsBetween(lastDay(last.date), at) > stalest.years) return [];
-		return [{ title, series, compiler, scope, before: point(last), ...(next && { after: point(next) }) }];
+		const around = { before: point(last), ...(own && { during: point(own) }), ...(next && { after: point(next) }) };
+		return [{ title, series, compiler, scope, ...around }];
 	}
 }
 

@@ -9,7 +9,7 @@ export { type CheckedFigure, checkFigure, checkFigures } from "./figures/index.t
 export { type ImportReport, importKinds, importSeries, reasons } from "./import/index.ts";
 export { loadFacts } from "./load-facts.ts";
 export { openTies, type Ties } from "./open-ties.ts";
-export { getDate } from "./period.ts";
-export { getState, loadStateNames, nameOf, type StateNames } from "./state-names.ts";
+export { getSpan } from "./period.ts";
+export { getStates, loadStateNames, nameOf, type StateNames } from "./state-names.ts";
 export { openStore, type Store } from "./store.ts";
 export { tiesTable } from "./table.ts";

@@ -49,11 +49,21 @@ export function yearsBetween(from: string, to: string): number {
 	return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / (365.2425 * 86_400_000);
 }
 
-/** A date as a person types it. Throws `bad-usage`. */
-export function getDate(text: string): string {
+function getDate(text: string): string {
 	if (parsePeriod(text)) return text;
 	throw new ParallaxError(
 		"bad-usage",
 		`"${text}" is no date: give a year, month or day, as 2016, 2016-03 or 2016-03-02.`,
+	);
+}
+
+/** Reads the ends of a span as a person types them, either of which may be left open. Throws `bad-usage`. */
+export function getSpan(from: string | undefined, to: string | undefined): Partial<Period> {
+	const span = { ...(from !== undefined && { from: getDate(from) }), ...(to !== undefined && { to: getDate(to) }) };
+	const [first, last] = [parsePeriod(span.from ?? ""), parsePeriod(span.to ?? "")];
+	if (!first || !last || first.from <= last.to) return span;
+	throw new ParallaxError(
+		"bad-usage",
+		`from ${from} to ${to} is reversed: give the earlier first, from ${to} to ${from}.`,
 	);
 }

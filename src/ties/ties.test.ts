@@ -5,10 +5,10 @@ import { storyTies } from "./around.ts";
 import { dyadTies } from "./dyad.ts";
 import { factColumns } from "./fact.ts";
 import { loadFacts } from "./load-facts.ts";
-import { parsePeriod } from "./period.ts";
+import { getSpan, parsePeriod } from "./period.ts";
 import { readFacts } from "./read-facts.ts";
 import { sparkline } from "./sparkline.ts";
-import { getState, loadStateNames } from "./state-names.ts";
+import { getState, getStates, loadStateNames } from "./state-names.ts";
 import { tiesTable } from "./table.ts";
 import { concentrationSentences } from "./words.ts";
 
@@ -125,6 +125,7 @@ describe("the ties of a pair", () => {
 		const found = storyTies(ties, "2023-09-13T10:00+09:00");
 		const agreement = found?.lines.find(({ series }) => series === "unga-agreement");
 		assert.deepEqual([agreement?.before.date, agreement?.before.value, agreement?.after], ["2022", "0.831", undefined]);
+		assert.equal(agreement?.during?.date, "2023", "the year of the story is shown as its own");
 		assert.deepEqual([found?.met.before?.date, found?.met.after?.date], ["2019-04-25", "2023-09-13"]);
 		const shares = storyTies(dyadTies("PRK", "CHN", facts, names), "2023-09-13");
 		const share = shares?.lines.find(({ series }) => series === "trade-share");
@@ -169,6 +170,25 @@ describe("shown", () => {
 		assert.equal(getState("north korea", names), "PRK");
 		assert.equal(getState("United States", names), "USA");
 		assert.throws(() => getState("Atlantis", names), { code: "bad-usage" });
+	});
+
+	it("finds a state by what newsrooms call it, in English and Korean", () => {
+		const typed = ["DPRK", "ROK", "PRC", "UK", "UAE", "u.s.", "북한", "한국", "러시아", "미국"];
+		assert.deepEqual(
+			typed.map((text) => getState(text, names)),
+			["PRK", "KOR", "CHN", "GBR", "ARE", "USA", "PRK", "KOR", "RUS", "USA"],
+		);
+		assert.throws(() => getState("Korea", names), {
+			message: '"Korea" may be KOR (South Korea) or PRK (North Korea): give the code.',
+		});
+	});
+
+	it("a pair is two states, and a span has its earlier end first", () => {
+		assert.deepEqual(getStates("북한", "rus", names), ["PRK", "RUS"]);
+		assert.throws(() => getStates("PRK", "DPRK", names), { code: "bad-usage", message: /one state.*Give another/ });
+		assert.deepEqual(getSpan("2010", "2010-06"), { from: "2010", to: "2010-06" });
+		assert.deepEqual(getSpan(undefined, "2010"), { to: "2010" });
+		assert.throws(() => getSpan("2020", "2010"), { code: "bad-usage", message: /reversed.*from 2010 to 2020/ });
 	});
 
 	it("reads periods", () => {

@@ -34,13 +34,20 @@ ${(met.before || met.after) && html`<p class="met">${meetings(met)}</p>`}
 }
 
 function table(lines: readonly TieAround[]): Markup {
-	return html`<div class="scroll"><table class="around"><thead><tr><th scope="col">${say("ties.measure")}</th><th scope="col">${say("ties.before")}</th><th scope="col">${say("ties.after")}</th><th scope="col">${say("ties.compiler")}</th></tr></thead>
+	const columns = (["ties.measure", "ties.before", "ties.during", "ties.after", "ties.compiler"] as const).map(
+		(heading) => html`<th scope="col">${say(heading)}</th>`,
+	);
+	return html`<div class="scroll"><table class="around"><thead><tr>${columns}</tr></thead>
 <tbody>${lines.map(row)}</tbody></table></div>`;
 }
 
-function row({ title, compiler, scope, before, after }: TieAround): Markup {
-	return html`<tr><th scope="row">${recordWords(title)}</th><td>${point(before)}</td><td>${after ? point(after) : html`<span class="who">${say("ties.none-yet")}</span>`}</td><td class="who">${recordWords(`${compiler}; ${scope}`)}</td></tr>
+function row({ title, compiler, scope, before, during, after }: TieAround): Markup {
+	return html`<tr><th scope="row">${recordWords(title)}</th>${[before, during, after].map(cell)}<td class="who">${recordWords(`${compiler}; ${scope}`)}</td></tr>
 `;
+}
+
+function cell(known: TieAround["after"]): Markup {
+	return html`<td>${known ? point(known) : html`<span class="who">${say("ties.none-yet")}</span>`}</td>`;
 }
 
 function point({ date, value, source }: TieAround["before"]): Markup {
