@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import type { Story } from "../model/audit.ts";
-import { articles, auditOf, frontOf, story } from "./fixture.ts";
+import { articles, auditOf, facts, frontOf, story } from "./fixture.ts";
+import { frontPage } from "./front-page.ts";
+import { renderDossier } from "./index.ts";
 
 const alone = (id: string, day: string): Story => ({
 	...story,
@@ -25,6 +27,26 @@ test("a story of several outlets comes with its counting sentence and its findin
 	assert.equal(
 		document.querySelector(".standfirst")?.textContent,
 		"5 articles by 4 outlets: 2 stories, 1 of them told by several outlets, and 1 finding.",
+	);
+});
+
+test("the marks of a card have their legend, and lead to the sentences of the claim", () => {
+	const { document } = parseHTML(frontOf(auditOf([story])));
+	assert.equal(document.querySelectorAll("#stories .legend li").length, 4);
+	const link = document.querySelector(".card .claim-statement a");
+	assert.ok(link?.querySelector("svg.share"));
+	const [address, anchor] = link?.getAttribute("href")?.split("#") ?? [];
+	assert.equal(address, "/stories/harbour-2031-03-04");
+	const page = parseHTML(renderDossier(story, articles, new Map(), facts)).document;
+	assert.match(page.getElementById(anchor ?? "")?.textContent ?? "", /Of 3 outlets that mention it, 2 state/);
+});
+
+test("articles without outlet or date are told, with what that disables", () => {
+	const view = { stories: [], articles: 3, discarded: [], lacking: { outlet: 1, date: 2 } };
+	const { document } = parseHTML(frontPage(view, facts));
+	assert.equal(
+		document.querySelector("header .note")?.textContent,
+		"1 article names no outlet: it counts as an outlet of its own. 2 articles have no date: no finding rests on when they came.",
 	);
 });
 

@@ -1,8 +1,9 @@
-import type { Discarded } from "../model/audit.ts";
+import { cells, type Discarded } from "../model/audit.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { countingSentence } from "./counting.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
+import { labelledMark } from "./marks.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { recordWords } from "./passage.ts";
 import { retold } from "./retold.ts";
@@ -23,6 +24,8 @@ export interface FrontView {
 	/** How many articles were read. */
 	readonly articles: number;
 	readonly discarded: readonly Discarded[];
+	/** How many articles do not say whose they are, and how many not when they came. */
+	readonly lacking?: { readonly outlet: number; readonly date: number };
 	/** Looked at most in the last week, on the live site. */
 	readonly viewed?: readonly StorySummary[];
 }
@@ -34,13 +37,16 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 	const telling = mostTelling(several);
 	const rest = several.filter((story) => !telling.includes(story));
 	const main = [
-		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length, facts)}</p></header>
+		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length, facts)}</p>${lacking(view)}</header>
 `,
 		currentScope().kinds.has("search") && searchForm({}, false),
 		stories.length === 0 &&
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
-			section("stories", say("index.stories"), html`<div class="stories">${telling.map(storyCard)}</div>`),
+			section("stories", say("index.stories"), [
+				telling.some(({ claim }) => claim) && legend(),
+				html`<div class="stories">${telling.map(storyCard)}</div>`,
+			]),
 		view.viewed !== undefined &&
 			view.viewed.length > 0 &&
 			section("viewed", say("heading.viewed"), storyLines(view.viewed, "as given")),
@@ -70,6 +76,15 @@ function totals(view: FrontView, several: number, { confirmedOnly = false }: Sit
 	});
 }
 
+/** What cannot be told of articles that do not say whose they are, or when they came. */
+function lacking({ lacking: { outlet, date } = { outlet: 0, date: 0 } }: FrontView): Content {
+	const sentences = [
+		...(outlet > 0 ? [sayCount("index.no-outlet", outlet)] : []),
+		...(date > 0 ? [sayCount("index.no-date", date)] : []),
+	];
+	return sentences.length > 0 && html`<p class="note">${sentences.join(" ")}</p>`;
+}
+
 /** The newest stories with findings; where those are few, also the newest in which outlets make the same claim. */
 function mostTelling(stories: readonly StorySummary[]): readonly StorySummary[] {
 	const found = stories.filter((story) => story.findings.length > 0);
@@ -77,6 +92,16 @@ function mostTelling(stories: readonly StorySummary[]): readonly StorySummary[] 
 	const chosen = new Set([...found, ...shared].slice(0, toldInFull));
 	return stories.filter((story) => chosen.has(story));
 }
+
+/** What the marks of the cards mean; each row of them leads to its sentences. */
+function legend(): Markup {
+	const marks = cells.filter((cell) => cell !== "silent").map((cell) => html`<li>${labelledMark(cell)}</li>`);
+	return html`<ul class="legend" aria-label="${say("matrix.legend")}">${marks}</ul>
+`;
+}
+
+/** Where a story's page tells the claim that stands for it: its claims open with the contested, most widely told one. */
+const firstClaim = "claim-1";
 
 function storyCard(story: StorySummary): Markup {
 	const { claim } = story;
@@ -86,7 +111,7 @@ function storyCard(story: StorySummary): Markup {
 <p class="kicker">${daysWords(story.from, story.to)}</p>
 <h3>${storyLink(story)}</h3>
 ${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirst}</p>`}<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
-${claim && html`<p class="claim-statement">${recordWords(claim.statement)}</p>${shareBar(claim.outlets)}<p class="counting">${countingSentence(claim.outlets)}</p>`}
+${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
 	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${retold(finding.text)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`

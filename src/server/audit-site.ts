@@ -9,7 +9,7 @@ import {
 	slugOf,
 	summarize,
 } from "../dossier/index.ts";
-import { type Article, isDemonstration } from "../model/article.ts";
+import { type Article, isDemonstration, lackingIn } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import { type Catalogue, catalogueOf } from "./audit-catalogue.ts";
@@ -56,6 +56,7 @@ export function auditSite(
 	const byDay = [...articles.values()].sort(olderFirst);
 	const { version, made, collection, discarded } = audit;
 	const facts = { version, made, collection, demonstration: audit.articles.some(isDemonstration), wholeTexts };
+	const lacking = countLacking(audit);
 	// Made when first asked for: an audit's own pages need none of it.
 	let catalogue: Catalogue | undefined;
 	return {
@@ -64,7 +65,7 @@ export function auditSite(
 			return catalogue;
 		},
 		facts: async () => facts,
-		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded }),
+		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded, lacking }),
 		async story(slug) {
 			const story = stories.get(slug);
 			if (!story) return undefined;
@@ -119,4 +120,13 @@ export function auditSite(
 
 function entryOf<Value>(id: string, value: Value | undefined): readonly (readonly [string, Value])[] {
 	return value === undefined ? [] : [[id, value]];
+}
+
+/** How many articles do not say whose they are, and how many not when they came. */
+export function countLacking({ articles }: Pick<Audit, "articles">): {
+	readonly outlet: number;
+	readonly date: number;
+} {
+	const { outlet, date } = lackingIn(articles);
+	return { outlet: outlet.length, date: date.length };
 }

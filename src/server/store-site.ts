@@ -15,6 +15,7 @@ import type { Audit, Discarded, OutletRates, Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { AuditFolder, AuditRows, LiveStore, StoredArticle } from "../store/index.ts";
 import { catalogueOf } from "./audit-catalogue.ts";
+import { countLacking } from "./audit-site.ts";
 import { olderFirst } from "./find-in-memory.ts";
 import { hitsPerPage, searchedText, sentenceOf, termsOf } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -23,6 +24,8 @@ interface StoredFacts {
 	readonly site: SiteFacts;
 	readonly articles: number;
 	readonly discarded: readonly Discarded[];
+	/** Absent from what an older version kept. */
+	readonly lacking?: { readonly outlet: number; readonly date: number };
 	readonly outlets: readonly OutletRates[];
 }
 
@@ -50,8 +53,8 @@ export function storeSite(store: LiveStore): Site {
 			return catalogueOf(told, (await stored()).outlets);
 		}),
 		async front() {
-			const { articles, discarded } = await stored();
-			return { stories: await summaries(), articles, discarded };
+			const { articles, discarded, lacking } = await stored();
+			return { stories: await summaries(), articles, discarded, ...(lacking && { lacking }) };
 		},
 		async story(slug) {
 			const found = await store.story(slug);
@@ -163,6 +166,7 @@ export function rowsOf({ audit, articles, findReading, findDyad }: AuditFolder):
 		site: { version, made, collection, demonstration: invented.size > 0 },
 		articles: audit.articles.length,
 		discarded,
+		lacking: countLacking(audit),
 		outlets,
 	};
 	return {
