@@ -277,6 +277,31 @@ describe("forms of input", () => {
 		assert.deepEqual(outcome.article.discarded, [{ reason: "published in the future", text: "2099-01-01" }]);
 	});
 
+	it("keeps an article whose day does not exist, without the day, and says so", async () => {
+		const given = [
+			{ text: "The lamp is lit.", published: "2031-02-30" },
+			{ text: "The lamp is out.", published: "2031-05-01T25:00Z", modified: "2031-05-02" },
+			{ headline: "The lamp", body: "It is lit again.", date: "30 Feb 2031" },
+		];
+		const outcomes = await take([file("days.jsonl", given.map((each) => JSON.stringify(each)).join("\n"))]);
+		const found = outcomes.map((outcome) =>
+			outcome.kind === "article"
+				? [outcome.article.published, outcome.article.modified, outcome.article.discarded.map(({ text }) => text)]
+				: [],
+		);
+		assert.deepEqual(found, [
+			[undefined, undefined, ["2031-02-30"]],
+			[undefined, "2031-05-02", ["2031-05-01T25:00Z"]],
+			[undefined, undefined, ["30 Feb 2031"]],
+		]);
+	});
+
+	it("names the line whose text is a number, and counts lines once", async () => {
+		const outcomes = await take([file("wrong.jsonl", '{"text":"The lamp."}\n{"title":"A","text":42}\n{"text":"a" 1}')]);
+		assert.equal(told(outcomes)[1], 'wrong.jsonl:2 ✗ article-invalid: not an article: its "text" is a number, 42');
+		assert.match(told(outcomes)[2] ?? "", /^wrong\.jsonl:3 ✗ input-malformed: broken JSON: [^(]+$/);
+	});
+
 	for (const [charset, text] of [
 		["euc-kr", "두 항구의 시장은 금요일에 등대 하나를 함께 쓰기로 하는 조약에 서명했다고 시 관계자가 밝혔다. "],
 		[

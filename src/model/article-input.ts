@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
 import { Article, Byline, DiscardedText, Genre, hasText, Image, Part } from "./article.ts";
-import { list, record, Time } from "./record.ts";
+import { isRealTime, list, record, Time } from "./record.ts";
 
 /**
  * One line of input: an Article with most keys left out, or the shorthand `{"id","title"?,"text"}`. Other keys are
@@ -49,8 +49,10 @@ export function parseReadRequest(input: unknown, fallbackId: string): ReadReques
 	const parsed = Line.safeParse(input);
 	if (!parsed.success) throw new ParallaxError("article-invalid", firstIssue(parsed.error));
 	const { id, title, text, parts, sentences, events, ...rest } = parsed.data;
+	const { published: _, publishedPrecision: __, modified: ___, ...timeless } = rest;
 	const article: Article = {
-		...rest,
+		...timeless,
+		...realTimes(rest),
 		id: id === undefined ? fallbackId : String(id),
 		parts: sentences ? [{ kind: "body", text: joinTokens(sentences) }] : (parts ?? shorthandParts(title, text)),
 	};
@@ -62,6 +64,21 @@ export function parseReadRequest(input: unknown, fallbackId: string): ReadReques
 	}
 	for (const event of events ?? []) requireTokens(event, sentences);
 	return { article, ...(sentences && { sentences }), ...(events && { events }) };
+}
+
+type Times = Pick<Article, "published" | "publishedPrecision" | "modified" | "discarded">;
+
+/** A day that there is not, the 30th of February, is unknown and said so; the article is kept. */
+function realTimes({ published, publishedPrecision, modified, discarded }: Times): Times {
+	const isKept = (time: string | undefined): time is string => time !== undefined && isRealTime(time);
+	const unreal = Object.entries({ published, modified }).flatMap(([name, time]) =>
+		time === undefined || isKept(time) ? [] : [{ reason: `${name} is no date`, text: time }],
+	);
+	return {
+		...(isKept(published) && { published, ...(publishedPrecision && { publishedPrecision }) }),
+		...(isKept(modified) && { modified }),
+		discarded: [...discarded, ...unreal],
+	};
 }
 
 /** The text of given words: joined by single spaces, sentences too. */

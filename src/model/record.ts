@@ -15,3 +15,9 @@ export const Time = z
 	.string()
 	.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)
 	.describe("ISO 8601: a day (`2023-09-13`), or a time with its offset (`2023-09-13T16:32+09:00`).");
+
+/** Whether a time as `Time` has it is one that there is: no 30th of February, no 25 o'clock. */
+export function isRealTime(time: string): boolean {
+	const day = new Date(`${time.slice(0, 10)}T00:00:00Z`);
+	return !Number.isNaN(Date.parse(time)) && day.toISOString().slice(0, 10) === time.slice(0, 10);
+}

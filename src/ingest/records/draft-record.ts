@@ -1,4 +1,4 @@
-import { type Article, type Byline, Genre } from "../../model/article.ts";
+import { type Article, type Byline, type DiscardedText, Genre } from "../../model/article.ts";
 import type { Draft } from "../draft.ts";
 import { blocksOf } from "../html/blocks.ts";
 import { parsePage } from "../html/dom.ts";
@@ -22,7 +22,7 @@ export function draftFromRecord(record: Fields, fallbackId: string): Draft {
 		paragraphs.map((text) => ({ text })),
 		known,
 	);
-	const times = readTimes(record);
+	const { unread, ...times } = readTimes(record);
 	const byline = asList(findField(record, "byline")).flatMap(readPerson);
 	return {
 		id: textOf(findField(record, "id")) || fallbackId,
@@ -39,7 +39,7 @@ export function draftFromRecord(record: Fields, fallbackId: string): Draft {
 		...optional("language", textOf(findField(record, "language"))),
 		...readOriginal(findField(record, "original")),
 		images: asList(findField(record, "images")).flatMap(readImage),
-		discarded: read.discarded,
+		discarded: [...read.discarded, ...unread],
 	};
 }
 
@@ -79,15 +79,28 @@ function paragraphsOf(value: unknown): string[] {
 	return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-function readTimes(record: Fields): { published?: GivenTime; modified?: GivenTime } {
+interface Times {
+	readonly published?: GivenTime;
+	readonly modified?: GivenTime;
+	/** What was given as a time and is none: the 30th of February, "recently". */
+	readonly unread: readonly DiscardedText[];
+}
+
+function readTimes(record: Fields): Times {
+	const given = (field: "published" | "modified") =>
+		fieldValues(record, field).map((value) => (value instanceof Date ? value.toISOString() : textOf(value)));
 	const first = (field: "published" | "modified") =>
-		fieldValues(record, field)
-			.map((value) => (value instanceof Date ? value.toISOString() : textOf(value)))
+		given(field)
 			.map(parseTime)
 			.find((time) => time !== undefined);
 	const published = first("published");
 	const modified = first("modified");
+	const unread = (["published", "modified"] as const).flatMap((field) => {
+		const text = given(field).find((each) => each !== "");
+		return first(field) === undefined && text !== undefined ? [{ reason: `${field} is no date`, text }] : [];
+	});
 	return {
+		unread,
 		...(published && {
 			published:
 				record.publishedPrecision === "day"

@@ -26,6 +26,8 @@ const ownKeys = new Set(
 export function readRecord(value: unknown, fallbackId: string, shop: Workshop): Recorded {
 	if (!isFields(value)) throw new ParallaxError("article-invalid", "not an article: a JSON object is expected");
 	if (Array.isArray(value.collection)) return readCollection(value);
+	if (typeof value.text === "number")
+		throw new ParallaxError("article-invalid", `not an article: its "text" is a number, ${value.text}`);
 	const article = isOwn(value)
 		? keepOwn(value, fallbackId, shop)
 		: finishArticle(draftFromRecord(value, fallbackId), shop);
