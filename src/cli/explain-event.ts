@@ -42,7 +42,10 @@ interface Flags {
 export function explainEventCommand(): Command {
 	return new Command("explain-event")
 		.description("Competing explanations of a story's main event, and what the evidence would rule out.")
-		.argument("[story]", "id of a story, or some words of its title; without it, stories that have explanations")
+		.argument(
+			"[story]",
+			"id of a story, or some words of its title or a claim; without it, stories that have explanations",
+		)
 		.option("--from <dir>", `folder that \`${commandName()} audit\` wrote`, "dossier")
 		.option("--matrices <dir>", "where matrices are kept, a YAML file a story", "matrices")
 		.option("--by <name>", "who rates or adds")
@@ -189,9 +192,12 @@ function withRatings(file: MatrixFile, story: Story, { rate, by, reason }: Flags
 }
 
 function findStory(stories: readonly Story[], words: string): Story {
-	const found = stories.filter(({ id, title }) => id === words || title.toLowerCase().includes(words.toLowerCase()));
+	const holds = (text: string): boolean => text.toLowerCase().includes(words.toLowerCase());
+	const titled = stories.filter(({ title }) => holds(title));
+	const found = titled.length > 0 ? titled : stories.filter(({ claims }) => claims.some((one) => holds(one.statement)));
 	const best =
-		found.find(({ id }) => id === words) ?? found.toSorted((a, b) => b.explanations.length - a.explanations.length)[0];
+		stories.find(({ id }) => id === words) ??
+		found.toSorted((a, b) => b.explanations.length - a.explanations.length)[0];
 	if (best) return best;
 	throw new ParallaxError(
 		"bad-usage",

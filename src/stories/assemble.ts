@@ -31,15 +31,16 @@ export function assembleStory(
 	const sourceOf = new Map(told.map((one, at) => [one, seen[at]?.source as Source]));
 	const names = [...new Set(covered.map(outletOf))].sort(compareText);
 	const sourced = { articles: cluster.articles, origins: [...origins.values()], copies };
+	const claims = buildClaims(told, names, evidenceOf, parties);
 	return {
 		id: cluster.id,
-		title: nameStory(covered),
+		title: nameStory(covered, claims),
 		...sourced,
 		edges: originGraph(sourced, articles),
 		outlets: names,
 		...timesOf(covered),
 		dyads: dyadsOf(told, parties),
-		claims: buildClaims(told, names, evidenceOf, parties),
+		claims,
 		figures: [],
 		ties: [],
 		cooperation: [],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Article, titleOf } from "../model/article.ts";
 import { parseReadRequest } from "../model/article-input.ts";
+import type { Claim } from "../model/audit.ts";
 import { clusterStories } from "./cluster.ts";
 import { digestArticle } from "./digest.ts";
 import { nameStory } from "./title.ts";
@@ -68,4 +69,25 @@ test("a story is named by the headline that has most in common with the others, 
 	];
 	assert.equal(nameStory(list), "North Korean satellite rocket fails");
 	assert.equal(titleOf(list[0] as Article), "Rocket carrying satellite fails");
+});
+
+test("a headline that states what others of the story doubt names it only where there is no other", () => {
+	const titled = (id: string, title: string) =>
+		article(id, "2031-05-01", "x", { parts: [{ kind: "title", text: title }] });
+	const list = [
+		titled("bold", "Tolvia sold the harbour to Estmark"),
+		titled("bolder", "Tolvia sold the harbour"),
+		titled("open", "Tolvia may have sold the harbour to Estmark, minister says"),
+	];
+	const stating = (contested: boolean, ...ids: readonly string[]) =>
+		({
+			contested,
+			mentions: ids.map((id) => ({ article: id, cell: "fact", sentence: { i: 0, from: 0, to: 9 } })),
+		}) as unknown as Claim;
+	assert.equal(nameStory(list, [stating(false, "bold", "bolder")]), "Tolvia sold the harbour to Estmark");
+	assert.equal(
+		nameStory(list, [stating(true, "bold", "bolder")]),
+		"Tolvia may have sold the harbour to Estmark, minister says",
+	);
+	assert.equal(nameStory(list, [stating(true, "bold", "bolder", "open")]), "Tolvia sold the harbour to Estmark");
 });
