@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
+import { bands } from "../model/reading.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
 import { groupSame } from "./same-claims.ts";
@@ -93,7 +94,7 @@ function turned({ mention, said, ...rest }: Evidence): Evidence {
 /** Seen from the negative claim, who denies asserts. */
 export function turnedMention(mention: ClaimMention): ClaimMention {
 	const value = mention.value === 0 ? 0 : -mention.value;
-	return { ...mention, value, cell: mention.own ? (value >= 2.5 ? "fact" : "hedged") : "attributed" };
+	return { ...mention, value, cell: mention.own ? (value >= bands.certain ? "fact" : "hedged") : "attributed" };
 }
 
 function claimId({ article, event }: Told): string {
@@ -133,7 +134,9 @@ export function countOutlets(mentions: readonly ClaimMention[], outlets: readonl
  * only pass a statement on do not contest one that states it: both may have heard the same spokesman.
  */
 export function isContested(mentions: readonly ClaimMention[]): boolean {
-	const asserting = mentions.filter(({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= 2.5));
+	const asserting = mentions.filter(
+		({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= bands.certain),
+	);
 	const isDenied = mentions.some(({ cell }) => cell === "denied");
 	const isHeld = mentions.some(({ cell, value }) => cell !== "denied" && value > 0);
 	return (

@@ -1,3 +1,4 @@
+import { bands } from "../model/reading.ts";
 import type { Argument } from "./arguments.ts";
 import { instantOf } from "./moments.ts";
 import { areAkin, isLight, kinship } from "./predicates.ts";
@@ -36,18 +37,16 @@ export function sameness(a: Comparable, b: Comparable): number {
 const unlikely = 0.3;
 
 export function isScheduled({ event }: Pick<Comparable, "event">): boolean {
-	return event.tense === "future" && authorValue(event) >= certain;
+	return event.tense === "future" && authorValue(event) >= bands.certain;
 }
 
 function hasHappened({ event }: Comparable): boolean {
-	return event.tense === "past" && authorValue(event) >= certain;
+	return event.tense === "past" && authorValue(event) >= bands.certain;
 }
 
 function authorValue({ factuality }: Comparable["event"]): number {
 	return factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
 }
-
-const certain = 2.5;
 
 export const unknown = 0.45;
 

@@ -1,6 +1,7 @@
 import primaryDocuments from "../../data/stories/primary-documents.json" with { type: "json" };
 import type { Article } from "../model/article.ts";
 import { type Claim, type ClaimMention, isDoubt, type Origin, type Standing } from "../model/audit.ts";
+import { bands } from "../model/reading.ts";
 import { isDay, isEarlier } from "./moments.ts";
 
 /** A mention with what standing asks of it: its article's time and its origins. */
@@ -61,16 +62,14 @@ export function standingOf(evidence: readonly Evidence[]): Standing {
 	const sources = asserting.flatMap(({ mention, origins }) => (mention.own ? [] : origins));
 	if (sources.some(({ onRecord }) => onRecord)) return "probable";
 	if (sources.length > 0) return "possible";
-	return asserting.some(({ said }) => said >= probable) ? "possible" : "unsourced";
+	return asserting.some(({ said }) => said >= bands.probable) ? "possible" : "unsourced";
 }
-
-const certain = 2.5;
-const probable = 1.5;
 
 /** "The resolution demands", not "press reports say": what a reader can open, and what settles what it states. */
 function isPrimaryDocument({ said, origins }: Evidence): boolean {
 	return (
-		said >= certain && origins.some(({ kind, onRecord, name }) => kind === "document" && onRecord && primary.test(name))
+		said >= bands.certain &&
+		origins.some(({ kind, onRecord, name }) => kind === "document" && onRecord && primary.test(name))
 	);
 }
 
@@ -81,7 +80,7 @@ const primary = new RegExp(`\\b(?:${primaryDocuments.words.join("|")})s?\\b`, "i
  * somebody whose side is not known: two senators would be two parties.
  */
 function sidesSure(evidence: readonly Evidence[]): ReadonlySet<string> {
-	const sure = evidence.filter(({ mention, said }) => said >= certain && !mention.own);
+	const sure = evidence.filter(({ mention, said }) => said >= bands.certain && !mention.own);
 	const people = sure.flatMap(({ origins }) => origins.filter(({ onRecord, kind }) => onRecord && !relays.has(kind)));
 	return new Set(people.flatMap(({ party }) => party ?? []));
 }

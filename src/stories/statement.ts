@@ -1,3 +1,4 @@
+import { bands } from "../model/reading.ts";
 import { type Ahead, type Clause, clauseOf, type Time, type Verb } from "./clause.ts";
 import { asInBody } from "./headline-case.ts";
 import { compareText } from "./moments.ts";
@@ -64,14 +65,12 @@ function occasion(mentions: readonly Told[]): string {
 function timeOf(mentions: readonly Told[]): Time | undefined {
 	const current = mentions.filter(({ event }) => event.tense !== "future");
 	const facts = current.filter(({ cell }) => cell === "fact");
-	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= certain);
+	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= bands.certain);
 	const telling = facts.length > 0 ? facts : held.length * 2 > mentions.length ? held : [];
 	if (telling.length === 0) return undefined;
 	const holding = telling.filter((told) => told.event.tense === "present" && !isHeadline(told));
 	return holding.length * 2 > telling.length ? "present" : "past";
 }
-
-const certain = 2.5;
 
 /** Captions too tell what has happened in the present. */
 function isHeadline({ article, event }: Told): boolean {

@@ -2,7 +2,7 @@ import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Cell, ClaimMention } from "../model/audit.ts";
 import { chainOf } from "../model/chain.ts";
-import type { EventMention, Mention, Reading } from "../model/reading.ts";
+import { bands, type EventMention, type Mention, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { rootOf } from "./predicates.ts";
@@ -58,7 +58,7 @@ export function mentionOf(told: Told): Omit<ClaimMention, "origins"> {
 
 /** A verb that is not past and not certain: "may sell", "to sell", "plans to sell". "May have sold" looks back. */
 export function isAhead({ event, isVerb, value }: Told): boolean {
-	return event.tense === "future" || (isVerb && event.tense !== "past" && value < certain);
+	return event.tense === "future" || (isVerb && event.tense !== "past" && value < bands.certain);
 }
 
 /** The mentions that may be claims. To say is no event, to agree is one: of words that cite, those that are coded as agreements are told as such. */
@@ -117,7 +117,7 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 export function cellOf(mention: Mention, value: number, said: number): Cell {
 	if (mention.chain.length > 0) return said <= denial ? "denied" : "attributed";
 	if (value <= denial) return "denied";
-	return value >= certain && !supposing.has(mention.kind) ? "fact" : "hedged";
+	return value >= bands.certain && !supposing.has(mention.kind) ? "fact" : "hedged";
 }
 
 /** "the planned summit", "possible talks": named, and not said to have been. */
@@ -143,7 +143,6 @@ function saidBySource(mention: Mention, event: EventMention, value: number): num
 	return event.factuality.find(({ perspective }) => perspective === source)?.value ?? value;
 }
 
-const certain = 2.5;
 const denial = -0.5;
 const supposing: ReadonlySet<Mention["kind"]> = new Set(["conditional", "recommendation", "purpose"]);
 
