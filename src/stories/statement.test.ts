@@ -186,6 +186,31 @@ test("a claim is told by those who hold it, not in the present tense of a denial
 	assert.equal(stateClaim(told, sides, false, parties), "Pyongyang may sell oil.");
 });
 
+test("what somebody said would be done is still to come", () => {
+	const words =
+		"Kim/Kim/PROPN/2/nsubj replied/reply/VERB/0/root that/that/SCONJ/6/mark Seoul/Seoul/PROPN/6/nsubj would/would/AUX/6/aux discuss/discuss/VERB/2/ccomp arms/arm/NOUN/6/obj";
+	const { article, reading } = sketch(
+		{ id: "a" },
+		{ words, events: [{ at: 6, value: 2.1, said: 3 }], said: { by: "Kim", kind: "named" } },
+	);
+	const told = tell(article, {
+		...reading,
+		events: reading.events.map((event) => ({ ...event, tense: "none" as const })),
+	});
+	assert.equal(stateClaim(told, sides, false, parties), "Seoul would discuss arms.");
+});
+
+test("a body that tells of now is not put in the past by its headline", () => {
+	const selling = "Pyongyang/Pyongyang/PROPN/3/nsubj is/be/AUX/3/aux selling/sell/VERB/0/root oil/oil/NOUN/3/obj";
+	const sells = "Pyongyang/Pyongyang/PROPN/2/nsubj sells/sell/VERB/0/root/Tense=Pres|VerbForm=Fin oil/oil/NOUN/2/obj";
+	const now = { value: 3, tense: "present" } as const;
+	const body = sketch({ id: "a" }, { words: selling, events: [{ at: 3, ...now }] });
+	const title = sketch({ id: "b" }, { words: sells, events: [{ at: 2, ...now }] });
+	const parts = title.article.parts.map(({ text }) => ({ kind: "title" as const, text }));
+	const told = [...tell({ ...title.article, parts }, title.reading), ...tell(body.article, body.reading)];
+	assert.equal(stateClaim(told, sides, false, parties), "Pyongyang is selling oil.");
+});
+
 test("what was under way is told so; a bare verb is no participle", () => {
 	const preparing = "Moscow/Moscow/PROPN/3/nsubj was/be/AUX/3/aux preparing/prepare/VERB/0/root talks/talk/NOUN/3/obj";
 	assert.equal(state(preparing, 3), "Moscow was preparing talks.");

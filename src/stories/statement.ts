@@ -63,13 +63,20 @@ function occasion(mentions: readonly Told[]): string {
  * clause has its own time: "may have sold" looks back, "may sell" ahead.
  */
 function timeOf(mentions: readonly Told[]): Time | undefined {
-	const current = mentions.filter(({ event }) => event.tense !== "future");
+	const current = mentions.filter((told) => !isForetold(told));
 	const facts = current.filter(({ cell }) => cell === "fact");
 	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= bands.certain);
 	const telling = facts.length > 0 ? facts : held.length * 2 > mentions.length ? held : [];
 	if (telling.length === 0) return undefined;
-	const holding = telling.filter((told) => told.event.tense === "present" && !isHeadline(told));
-	return holding.length * 2 > telling.length ? "present" : "past";
+	const bodies = telling.filter((told) => !isHeadline(told));
+	const holding = bodies.filter(({ event }) => event.tense === "present");
+	return holding.length * 2 > bodies.length ? "present" : "past";
+}
+
+/** "Replied that they would discuss it": certain to who says so, and still to come. */
+function isForetold({ event, reading }: Told): boolean {
+	const tokens = reading.sentences[event.sentence]?.tokens ?? [];
+	return event.tense === "future" || tokens.some(({ head, lemma }) => head === event.token && lemma === "would");
 }
 
 /** Captions too tell what has happened in the present. */
