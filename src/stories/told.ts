@@ -105,7 +105,11 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 		value,
 		said,
 		own: mention.chain.length === 0,
-		cell: isPlanned(sentence.tokens, event.token) ? unlessFact(mention, value, said) : cellOf(mention, value, said),
+		cell: isPlanned(sentence.tokens, event.token)
+			? unlessFact(mention, value, said)
+			: isBackground(event, sentence.tokens, value)
+				? "fact"
+				: cellOf(mention, value, said),
 	};
 }
 
@@ -126,6 +130,17 @@ function isPlanned(tokens: Reading["sentences"][number]["tokens"], at: number): 
 		({ head, lemma, deprel }) => head === at && deprel === "amod" && planning.has(lemma.toLowerCase()),
 	);
 }
+
+/** "Shells for the war in Ukraine, Washington says": that there is a war, Washington need not say. */
+function isBackground({ presupposed, token }: EventMention, tokens: Tokens, value: number): boolean {
+	const isBeside = tokens.some(({ head, deprel, lemma }) => head === token && deprel === "case" && besides.has(lemma));
+	return presupposed === true && isBeside && value >= granted;
+}
+
+type Tokens = Reading["sentences"][number]["tokens"];
+
+const besides: ReadonlySet<string> = new Set("for during amid amidst after since before because despite".split(" "));
+const granted = 2.3;
 
 const planning: ReadonlySet<string> = new Set(
 	"planned plan scheduled schedule upcoming possible potential proposed propose expected expect anticipated anticipate future next forthcoming prospective looming would-be hypothetical alleged suspected rumored rumoured feared threatened promised".split(

@@ -51,7 +51,7 @@ export function finish(article: Article, drafts: readonly Draft[]): readonly Att
 	return sorted.map((draft, index) => {
 		const { cue, content } = draft;
 		const wordsOf = ({ i, from, to }: Span): string => article.parts[i]?.text.slice(from, to) ?? "";
-		const source = draft.source.filter((span) => !link.test(wordsOf(span)));
+		const source = withoutRelative(article, draft.source).filter((span) => !link.test(wordsOf(span)));
 		const words = source.map(wordsOf).join(" ");
 		const parent = parentOf(sorted, index);
 		return { source, cue, content, ...resolveSource(words, source, cast), ...(parent !== undefined && { parent }) };
@@ -60,6 +60,13 @@ export function finish(article: Article, drafts: readonly Draft[]): readonly Att
 
 /** "https://t.co/x says": a link is nobody, so whoever speaks stays hidden. */
 const link = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** "Two diplomats who asked not to be named": the tagger takes "who" along. */
+function withoutRelative({ parts }: Article, source: readonly Span[]): readonly Span[] {
+	const last = source.at(-1);
+	const tail = last && / (?:who|which|that)$/i.exec(parts[last.i]?.text.slice(last.from, last.to) ?? "");
+	return last && tail ? [...source.slice(0, -1), { ...last, to: last.to - tail[0].length }] : source;
+}
 
 /** The smallest attribution whose content holds this one's cue, and is not held by it in turn. */
 function parentOf(drafts: readonly Draft[], index: number): number | undefined {

@@ -80,8 +80,10 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	// "The South Korean government" and "residents of Hong Kong" are called by no name that stands in them.
 	const isOwn = found !== undefined && (first.trim().endsWith(found) || kind === "named");
 	const name = isOwn || (kind !== "office" && kind !== "group") ? found : undefined;
-	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !office.test(name))))
-		return { sourceKind: kind, ...officeName(words), onRecord: true };
+	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !office.test(name)))) {
+		const holder = holderNamed(words, cast);
+		return { sourceKind: kind, ...(holder === undefined ? officeName(words) : { sourceName: holder }), onRecord: true };
+	}
 	const [place] = spans;
 	// "Litvinenko's widow said … She": whoever she is, it is not the one named before.
 	if (kind === "unknown" || kind === "anonymous") cast.last = undefined;
@@ -92,6 +94,27 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 		onRecord: kind !== "anonymous" && kind !== "group" && kind !== "unknown",
 	};
 }
+
+/** "Minister says", where the article has one minister by name: "Interior Minister Jan Novak". */
+function holderNamed(words: string, { texts }: Cast): string | undefined {
+	const plain = words.replace(/^(?:the|a|an|its) /i, "").toLowerCase();
+	if (!heldOffice.test(plain)) return undefined;
+	const holders = texts.flatMap((text) =>
+		[...text.matchAll(everyName)].flatMap(([found]) => {
+			const name = stripTitle(found);
+			const before = found
+				.slice(0, found.length - name.length)
+				.trim()
+				.toLowerCase();
+			return name.includes(" ") && ` ${before}`.endsWith(` ${plain}`) ? [name] : [];
+		}),
+	);
+	return new Set(holders).size === 1 ? holders[0] : undefined;
+}
+
+/** An office that one person holds, and no more said of it. */
+const heldOffice =
+	/^(?:(?:prime|foreign|interior|defen[cs]e|finance|trade|energy|economy|justice) )?(?:minister|secretary|president|premier|chancellor|governor|ambassador)$/;
 
 /** "The Russian Foreign Ministry, which …" is called the Russian Foreign Ministry. */
 function officeName(words: string): { readonly sourceName?: string } {

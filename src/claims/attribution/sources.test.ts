@@ -29,6 +29,18 @@ describe("who stands behind whom", () => {
 		assert.deepEqual(officials?.content, agency?.content);
 	});
 
+	test("who asks not to be named is told without the clause that says so", () => {
+		const [first] = citedIn("Chad closed its port, according to two diplomats who asked not to be named.");
+		assert.equal(first, "two diplomats (anonymous): Chad closed its port");
+	});
+
+	test("an office that the article has one holder of is that person's", () => {
+		const named = "Interior Minister Lena Brandt said the port was open.";
+		assert.match(citedIn(`${named} The port would stay so, the minister said.`).at(-1) ?? "", /\(office Lena Brandt\)/);
+		const two = `${named} Foreign Minister Anders Holm left. The port would stay so, the minister said.`;
+		assert.match(citedIn(two).at(-1) ?? "", /\(office minister\)/);
+	});
+
 	test("a paragraph that is one quotation goes on with the last speaker's words", () =>
 		assert.deepEqual(citedIn('"We signed the accord," Idris Kamara said.\n\n"They broke it within a month."'), [
 			'Idris Kamara (named Idris Kamara): "We signed the accord," | "They broke it within a month."',

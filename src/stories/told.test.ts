@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sketch } from "./fixture.ts";
+import { tellEvents } from "./told.ts";
+
+test("what is only named beside reported words is the outlet's own: shells for the war, an envoy said", () => {
+	const cellOf = (preposition: string) => {
+		const words = `Seoul/Seoul/PROPN/2/nsubj sold/sell/VERB/0/root shells/shell/NOUN/2/obj ${preposition}/${preposition}/ADP/6/case the/the/DET/6/det war/war/NOUN/2/obl`;
+		const { article, reading } = sketch(
+			{ id: "a" },
+			{ words, events: [{ at: 6, value: 2.4, said: 3 }], said: { by: "Seoul", kind: "office" } },
+		);
+		const events = reading.events.map((event) => ({ ...event, presupposed: true as const }));
+		return tellEvents(article, { ...reading, events })[0]?.cell;
+	};
+	assert.equal(cellOf("for"), "fact");
+	assert.equal(cellOf("of"), "attributed");
+});
