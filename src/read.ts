@@ -4,21 +4,27 @@
  */
 import { readClaims } from "./claims/index.ts";
 import { rereadHeadlines } from "./language/headlines.ts";
-import { identifyLanguage } from "./language/identify.ts";
+import { type Identified, identifyLanguage } from "./language/identify.ts";
 import { loadLanguage } from "./language/index.ts";
+import type { Article } from "./model/article.ts";
 import type { ReadRequest } from "./model/article-input.ts";
 import type { Reading } from "./model/reading.ts";
 import { engineVersion } from "./store/engine-version.ts";
 
 /** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
 export function readArticle({ article, sentences, events }: ReadRequest): Reading {
-	const wholeText = article.parts.map((part) => part.text).join("\n\n");
-	const found = article.language ?? identifyLanguage(wholeText);
+	const { tag } = languageOf(article);
 	// "***" or "1989-2023" is in no language, and there is nothing in it to misread.
-	const language = loadLanguage(found === "und" ? "en" : found);
+	const language = loadLanguage(tag === "und" ? "en" : tag);
 	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);
 	const text = rereadHeadlines(parsed, (part) => article.parts[part]?.kind === "title");
 	return readClaims(article, text, engineVersion(), events);
+}
+
+/** The language that an article is read in: as it says, or as its text tells. */
+export function languageOf({ language, parts }: Pick<Article, "language" | "parts">): Identified {
+	if (language !== undefined) return { tag: language, isSure: true };
+	return identifyLanguage(parts.map((part) => part.text).join("\n\n"));
 }

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import messages from "../../data/messages/en.json" with { type: "json" };
 import { commandName } from "../command-name.ts";
+import { realEffects } from "../effects.ts";
 import { ParallaxError } from "../errors.ts";
 import { parseReadRequest } from "../model/article-input.ts";
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
-import { readArticle } from "../read.ts";
+import { languageOf, readArticle } from "../read.ts";
 import { paint } from "./paint.ts";
 import { print } from "./print.ts";
 
@@ -32,7 +33,10 @@ Examples:
 				...(language && { language }),
 				...(title ? { title: sentence } : { text: sentence }),
 			};
-			const reading = readArticle(parseReadRequest(input, "sentence"));
+			const request = parseReadRequest(input, "sentence");
+			if (!languageOf(request.article).isSure)
+				realEffects.log("Too short to tell its language: read as English. --language says otherwise.");
+			const reading = readArticle(request);
 			await print(options.json ? JSON.stringify(reading) : explain(sentence, reading));
 		});
 }

@@ -2,13 +2,16 @@ import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
 import { commandName } from "../command-name.ts";
+import { realEffects } from "../effects.ts";
 import { ParallaxError } from "../errors.ts";
 import { sniff } from "../ingest/index.ts";
 import type { ReadRequest } from "../model/article-input.ts";
+import { languageOf } from "../read.ts";
 import { readLines } from "../read-lines.ts";
 import { openReadingPool } from "../reading-pool/index.ts";
 import { linesOfInputs } from "./lines.ts";
 import { print } from "./print.ts";
+import { guessedLine } from "./wording.ts";
 
 export function readCommand(): Command {
 	return new Command("read")
@@ -27,12 +30,17 @@ Examples:
 		.action(async (files: string[], options: { jobs: number }) => {
 			for (const file of files) requireLines(file);
 			const pool = openReadingPool(options.jobs);
-			const read = async (request: ReadRequest) => Buffer.from(await pool.read(request)).toString();
+			const guessed: string[] = [];
+			const read = async (request: ReadRequest) => {
+				if (!languageOf(request.article).isSure) guessed.push(request.article.id);
+				return Buffer.from(await pool.read(request)).toString();
+			};
 			for await (const { json, isError } of readLines(linesOfInputs(files), read, pool.width)) {
 				await print(json);
 				if (isError) process.exitCode = 1;
 			}
 			await pool.close();
+			if (guessed.length > 0) realEffects.log(guessedLine(guessed));
 		});
 }
 

@@ -3,8 +3,9 @@ import { commandName } from "../command-name.ts";
 import { countingSentence } from "../dossier/counting.ts";
 import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
+import { languageOf } from "../read.ts";
 import { paint } from "./paint.ts";
-import { count, oneLine } from "./wording.ts";
+import { count, guessedLine, named, oneLine } from "./wording.ts";
 
 const storiesShown = 3;
 const findingsShown = 5;
@@ -20,7 +21,7 @@ export function summaryOf(
 	const sections = [
 		totals(audit, isSample),
 		audit.articles.length === 0 ? nothingToTell(audit) : "",
-		lackingLines(audit),
+		lackingLines(audit, articles),
 		...mostTelling(audit)
 			.slice(0, storiesShown)
 			.map((story) => storyLines(story, out)),
@@ -41,30 +42,28 @@ function totals(audit: Audit, isSample: boolean): string {
 	return `${sample}${count(audit.articles.length, "article")} by ${count(outlets.size, "outlet")}, ${count(audit.stories.length, "story", "stories")}, ${shared} told by more than one outlet.\n`;
 }
 
-/** What cannot be told of articles that do not say whose they are or when they came. */
-function lackingLines({ articles }: Audit): string {
-	const { outlet, date } = lackingIn(articles);
+/** What cannot be told of articles that do not say whose they are, when they came, or in which language. */
+function lackingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {
+	const { outlet, date } = lackingIn(audit.articles);
+	const guessed = audit.articles.flatMap(({ id }) => {
+		const article = articles.get(id);
+		return article && !languageOf(article).isSure ? [id] : [];
+	});
 	return [
 		...(outlet.length > 0
 			? [
-					`Without an outlet: ${named(outlet)}. Each counts as an outlet of its own, and is compared with none of its newsroom's other articles.`,
+					`Articles without an outlet: ${named(outlet)}. Each counts as an outlet of its own, and is compared with none of its newsroom's other articles.`,
 				]
 			: []),
 		...(date.length > 0
 			? [
-					`Without a date: ${named(date)}. No finding rests on when they came, and what a claim rests on counts them last.`,
+					`Articles without a date: ${named(date)}. No finding rests on when they came, and what a claim rests on counts them last.`,
 				]
 			: []),
+		...(guessed.length > 0 ? [guessedLine(guessed)] : []),
 	]
 		.map((line) => `${line}\n`)
 		.join("");
-}
-
-const namesShown = 3;
-
-function named(ids: readonly string[]): string {
-	const names = ids.slice(0, namesShown).map(oneLine).join(", ");
-	return ids.length > namesShown ? `${count(ids.length, "article")} (${names}, …)` : names;
 }
 
 function nothingToTell(audit: Audit): string {
@@ -92,7 +91,7 @@ function storyLines(story: Story, out: string): string {
 	const counting = main
 		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets)}\n`
 		: `  ${whyNoClaim(story)}\n`;
-	return `${paint("bold", oneLine(story.title))} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
+	return `${paint("bold", oneLine(story.title) || "Without a headline")} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
 }
 
 /** Claims are what outlets may differ on: told by two of them, or coded between two actors. */

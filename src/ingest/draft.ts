@@ -1,6 +1,6 @@
+import { findLanguage } from "../find-language.ts";
 import type { Article, Byline, DiscardedText, Genre, Part } from "../model/article.ts";
 import type { Outlets } from "../model/outlet.ts";
-import { findLanguage } from "./language.ts";
 import { findAgency, hasDateline } from "./lines/agency.ts";
 import type { Caption } from "./lines/caption.ts";
 import { findGenre, genreOfAddress, readTitleLabel } from "./lines/labels.ts";

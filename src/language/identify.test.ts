@@ -4,7 +4,9 @@ import { identifyLanguage } from "./identify.ts";
 
 const cases: readonly (readonly [string, string])[] = [
 	["Russia and North Korea have signed an agreement, the Kremlin said on Tuesday.", "en"],
-	["Kim ready to arm Russia: US", "en"],
+	["US says Kim may meet the president", "en"],
+	["Le président russe a rencontré le dirigeant nord-coréen mercredi.", "fr"],
+	["Der Präsident hat den Machthaber am Mittwoch empfangen und ist zufrieden.", "de"],
 	["북러 정상회담", "ko"],
 	["김정은 국무위원장이 13일(현지시간) 보스토치니 우주기지에 도착했다고 tass가 보도했다.", "ko"],
 	["金正恩与普京会晤", "zh"],
@@ -23,5 +25,16 @@ const cases: readonly (readonly [string, string])[] = [
 ];
 
 for (const [text, language] of cases) {
-	test(`${language}: ${text.slice(0, 40)}`, () => assert.equal(identifyLanguage(text), language));
+	test(`${language}: ${text.slice(0, 40)}`, () =>
+		assert.deepEqual(identifyLanguage(text), { tag: language, isSure: true }));
 }
+
+test("a text that is too short to tell is taken for English, and not surely", () => {
+	for (const text of [
+		"Kim trifft Putin",
+		"Le Pen meets Kim, Putin",
+		"Kim will Granaten liefern",
+		"Moscou promet des obus",
+	])
+		assert.deepEqual(identifyLanguage(text), { tag: "en", isSure: false }, text);
+});

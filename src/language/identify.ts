@@ -1,25 +1,37 @@
 import { francAll } from "franc-min";
+import { findLanguage } from "../find-language.ts";
 
 /** Words that English prose cannot do without and its neighbours do not have. */
 const englishWords = /\b(the|of|and|to|that|with|for|was|has|by|from|are|said|its|will)\b/gi;
 const englishShare = 0.06;
-/** Below this many letters a statistical guess is a coin toss; Latin script is then taken for English. */
+/** Of these one is enough: "was" and "will" are German too, "for" is Danish, "has" is Spanish. */
+const englishOnly = /\b(?:the|of|and|that|with|from|said|says|its|have|would|could|they|which|this|after)\b/i;
+/** Below this many letters a statistical guess is a coin toss. */
 const enoughLetters = 120;
 const sampleLength = 3000;
 
+export interface Identified {
+	/** BCP 47: "en", "ko"; "und" where there are no letters. */
+	readonly tag: string;
+	/** Whether the text itself tells. Where it does not, it is taken for English, and whoever asks has to say so. */
+	readonly isSure: boolean;
+}
+
 /**
- * The language of a text as a BCP 47 tag: "en", "ko", "und" where it has no letters. Short texts in Latin script,
- * headlines among them, are taken for English unless they are long enough to tell.
+ * The language of a text that names none: as pages are told, by script and small words; where these are silent, by its
+ * letters if it is long enough. "Kim trifft Putin" tells nothing: taken for English, not sure.
  */
-export function identifyLanguage(text: string): string {
+export function identifyLanguage(text: string): Identified {
 	const sample = text.slice(0, sampleLength);
 	const letters = countOf(sample, /\p{L}/gu);
-	if (letters === 0) return "und";
+	if (letters === 0) return { tag: "und", isSure: true };
+	const found = findLanguage(sample, undefined);
+	if (found !== undefined) return { tag: found, isSure: true };
 	const isLatin = countOf(sample, /\p{Script=Latin}/gu) / letters > 0.5;
-	if (!isLatin) return byScript(sample) ?? guess(sample);
-	const words = countOf(sample, /\S+/gu);
-	const isEnglish = countOf(sample, englishWords) / words >= englishShare;
-	return isEnglish || letters < enoughLetters ? "en" : guess(sample);
+	if (!isLatin) return { tag: byScript(sample) ?? guess(sample), isSure: true };
+	const isEnglish = countOf(sample, englishWords) / countOf(sample, /\S+/gu) >= englishShare;
+	if (letters < enoughLetters) return { tag: "en", isSure: englishOnly.test(sample) };
+	return { tag: isEnglish ? "en" : guess(sample), isSure: true };
 }
 
 /** Scripts that belong to one language, and so need no guess: "북러 정상회담" is Korean however short. */

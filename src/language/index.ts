@@ -34,12 +34,21 @@ export function loadLanguage(tag: string): Language {
 	if (rules === undefined) {
 		throw new ParallaxError(
 			"language-unknown",
-			`no engine reads "${tag}"; known are: ${Object.keys(known).join(", ")}. Give "language" with the article if it was misjudged`,
+			`no engine reads "${tag}"${languageName(tag)}; known are: ${Object.keys(known).join(", ")}. Where that was misjudged, give "language" with the article (explain: --language)`,
 		);
 	}
 	const language = openLanguage(rules, readWeights(id), createKernel(heapBytes));
 	loaded.set(id, language);
 	return language;
+}
+
+const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** " (French)"; nothing where the tag is not one, or has no name. */
+function languageName(tag: string): string {
+	const [canonical] = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? Intl.getCanonicalLocales(tag) : [];
+	const name = canonical && names.of(canonical);
+	return name ? ` (${name})` : "";
 }
 
 /** The same from given weights and kernel: for tests, and for measuring weights before they ship. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ParallaxError } from "../../errors.ts";
+import { findLanguage } from "../../find-language.ts";
 import { Article, hasText } from "../../model/article.ts";
 import { parseReadRequest } from "../../model/article-input.ts";
 import { Collected } from "../../model/audit.ts";
 import { finishArticle, type Workshop } from "../draft.ts";
-import { findLanguage } from "../language.ts";
 import { isFuture } from "../time/time.ts";
 import type { Fields } from "./aliases.ts";
 import { draftFromRecord } from "./draft-record.ts";

@@ -64,8 +64,9 @@ function cyrillic(text: string): string | undefined {
 	return /[ыэ]/i.test(text) && !/[іў]/i.test(text) ? "ru" : undefined;
 }
 
-/** In running text the small words of its language are about one in four; half of that is required. */
+/** In running text the small words of its language are about one in four; half of that is required, and two: one may be a name's, "Le Pen". */
 const leastShare = 0.12;
+const leastCount = 2;
 
 interface SmallWords {
 	readonly words: number;
@@ -84,7 +85,7 @@ function countSmallWords(text: string): SmallWords {
 function languageOfWords({ words, counts }: SmallWords): string | undefined {
 	if (words < 5) return undefined;
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-	return best && best[1] / words >= leastShare ? best[0] : undefined;
+	return best && best[1] >= leastCount && best[1] / words >= leastShare ? best[0] : undefined;
 }
 
 /** Of a language whose small words are not listed nothing can be said: its share counts as enough. */
