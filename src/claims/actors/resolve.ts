@@ -34,7 +34,7 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 		return inSentence.flatMap((match) => {
 			const tokens = sentence?.tokens ?? [];
 			if (match.first < dateline || namesOccasion(tokens, match) || namesBacker(tokens, match)) return [];
-			if (namesOrigin(tokens, match) || namesWater(tokens, match)) return [];
+			if (namesOrigin(tokens, match) || namesWater(tokens, match) || namesMonth(tokens, match)) return [];
 			const before = sentence?.tokens[match.first - 1];
 			const titled =
 				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
@@ -119,6 +119,18 @@ function namesWater(tokens: Tokens, { first, last }: NameMatch): boolean {
 	const before = tokens.slice(Math.max(0, first - 2), first).map(({ form }) => form);
 	const after = tokens.slice(last + 1, last + 3).map(({ form }) => form);
 	return /^(?:Sea|Gulf|Bay) of$/.test(before.join(" ")) || /^(?:\p{Lu}\p{Ll}+ )?(?:Sea|Ocean)\b/u.test(after.join(" "));
+}
+
+/** "a May summit", "in May", "May 3" name a month, and no prime minister. */
+function namesMonth(tokens: Tokens, { first, last }: NameMatch): boolean {
+	if (first !== last || tokens[first]?.form !== "May") return false;
+	return (
+		(/^(?:an?|in|early|late|mid|since|until|last|this|next|on|by|of|from|through)$/.test(
+			tokens[first - 1]?.form.toLowerCase() ?? "",
+		) &&
+			!/^(?:'s|’s)$/.test(tokens[first + 1]?.form ?? "")) ||
+		/^\d/.test(tokens[first + 1]?.form ?? "")
+	);
 }
 
 /** "the Paris climate accord", "the Geneva talks": agreements and talks are called by where they were held. */

@@ -211,7 +211,7 @@ function isAskedFor({ tree, s, actors }: Scene, at: number): boolean {
 const asking =
 	/^(?:ask|arm|equip|train|pay|recruit|urge|push|press|pressure|exhort|implore|beg|persuade|convince|encourage|invite|challenge|prod|nudge|lobby)$/;
 
-const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask"]);
+const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask", "call", "phone", "telephone"]);
 
 function isInfinitive(tree: Tree, at: number): boolean {
 	return childrenBy(tree, at, "mark").some((mark) => tree.tokens[mark]?.form.toLowerCase() === "to");

@@ -21,7 +21,7 @@ export function typeOf(
 	scene: Scene,
 	{ trigger, frame }: Match,
 	source: readonly Actor[],
-	ownWord: boolean,
+	word: { readonly own: boolean; readonly cited: boolean },
 	brief: boolean,
 ): { type: PloverType; mode?: string } {
 	const plain = { type: trigger.type, ...(trigger.mode && { mode: trigger.mode }) };
@@ -36,10 +36,12 @@ export function typeOf(
 	// "cannot accept the plan".
 	if (trigger.type === "AGREE" && isRefused(scene, frame.at) && hasAuxiliary(scene, frame.at, cannot))
 		return { type: "REJECT" };
-	if (!ownWord || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
+	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
-	return hostile.has(trigger.type) && !isDecided(scene, frame.at) ? { type: "THREATEN" } : plain;
+	// "Its forces will strike": in an article nobody threatens where nobody is cited.
+	const told = brief || word.cited;
+	return hostile.has(trigger.type) && told && !isDecided(scene, frame.at) ? { type: "THREATEN" } : plain;
 }
 
 /** "announced that it would cut aid": no threat, but what is done about aid from now on. */

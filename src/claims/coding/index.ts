@@ -202,7 +202,7 @@ function toMention(
 	const when = whenOf(coder.article, scene, event, days);
 	const where = whereOf(coder.article, scene, frame);
 	const object = frame.objects[0];
-	const coded = match && typeOf(scene, match, roles.source, isOwnWord(coder, chain, roles.source), coder.brief);
+	const coded = match && typeOf(scene, match, roles.source, wordOf(coder, chain, roles.source), coder.brief);
 	// "will not surrender" refuses here and now: the not is in the type.
 	const auxiliary = auxiliaryOf(scene, event, { type: coded?.type, ...roles, when }, coder.article.published);
 	return {
@@ -230,11 +230,12 @@ function isWithin(match: Match | undefined, mode: Mention["auxiliary"][number]):
 }
 
 /** Nobody with a code is cited ("officials said"), or the actor itself (its spokesman, its newspaper's interview with it) is. */
-function isOwnWord(coder: Coder, chain: readonly number[], source: readonly Actor[]): boolean {
+function wordOf(coder: Coder, chain: readonly number[], source: readonly Actor[]): { own: boolean; cited: boolean } {
 	const speakers = chain
 		.flatMap((index) => coder.attributions[index]?.source ?? [])
 		.flatMap((span) => actorIn(coder, span) ?? []);
-	return speakers.length === 0 || speakers.some((one) => source.some((own) => isOf(one.code, own.code)));
+	const own = speakers.length === 0 || speakers.some((one) => source.some((other) => isOf(one.code, other.code)));
+	return { own, cited: chain.length > 0 };
 }
 
 /** The World Food Programme (UNOWFP) speaks for the United Nations (UNO). */

@@ -192,3 +192,24 @@ test("only meant, not to come: whether one would have, what is threatened on a c
 		],
 	});
 });
+
+test("types: troops sent back, targets taken out, forces that will strike, what is prevented, and moods that are no acts", () => {
+	codes({
+		"Egypt is not returning combat troops to Iraq.": ["MOBILIZE EGY→IRQ negated"],
+		"In Syria, U.S. forces will now strike the Islamic State.": ["ASSAULT USA→ISG future"],
+		"Egypt seeks to block Iranian nukes.": [],
+		"The plan alarmed Russia and dismayed Japan, and Canada shares Mexico's concerns.": [],
+		"Japan declined to challenge Mexico's claim.": ["ACCUSE JPN→MEX negated"],
+	});
+});
+
+test("parties: a place is not who attacked it, a month no minister, an occasion not who is in it", () => {
+	codes({
+		"The Benghazi attack on Americans was in the news.": [],
+		"Syrian Turkmen rebels shot a Japanese pilot.": ["ASSAULT SYR→JPN"],
+		"Canada declined to repeat the pledge at a May summit in Brussels.": [],
+		"Trump defended the Putin news conference.": [],
+		"Mexico condemned the investigation of Russia.": [],
+		"Mexico condemned the Russian investigation.": ["ACCUSE MEX→RUS"],
+	});
+});

@@ -242,6 +242,8 @@ function ownOrOwners(scene: Scene, { at, subjects, passive }: Match["frame"]): r
 /** Whose the things are that are spoken of, or whose doing a noun is. */
 function ownersOfThings(scene: Scene, things: readonly number[], { type, pos }: Match["trigger"]): readonly Actor[] {
 	const owners = ownersAmong(scene, things);
+	// "the Benghazi attack" is one on Benghazi.
+	if (pos === "n" && type === "ASSAULT") return withoutTopics(scene, things, owners);
 	return pos === "n" || !spoken.has(type) ? owners : withoutTopics(scene, things, owners);
 }
 

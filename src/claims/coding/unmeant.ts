@@ -7,7 +7,7 @@ import { childrenBy, lemmaOf } from "./tree.ts";
 
 /** A match whose sentence says of these two that it is not so, or that somebody else is meant. */
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
-	return isForsworn(scene, match) || isOnTheWay(scene, match, roles);
+	return isForsworn(scene, match) || isOnTheWay(scene, match, roles) || isOfAnOccasion(scene, match, roles);
 }
 
 /** "promised not to attack Mexico": neither an attack nor a threat of one. */
@@ -32,3 +32,18 @@ function isOnTheWay(scene: Scene, { frame, trigger }: Match, { target }: Roles):
 		return met.every((other) => target.every(({ code }) => code !== other.code));
 	});
 }
+
+/** "defended the Putin news conference", "condemned the investigation of Russia": what somebody thinks of it is not aimed at who is in it. */
+function isOfAnOccasion({ tree }: Scene, { frame, trigger }: Match, { target }: Roles): boolean {
+	if ((trigger.type !== "ACCUSE" && trigger.type !== "SUPPORT") || trigger.mode === "investigate") return false;
+	const occasions = frame.objects.filter((object) => occasion.test(tree.lemmas[object] ?? ""));
+	if (!frame.verbal || occasions.length === 0 || occasions.length < frame.objects.length) return false;
+	const whose = occasions.flatMap((object) => childrenBy(tree, object, "nmod:poss", "amod"));
+	const isWhose = (one: Roles["target"][number]): boolean =>
+		whose.some(
+			(child) => one.span.from <= (tree.tokens[child]?.from ?? -1) && (tree.tokens[child]?.to ?? 0) <= one.span.to,
+		);
+	return !target.some(isWhose);
+}
+
+const occasion = /^(?:investigation|probe|inquiry|conference|meeting|summit|interview)$/;
