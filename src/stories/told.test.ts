@@ -16,3 +16,12 @@ test("what is only named beside reported words is the outlet's own: shells for t
 	assert.equal(cellOf("for"), "fact");
 	assert.equal(cellOf("of"), "attributed");
 });
+
+test("who did it, asked, tells nothing of who did; whom a clause is about does", () => {
+	const toldOf = (deprel: string) => {
+		const words = `Oslo/Oslo/PROPN/2/nsubj asked/ask/VERB/0/root who/who/PRON/4/nsubj sold/sell/VERB/2/${deprel} shells/shell/NOUN/4/obj`;
+		const { article, reading } = sketch({ id: "a" }, { words, events: [{ at: 4, value: 3 }] });
+		return tellEvents(article, reading).length;
+	};
+	assert.deepEqual([toldOf("ccomp"), toldOf("acl:relcl")], [0, 1]);
+});

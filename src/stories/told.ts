@@ -85,7 +85,7 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 	const event = reading.events[mention.event];
 	const sentence = event && reading.sentences[event.sentence];
 	const token = event && sentence?.tokens[event.token];
-	if (!event || !sentence || !token) return undefined;
+	if (!event || !sentence || !token || isAskedOf(sentence.tokens, event.token)) return undefined;
 	const { subject, object } = argumentsOf(article, sentence, event.token, mention);
 	const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
 	const said = saidBySource(mention, event, value);
@@ -111,6 +111,12 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 				? "fact"
 				: cellOf(mention, value, said),
 	};
+}
+
+/** "Who pays the tariffs is another question": that somebody pays tells no claim of who does. */
+function isAskedOf(tokens: Tokens, at: number): boolean {
+	const isRelative = /relcl/.test(tokens[at]?.deprel ?? "");
+	return !isRelative && tokens.some(({ head, deprel, lemma }) => head === at && deprel === "nsubj" && lemma === "who");
 }
 
 /**
