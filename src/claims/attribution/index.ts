@@ -12,6 +12,7 @@ import { headlineDrafts } from "./headlines.ts";
 import { adjectiveDrafts, adverbDrafts, scareDrafts } from "./hidden.ts";
 import { merge } from "./merge.ts";
 import { accordingDrafts, nounDrafts, quotedDrafts } from "./phrases.ts";
+import { withPosts } from "./posts.ts";
 import { openCast, resolveSource } from "./source.ts";
 import { draftByTagger } from "./tagger.ts";
 import { verbDrafts } from "./verbs.ts";
@@ -19,7 +20,8 @@ import { verbDrafts } from "./verbs.ts";
 export function attribute(article: Article, text: Text): readonly Attribution[] {
 	const byRules = draftByRules(article, text);
 	const byTagger = draftByTagger(article, text, byRules);
-	return finish(article, byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules);
+	const drafts = byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules;
+	return finish(article, withPosts(article, drafts));
 }
 
 /** Rules over trees, sentence by sentence. Given words have no title. */

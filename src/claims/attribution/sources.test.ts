@@ -29,6 +29,18 @@ describe("who stands behind whom", () => {
 		assert.deepEqual(officials?.content, agency?.content);
 	});
 
+	test("a post set between paragraphs is its author's, and whom it cites is cited by its author", () => {
+		const post = "The port is open. Officials say two ships left. — Lena Brandt (@lenabrandt) May 3, 2030";
+		const text = `Crowds gathered on Monday.\n\n${post}\n\nIt closed a day later.`;
+		const { attributions, events } = readArticle(parseReadRequest({ language: "en", text }, "post"));
+		const author = attributions.findIndex(({ sourceName }) => sourceName === "Lena Brandt");
+		const chains = events.map((event) => [event.lemma, event.factuality.map(({ perspective }) => perspective)]);
+		assert.deepEqual(chains.find(([lemma]) => lemma === "gather")?.[1], ["author"]);
+		assert.deepEqual(chains.find(([lemma]) => lemma === "open")?.[1], ["author", author]);
+		assert.equal(chains.find(([lemma]) => lemma === "leave")?.[1]?.length, 3);
+		assert.deepEqual(chains.find(([lemma]) => lemma === "close")?.[1], ["author"]);
+	});
+
 	test("who asks not to be named is told without the clause that says so", () => {
 		const [first] = citedIn("Chad closed its port, according to two diplomats who asked not to be named.");
 		assert.equal(first, "two diplomats (anonymous): Chad closed its port");
