@@ -62,7 +62,7 @@ function assertSorted(rows: readonly Row[], column: string, what: string): void 
 const tables: readonly (readonly [name: string, header: string])[] = [
 	["data/actors/states.csv", "code,from,to,successor,names,demonyms,seats,short,ambiguous"],
 	["data/actors/states.ko.csv", "code,names,short,seats,ambiguous"],
-	["data/actors/offices.csv", "words,code,sector,kind,ambiguous"],
+	["data/actors/offices.csv", "words,code,sector,kind,ambiguous,to"],
 	["data/actors/people.csv", "names,alone,code,sector,office,from,to,origin,ambiguous"],
 	["data/actors/organisations.csv", "code,names,sector,part_of,state,from,to,ambiguous"],
 	["data/outlets/outlets.csv", "name,domains,country,family,agency,state_owned,origin"],
