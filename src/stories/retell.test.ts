@@ -63,6 +63,31 @@ test("who surely tells it by somebody's word is not made surer by a sentence tha
 	assert.deepEqual([cellsOf("C"), cellsOf("E")], [["fact"], ["attributed"]]);
 });
 
+test("a sentence that tells a claim by one of its words tells it by no other", () => {
+	const twice = `${sold} after/after/ADP/8/case the/the/DET/8/det sale/sale/NOUN/2/obl of/of/ADP/10/case shells/shell/NOUN/8/nmod to/to/ADP/12/case Moscow/Moscow/PROPN/8/nmod`;
+	const { source, target } = { source: [...coded.source], target: [...coded.target] };
+	const made = sketch(
+		{ id: "G", outlet: "G" },
+		{
+			words: twice,
+			events: [
+				{ at: 2, value: 1, ...coded, source, target },
+				{ at: 8, value: 3, source, target },
+			],
+		},
+	);
+	const both = { article: made.article, reading: { ...made.reading, mentions: made.reading.mentions.slice(0, 1) } };
+	const [texts, read] = [new Map(articles), new Map(readings)];
+	texts.set("G", both.article);
+	read.set("G", both.reading);
+	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
+	const claim = retellStory(assembled, texts, read).claims[0];
+	assert.deepEqual(
+		claim?.mentions.flatMap(({ outlet, cell }) => (outlet === "G" ? [cell] : [])),
+		["hedged"],
+	);
+});
+
 test("an outlet that states an agreement as fact does not state as fact what was agreed", () => {
 	const agreed =
 		"Pyongyang/Pyongyang/PROPN/2/nsubj agreed/agree/VERB/0/root on/on/ADP/4/case shells/shell/NOUN/2/obl for/for/ADP/6/case Moscow/Moscow/PROPN/4/nmod";

@@ -41,13 +41,34 @@ export function codeKorean(
 	interpretations: readonly Interpretation[],
 ): readonly Mention[] {
 	const meaning = new Map(interpretations.map((one) => [one.event, one]));
-	return events.flatMap((event, index): readonly Mention[] => {
+	const coded = events.flatMap((event, index): readonly Coded[] => {
 		const scene = scenes[event.sentence];
 		const at = scene?.words.findIndex(({ first, last }) => first <= event.token && event.token <= last) ?? -1;
 		if (!scene || at < 0) return [];
 		const mention = toMention(article, scene, at, event, index, placed);
-		return mention ? [{ ...mention, ...kindOf(meaning.get(index), event) }] : [];
+		return mention
+			? [{ mention: { ...mention, ...kindOf(meaning.get(index), event) }, event, isNoun: isNoun(scene, at) }]
+			: [];
 	});
+	return coded.filter((one) => !coded.some((other) => isNamedBy(one, other))).map(({ mention }) => mention);
+}
+
+interface Coded {
+	readonly mention: Mention;
+	readonly event: EventMention;
+	readonly isNoun: boolean;
+}
+
+/** 어업협정 재협상에 합의한 듯: the agreement is what the verb of its sentence is about, and how sure that is, the verb says. */
+function isNamedBy(noun: Coded, verb: Coded): boolean {
+	const isBefore = noun.event.sentence === verb.event.sentence && noun.event.token < verb.event.token;
+	return (
+		isBefore &&
+		noun.isNoun &&
+		!verb.isNoun &&
+		noun.mention.type !== undefined &&
+		noun.mention.type === verb.mention.type
+	);
 }
 
 /** The word begins with it, or is a compound that ends in it: 합동훈련을. */

@@ -59,6 +59,10 @@ function keyOf(article: string, { i, from }: Place): string {
 	return `${i} ${from} ${article}`;
 }
 
+function placeOf({ told: { article, sentence } }: Candidate): string {
+	return keyOf(article.id, sentence);
+}
+
 export interface Retelling {
 	readonly told: Told;
 	readonly likelihood: number;
@@ -71,8 +75,10 @@ export function findRetellings(statement: string, known: readonly Candidate[], f
 	const { least, leastBeside, network } = retoldTable();
 	const own = new Set(known);
 	const surely = new Set(known.map(({ told }) => told.outlet));
+	// "Expelled envoys after Minsk allegedly shelled a post": the sentence tells it by one word, and its other event is another.
+	const told = new Set(known.map(placeOf));
 	return nearTo(row, field.candidates, field.places)
-		.filter((one) => !own.has(one))
+		.filter((one) => !own.has(one) && !told.has(placeOf(one)))
 		.map((one) => ({ told: one.told, likelihood: likelihoodOf(row, one, field, network) }))
 		.filter(({ told, likelihood }) => likelihood >= (surely.has(told.outlet) ? leastBeside : least))
 		.sort((a, b) => b.likelihood - a.likelihood);
