@@ -15,6 +15,18 @@ describe("the page of a claim", () => {
 		assert.equal(document.querySelectorAll("#said .said").length, 3);
 	});
 
+	it("shows an outlet's surest sentence first, however many and whenever it said others", () => {
+		const [first] = claim.mentions;
+		const [second] = articles.get(first?.article ?? "")?.parts[1]?.text.match(/“There is no lease,” it said\./) ?? [];
+		assert.ok(first && second);
+		const text = articles.get(first.article)?.parts[1]?.text ?? "";
+		const from = text.indexOf(second);
+		const last = { ...first, cell: "attributed" as const, sentence: { i: 1, from, to: from + second.length } };
+		const mentions = [...Array.from({ length: 5 }, () => ({ ...first, value: 1 })), { ...last, value: 2.4 }];
+		const page = parseHTML(claimPage({ ...claim, mentions }, story, articles, readings, facts)).document;
+		assert.equal(page.querySelector("#said .said blockquote mark")?.textContent, second);
+	});
+
 	it("leads to its story, and names only origins that it rests on", () => {
 		assert.equal(document.querySelector(".story a")?.getAttribute("href"), `/stories/${story.id}`);
 		const cited = new Set(claim.mentions.flatMap(({ origins }) => origins));

@@ -50,6 +50,17 @@ test("of six sentences three are quoted at most, neighbours included", () => {
 	assert.deepEqual(quotable([0, 3, 5]), ["with context", "alone", "not"]);
 });
 
+test("an outlet's surest sentence is quoted before what else it says", () => {
+	const claim = fixture.claims[0] ?? assert.fail();
+	const mentions = [1, 4].map((n): ClaimMention => ({ ...told(n), cell: n === 4 ? "fact" : "hedged", value: n - 1 }));
+	const story: Story = { ...fixture, findings: [], claims: [{ ...claim, mentions }] };
+	const ask = quotableOf(story, new Map([["a", article]]), new Map([["a", outline]]));
+	assert.deepEqual(
+		[1, 4].map((n) => ask("a", sentences[n] ?? assert.fail())),
+		["not", "with context"],
+	);
+});
+
 test("what was written for demonstration is quoted freely", () => {
 	const invented = { ...article, url: "https://gazette.example/a" };
 	assert.deepEqual(quotable([1, 4, 5], invented), ["with context", "with context", "with context"]);

@@ -2,6 +2,7 @@ import { type Article, isDemonstration } from "../model/article.ts";
 import type { ClaimMention, Story } from "../model/audit.ts";
 import type { Span } from "../model/record.ts";
 import type { Outline } from "./outline.ts";
+import { surestFirst } from "./surest-first.ts";
 
 /** How much of an article one page may quote, neighbours of the quoted sentences included. */
 const mostQuoted = 0.5;
@@ -9,7 +10,7 @@ const mostQuoted = 0.5;
 export type Quotable = "with context" | "alone" | "not";
 
 /**
- * Which sentences of each article a story's page may quote: those its editor quotes, those that findings rest on, then one for
+ * Which sentences of each article a story's page may quote: those its editor quotes, those that findings rest on, then the surest for
  * every claim of every outlet, then others, until half of the article is quoted. An article of two sentences has one of them quoted. What
  * was written for demonstration belongs to this project, and is quoted freely.
  */
@@ -49,7 +50,9 @@ type Candidate = Pick<ClaimMention, "article"> & { readonly span: Span };
 
 function candidates({ findings, claims }: Story): readonly Candidate[] {
 	const places = findings.flatMap((finding) => finding.places);
-	const mentions = claims.flatMap((claim) => [...Map.groupBy(claim.mentions, ({ outlet }) => outlet).values()]);
+	const mentions = claims.flatMap((claim) => [
+		...Map.groupBy(claim.mentions.toSorted(surestFirst), ({ outlet }) => outlet).values(),
+	]);
 	const told = (some: readonly ClaimMention[]) => some.map(({ article, sentence }) => ({ article, span: sentence }));
 	return [
 		...places,

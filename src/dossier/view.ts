@@ -8,6 +8,7 @@ import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 import { quotableOf } from "./rights.ts";
 import { currentScope } from "./scope.ts";
+import { surestFirst } from "./surest-first.ts";
 
 /** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
 export interface CellView {
@@ -142,19 +143,12 @@ function viewClaim(
 	const byOutlet = Map.groupBy(claim.mentions, (mention) => mention.outlet);
 	const cells = outlets.map((outlet, index): CellView => {
 		const mentions = (byOutlet.get(outlet) ?? []).toSorted(
-			(a, b) => rankOf(a.cell) - rankOf(b.cell) || (times.get(a.article) ?? 0) - (times.get(b.article) ?? 0),
+			(a, b) => surestFirst(a, b) || (times.get(a.article) ?? 0) - (times.get(b.article) ?? 0),
 		);
 		const [cell = "silent", ...also] = new Set(mentions.map((mention) => mention.cell));
 		return { outlet, cell, also, mentions, id: `cell-${number}-${index + 1}`, saidId: `said-${number}-${index + 1}` };
 	});
 	return { claim, id: `claim-${number}`, cells };
-}
-
-/** From surest to silent: the order in which an outlet's mentions decide its cell. */
-export const sureness = ["fact", "attributed", "hedged", "denied", "silent"] as const satisfies readonly Cell[];
-
-function rankOf(cell: Cell): number {
-	return sureness.indexOf(cell);
 }
 
 function outletsOf(story: Story, articles: readonly Article[]): readonly string[] {

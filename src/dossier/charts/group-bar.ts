@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/audit.ts";
 import { html, type Markup } from "../html.ts";
-import { sureness } from "../view.ts";
+import { sureness } from "../surest-first.ts";
 import { round } from "./shapes.ts";
 
 const width = 168;

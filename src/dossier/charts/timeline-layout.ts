@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Cell } from "../../model/audit.ts";
-import { type CellView, type ClaimView, type DossierView, momentOf, sureness } from "../view.ts";
+import { sureness } from "../surest-first.ts";
+import { type CellView, type ClaimView, type DossierView, momentOf } from "../view.ts";
 
 /** One article's surest word on a claim, at its place on the chart. */
 export interface Point {

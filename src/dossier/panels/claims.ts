@@ -6,7 +6,8 @@ import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
 import { currentScope } from "../scope.ts";
-import { type ClaimView, type DossierView, sureness } from "../view.ts";
+import { surestFirst } from "../surest-first.ts";
+import type { ClaimView, DossierView } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 import { saidOf, source } from "./said.ts";
 import { standing } from "./standing.ts";
@@ -72,9 +73,8 @@ ${rest > 0 && html`<p class="note">${sayCount("others.rest", rest)}</p>`}</detai
 }
 
 function otherClaim(claim: Claim, view: DossierView): Markup {
-	const cell = sureness.find((name) => name !== "silent" && claim.outlets[name] > 0);
 	const isLone = mentioning(claim.outlets) === 1;
-	const first = claim.mentions.find((mention) => mention.cell === cell);
+	const first = claim.mentions.toSorted(surestFirst)[0];
 	const passage = first && view.findPassage(first.article, first.sentence, first.span);
 	const statement = recordWords(claim.statement);
 	if (!isLone && currentScope().kinds.has("claim"))
@@ -82,7 +82,7 @@ function otherClaim(claim: Claim, view: DossierView): Markup {
 `;
 	return html`<li><p>${statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets)}</span>`}</p>${
 		passage &&
-		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cell && html`${cellMark(cell)} `}${source(passage, view)}</figcaption></figure>`
+		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cellMark(first.cell)} ${source(passage, view)}</figcaption></figure>`
 	}</li>
 `;
 }

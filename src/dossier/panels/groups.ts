@@ -3,7 +3,8 @@ import { groupBar } from "../charts/group-bar.ts";
 import { html, type Markup } from "../html.ts";
 import { recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
-import { type CellView, type ClaimView, type DossierView, sureness } from "../view.ts";
+import { sureness } from "../surest-first.ts";
+import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 
 const mostGroups = 8;
