@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { commandName } from "../command-name.ts";
-import { countingSentence } from "../dossier/counting.ts";
+import { countingSentence, denialSentence } from "../dossier/counting.ts";
 import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
 import { languageOf } from "../read.ts";
@@ -88,8 +88,9 @@ function mostTelling(audit: Audit): readonly Story[] {
 function storyLines(story: Story, out: string): string {
 	const main = story.claims[0];
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
+	const denial = main && denialSentence(main, story.origins);
 	const counting = main
-		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets)}\n`
+		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets)}\n${denial === undefined ? "" : `  ${oneLine(denial)}\n`}`
 		: `  ${whyNoClaim(story)}\n`;
 	return `${paint("bold", oneLine(story.title) || "Without a headline")} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
 }

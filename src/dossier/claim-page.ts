@@ -4,7 +4,7 @@ import type { EditorText } from "../model/editor-text.ts";
 import { addressOf, dyadId } from "./addresses.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { timeline } from "./charts/timeline.ts";
-import { countingSentence } from "./counting.ts";
+import { countingSentence, denialSentence } from "./counting.ts";
 import { type Content, html, joined } from "./html.ts";
 import { linkTo } from "./link.ts";
 import type { Outline } from "./outline.ts";
@@ -39,7 +39,8 @@ export function claimPage(
 	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
-	const counted = html`<div class="share-row">${shareBar(claim.outlets)}</div><p class="counting">${countingSentence(claim.outlets)}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>`;
+	const denial = denialSentence(claim, story.origins);
+	const counted = html`<div class="share-row">${shareBar(claim.outlets)}</div><p class="counting">${countingSentence(claim.outlets)}${denial !== undefined && ` ${denial}`}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>`;
 	return renderPage({
 		title: say("title.claim", { statement: claim.statement }),
 		description: countingSentence(claim.outlets),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countingSentence, wilsonInterval } from "./counting.ts";
+import { countingSentence, denialSentence, wilsonInterval } from "./counting.ts";
+import { story } from "./fixture.ts";
 
 const outlets = (fact: number, attributed: number, hedged: number, denied: number, silent = 0) => ({
 	fact,
@@ -50,4 +51,13 @@ test("ones are ones", () => {
 test("of one outlet no share is given; of none nothing is counted", () => {
 	assert.equal(countingSentence(outlets(0, 0, 1, 0, 5)), "The one outlet that mentions it hedges it.");
 	assert.equal(countingSentence(outlets(0, 0, 0, 0, 5)), "No outlet mentions it.");
+});
+
+test("a denial on the record is said, also where no outlet is counted as denying", () => {
+	const [lease, met] = story.claims;
+	assert.ok(lease && met && lease.outlets.denied === 0);
+	assert.equal(denialSentence(lease, story.origins), "Denied on the record by Foreign office of Estmark.");
+	assert.equal(denialSentence(met, story.origins), undefined);
+	const nobody = story.origins.map((origin) => ({ ...origin, onRecord: false }));
+	assert.equal(denialSentence(lease, nobody), undefined);
 });

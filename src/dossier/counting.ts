@@ -1,6 +1,6 @@
-import type { Claim } from "../model/audit.ts";
+import type { Claim, Origin } from "../model/audit.ts";
 import { currentLocale } from "./locale.ts";
-import { say, sayCount } from "./words.ts";
+import { say, sayCount, sayList } from "./words.ts";
 
 export interface Interval {
 	readonly low: number;
@@ -47,6 +47,16 @@ export function countingSentence(outlets: Claim["outlets"]): string {
 	const parts = [fact, ...restWords(outlets)];
 	const sentence = sayCount("counting.of", n, { parts: parts.join(", ") });
 	return n < smallSample ? `${sentence} ${say("counting.small")}` : sentence;
+}
+
+/**
+ * Who denies it on the record, though the outlet that says so may itself state it as fact and is counted as stating it: "Denied on
+ * the record by Belarus."
+ */
+export function denialSentence({ mentions }: Claim, origins: readonly Origin[]): string | undefined {
+	const ids = new Set(mentions.flatMap(({ cell, own, origins: cited }) => (cell === "denied" && !own ? cited : [])));
+	const names = new Set(origins.flatMap(({ id, onRecord, name }) => (onRecord && ids.has(id) ? [name] : [])));
+	return names.size > 0 ? say("counting.denial", { names: sayList([...names]) }) : undefined;
 }
 
 /** Counts above none, then what nobody does, in one breath: "none hedges or denies it". */
