@@ -124,3 +124,12 @@ test("an outlet that does not mention a claim is silent on it", () => {
 	);
 	assert.deepEqual(story.claims[0]?.outlets, { fact: 1, attributed: 0, hedged: 0, denied: 0, silent: 1 });
 });
+
+test("a state that is cited is named as a sentence names it, under the id of its bare name", () => {
+	const cited = { by: "Washington", kind: "office", name: "United States", value: 3 } as const;
+	const { origins } = storyOf(sketch({ id: "a", outlet: "A", published: "2023-09-13" }, sold(0, cited)));
+	assert.deepEqual(
+		origins.map(({ id, name }) => ({ id, name })),
+		[{ id: "who-united-states", name: "the United States" }],
+	);
+});

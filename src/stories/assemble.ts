@@ -1,11 +1,12 @@
 import type { Article } from "../model/article.ts";
-import type { Story } from "../model/audit.ts";
+import type { Origin, Story } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import type { Reading } from "../model/reading.ts";
 import { buildClaims } from "./claims.ts";
 import type { Cluster } from "./cluster.ts";
 import { findCopies } from "./copies.ts";
 import { compareText } from "./moments.ts";
+import { withArticle } from "./names.ts";
 import { originGraph } from "./origin-graph.ts";
 import { type Desk, mergeOrigins, originOf, type Source } from "./origins.ts";
 import { knownParties, type Parties } from "./parties.ts";
@@ -27,7 +28,10 @@ export function assembleStory(
 	const told = covered.flatMap((article) => tellOf(article, readings));
 	const desk: Desk = { articles: covered, outlets, parties, copies };
 	const seen = unifySources(told.map((one) => ({ source: originOf(one, desk), article: one.article.id })));
-	const origins = new Map(mergeOrigins(seen).map((origin) => [origin.id, origin]));
+	const merged = mergeOrigins(seen).map((origin) =>
+		isState(origin, parties) ? { ...origin, name: withArticle(origin.name) } : origin,
+	);
+	const origins = new Map(merged.map((origin) => [origin.id, origin]));
 	const sourceOf = new Map(told.map((one, at) => [one, seen[at]?.source as Source]));
 	const names = [...new Set(covered.map(outletOf))].sort(compareText);
 	const sourced = { articles: cluster.articles, origins: [...origins.values()], copies };
@@ -52,6 +56,11 @@ export function assembleStory(
 		const origin = origins.get(sourceOf.get(one)?.id ?? "");
 		return { ...toEvidence(one, origin ? [origin.id] : []), origins: origin ? [origin] : [] };
 	}
+}
+
+/** "On the word of the United States": a state's name stands in sentences from here on. */
+function isState({ party, name }: Origin, parties: Parties): boolean {
+	return party !== undefined && parties.isState(party) && parties.nameOf(party) === name;
 }
 
 function tellOf(article: Article, readings: ReadonlyMap<string, Reading>): readonly Mentioned[] {
