@@ -8,9 +8,12 @@ import { inPackage } from "../src/places.ts";
 import { writeCard } from "./certainty/card.ts";
 import { readCorpus } from "./certainty/corpus.ts";
 import { crossFit } from "./certainty/cross-fit.ts";
-import { type Fitted, fit, seed, sets } from "./certainty/fit.ts";
+import { type Fitted, fitMean, sets } from "./certainty/fit.ts";
 import { chooseMixing } from "./certainty/mixing.ts";
 import { type Parameter, valuesOf } from "./network/parameters.ts";
+
+/** One network a seed, averaged. */
+const seeds = [1, 2, 3, 4];
 
 export function run(args: readonly string[]): void {
 	const { values, positionals } = parseArgs({
@@ -24,12 +27,12 @@ export function run(args: readonly string[]): void {
 	const corpus = readCorpus(values.data, sets, language);
 	say(`${corpus.rated.length} events`);
 	const epochs = Number(values.epochs);
-	const answered = crossFit(corpus, epochs, () => say("a part answered by a network that has not seen it"));
-	const { mixing, held } = chooseMixing(answered, seed);
+	const answered = crossFit(corpus, epochs, seeds, () => say("a part answered by networks that have not seen it"));
+	const { mixing, held } = chooseMixing(answered, seeds);
 	say(`held out: ${held.map(({ set, mae, r }) => `${set} ${mae.toFixed(3)}/${r.toFixed(3)}`).join("  ")}`);
-	const fitted = fit(corpus, corpus.rated, epochs, (epoch, loss) => say(`epoch ${epoch}: loss ${loss.toFixed(4)}`));
+	const fitted = fitMean(corpus, corpus.rated, epochs, seeds, (seed) => say(`seed ${seed} fitted to all of train`));
 	writeFileSync(inPackage("models", id, "certainty.bin"), encodeWeights(exportWeights(fitted, mixing)));
-	writeCard(id, { seed, epochs, events: corpus.rated.length, held, language: language.version });
+	writeCard(id, { seeds, epochs, events: corpus.rated.length, held, language: language.version });
 	say(`wrote models/${id}/certainty.bin`);
 }
 

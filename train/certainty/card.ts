@@ -3,7 +3,8 @@ import { inPackage } from "../../src/places.ts";
 import type { Chosen } from "./mixing.ts";
 
 export interface Facts {
-	readonly seed: number;
+	/** Of the networks that are joined. */
+	readonly seeds: readonly number[];
 	readonly epochs: number;
 	readonly events: number;
 	/** Of events answered by networks that have not seen them. */
@@ -12,12 +13,12 @@ export interface Facts {
 	readonly language: string;
 }
 
-export function writeCard(id: string, { seed, epochs, events, held, language }: Facts): void {
+export function writeCard(id: string, { seeds, epochs, events, held, language }: Facts): void {
 	const figures = held.map(({ set, events: n, mae, r }) => `| ${set} | ${n} | ${mae.toFixed(3)} | ${r.toFixed(3)} |`);
 	const text = `# The certainty head (${id})
 
 How sure the author is of an event, −3..3, as readers take it: the encoder's states of the predicate, its head, its cues and its sentence, and
-what the rules say, through two layers; a column for each set of judges, mixed by whose guide the sentence seems to be asked by: its words, and which of them are named. It answers for events that the caller
+what the rules say, through two layers; the mean of ${seeds.length} networks that part by their seeds alone, joined in one; a column for each set of judges, mixed by whose guide the sentence seems to be asked by: its words, and which of them are named. It answers for events that the caller
 names; where the reader finds them the rules' values stand, and its newswire column only says where it leans to the other side. Made by \`npm run train -- certainty ${id}\`.
 
 | | |
@@ -26,7 +27,7 @@ names; where the reader finds them the rules' values stand, and its newswire col
 | licence of the data | UDS CC BY-SA 4.0, MEANTIME CC BY 4.0, none stated for the others. The weights hold no text |
 | licence of the weights | Apache-2.0 |
 | encoder | ${language}; a new encoder needs new weights |
-| seed, epochs | ${seed}, ${epochs} |
+| seeds, epochs | ${seeds.join(" ")}; ${epochs} |
 | date | ${new Date().toISOString().slice(0, 10)} |
 
 | events of train, by networks that have not seen them | events | MAE | r |

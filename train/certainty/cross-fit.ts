@@ -1,6 +1,6 @@
 import { judges } from "../../src/claims/factuality/mixing.ts";
 import type { Corpus, Rated } from "./corpus.ts";
-import { answersTo, fit } from "./fit.ts";
+import { answersTo, fitMean } from "./fit.ts";
 import type { Answer } from "./model.ts";
 
 /** Parts of train, each answered by a network that has not seen it. */
@@ -26,10 +26,15 @@ export function acrossFolds<T extends Rated, R>(
 /** An event, and what a network that has not learnt from it says of it. */
 export interface Answered extends Rated, Answer {}
 
-export function crossFit(corpus: Corpus, epochs: number, after: () => void): readonly Answered[] {
+export function crossFit(
+	corpus: Corpus,
+	epochs: number,
+	seeds: readonly number[],
+	after: () => void,
+): readonly Answered[] {
 	return acrossFolds(corpus.rated, (others, own) => {
 		const asked = own.filter(({ set }) => set < judges.length);
-		const answers = answersTo(fit(corpus, others, epochs), corpus, asked);
+		const answers = answersTo(fitMean(corpus, others, epochs, seeds), corpus, asked);
 		after();
 		return asked.map((rated, k) => ({ ...rated, ...(answers[k] as Answer) }));
 	});

@@ -2,12 +2,12 @@ import { helpers } from "../../src/claims/factuality/head.ts";
 import { judges } from "../../src/claims/factuality/mixing.ts";
 import { createKernel, type Kernel } from "../../src/network/kernel.ts";
 import { beginGraph } from "../network/graph.ts";
-import { adamStep, createParameters, type Parameters } from "../network/parameters.ts";
+import { joined, type Matrix } from "../network/join.ts";
+import { adamStep, createParameters, type Parameters, setValues, valuesOf } from "../network/parameters.ts";
 import { createRandom } from "../network/random.ts";
 import type { Corpus, Rated } from "./corpus.ts";
-import { type Answer, answer, certaintyLoss, createHead, type HeadParameters } from "./model.ts";
+import { type Answer, answer, certaintyLoss, createHead, type HeadParameters, joins } from "./model.ts";
 
-export const seed = 1;
 /** The sets, in the order of the columns. */
 export const sets = [...judges, ...helpers];
 const batchEvents = 64;
@@ -25,6 +25,7 @@ export function fit(
 	corpus: Corpus,
 	rated: readonly Rated[],
 	epochs: number,
+	seed: number,
 	after: (epoch: number, loss: number, fitted: Fitted) => void = () => {},
 ): Fitted {
 	const train = rated.flatMap((one) => new Array<Rated>(repeats[sets[one.set] ?? ""] ?? 1).fill(one));
@@ -50,6 +51,43 @@ export function fit(
 			graph.end();
 		}
 		after(epoch, (loss * batchEvents) / train.length, { kernel, parameters, head });
+	}
+	return { kernel, parameters, head };
+}
+
+/** Networks that part by their seeds alone, joined in one that answers with their mean. */
+export function fitMean(
+	corpus: Corpus,
+	rated: readonly Rated[],
+	epochs: number,
+	seeds: readonly number[],
+	after: (seed: number) => void = () => {},
+): Fitted {
+	const all = seeds.map((seed) => {
+		const numbers = numbersOf(fit(corpus, rated, epochs, seed));
+		after(seed);
+		return numbers;
+	});
+	return joinedFit(corpus, all);
+}
+
+type Numbers = ReadonlyMap<string, Matrix>;
+
+export const numbersOf = ({ kernel, parameters }: Fitted): Numbers =>
+	new Map(
+		[...parameters.all].map(([name, parameter]) => [
+			name,
+			{ rows: parameter.rows, cols: parameter.cols, data: valuesOf(kernel, parameter) },
+		]),
+	);
+
+export function joinedFit(corpus: Pick<Corpus, "columns" | "width">, all: readonly Numbers[]): Fitted {
+	const kernel = createKernel(60e6, "trainer");
+	const parameters = createParameters(kernel, createRandom(0));
+	const head = createHead(parameters, corpus, sets.length, all.length);
+	for (const [name, parameter] of parameters.all) {
+		const own = all.map((numbers) => numbers.get(name) as Matrix);
+		setValues(kernel, parameter, joined(own, joins[name] ?? "mean").data);
 	}
 	return { kernel, parameters, head };
 }

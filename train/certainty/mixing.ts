@@ -11,7 +11,9 @@ import {
 	writeMixingInputs,
 } from "../../src/claims/factuality/mixing.ts";
 import { createKernel } from "../../src/network/kernel.ts";
+import type { Floats } from "../../src/network/weights.ts";
 import { beginGraph, constant, type Graph, linear, relu, type Tensor } from "../network/graph.ts";
+import { type Join, joined } from "../network/join.ts";
 import { adamStep, createParameters, type Parameter, valuesOf } from "../network/parameters.ts";
 import { createRandom } from "../network/random.ts";
 import { type Agreement, agreement } from "./agreement.ts";
@@ -51,9 +53,9 @@ export interface Chosen {
  * The layers are fitted to all answers; from where on values settle is chosen by answers of layers that have not seen them, such that
  * the sets' errors, each in parts of what its floor allows, are least. Every set counts alike, however many events it has.
  */
-export function chooseMixing(answered: readonly Answered[], seed: number): Chosen {
+export function chooseMixing(answered: readonly Answered[], seeds: readonly number[]): Chosen {
 	const held = acrossFolds(answered, (others, own) => {
-		const layers = fitLayers(others, seed);
+		const layers = fitMeanLayers(others, seeds);
 		return own.map((one) => ({ ...one, mixed: unsettledValue(one.columns, one.rule, one.shares, layers) }));
 	});
 	const bySet = judges.map((set, j) => {
@@ -71,7 +73,7 @@ export function chooseMixing(answered: readonly Answered[], seed: number): Chose
 		}));
 	const settles = least(settlings, (from) => figuresAt(from).reduce((sum, own) => sum + errorOf(own.set, own), 0));
 	const newswire = chooseNewswire(answered.filter(({ set }) => set === 0));
-	return { mixing: { ...fitLayers(answered, seed), settles, newswire }, held: figuresAt(settles) };
+	return { mixing: { ...fitMeanLayers(answered, seeds), settles, newswire }, held: figuresAt(settles) };
 }
 
 function chooseNewswire(answered: readonly Answered[]): Newswire {
@@ -98,6 +100,22 @@ const steps = 1500;
 /** Events of each set in a step. */
 const each = 128;
 const rate = 3e-3;
+
+/** Layers that part by their seeds alone, joined in two that answer with their mean. */
+function fitMeanLayers(answered: readonly Answered[], seeds: readonly number[]): Layers {
+	const all = seeds.map((seed) => fitLayers(answered, seed));
+	const join = (layer: keyof Layers, part: keyof Layer, how: Join): Floats => ({
+		kind: "floats",
+		...joined(
+			all.map((own) => own[layer][part]),
+			how,
+		),
+	});
+	return {
+		first: { weight: join("first", "weight", "same-inputs"), bias: join("first", "bias", "same-inputs") },
+		second: { weight: join("second", "weight", "mean-of-own-inputs"), bias: join("second", "bias", "mean") },
+	};
+}
 
 /** Layers that mix the columns so that the sets' losses, each counted alike, are least. */
 function fitLayers(answered: readonly Answered[], seed: number): Layers {

@@ -2,6 +2,7 @@ import { guideColumns, styleRows, styleWords } from "../../src/claims/factuality
 import { judges } from "../../src/claims/factuality/mixing.ts";
 import type { Kernel } from "../../src/network/kernel.ts";
 import { beginGraph, constant, dropout, embed, type Graph, linear, relu, sum, type Tensor } from "../network/graph.ts";
+import type { Join } from "../network/join.ts";
 import { crossEntropy } from "../network/losses.ts";
 import type { Parameter, Parameters } from "../network/parameters.ts";
 import { createRandom } from "../network/random.ts";
@@ -27,19 +28,34 @@ const gateColumns = 4;
 const hidden = 96;
 const deeper = 32;
 
-export function createHead(parameters: Parameters, { columns, width }: Corpus, sets: number): HeadParameters {
+/** `networks`: how many are joined in one. */
+export function createHead(
+	parameters: Parameters,
+	{ columns, width }: Pick<Corpus, "columns" | "width">,
+	sets: number,
+	networks = 1,
+): HeadParameters {
 	const layer = (name: string, inputs: number, outputs: number): Layer => ({
 		weight: parameters.matrix(name, inputs, outputs),
 		bias: parameters.bias(`${name}.bias`, outputs),
 	});
 	return {
-		first: layer("first", columns, hidden),
-		second: layer("second", hidden, deeper),
-		output: layer("output", deeper, sets),
+		first: layer("first", columns, networks * hidden),
+		second: layer("second", networks * hidden, networks * deeper),
+		output: layer("output", networks * deeper, sets),
 		gate: layer("gate", guideColumns(width), gateColumns),
 		words: parameters.table("gate.words", styleRows, gateColumns, 0),
 	};
 }
+
+/** How networks are joined in one that answers with their mean; the gate is one layer, so its mean is that of its numbers. */
+export const joins: Readonly<Record<string, Join>> = {
+	first: "same-inputs",
+	"first.bias": "same-inputs",
+	second: "own-inputs",
+	"second.bias": "same-inputs",
+	output: "mean-of-own-inputs",
+};
 
 interface Outputs {
 	readonly values: Tensor;
