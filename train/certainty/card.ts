@@ -18,8 +18,9 @@ export function writeCard(id: string, { seeds, epochs, events, held, language }:
 	const text = `# The certainty head (${id})
 
 How sure the author is of an event, −3..3, as readers take it: the encoder's states of the predicate, its head, its cues and its sentence, and
-what the rules say, through two layers; the mean of ${seeds.length} networks that part by their seeds alone, joined in one; a column for each set of judges, mixed by whose guide the sentence seems to be asked by: its words, and which of them are named. It answers for events that the caller
-names; where the reader finds them the rules' values stand, and its newswire column only says where it leans to the other side. Made by \`npm run train -- certainty ${id}\`.
+what the rules say, through two layers, as the mean of ${seeds.length} networks that part by their seeds alone, joined in one; a column for each set of judges, mixed by whose
+guide the sentence seems to be asked by: its words, and which of them are named. It answers for events that the caller names; where the reader finds them the
+rules' values stand, and its newswire column only says where it leans to the other side. Made by \`npm run train -- certainty ${id}\`.
 
 | | |
 |---|---|
