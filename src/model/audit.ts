@@ -97,6 +97,7 @@ export const Claim = record({
 	type: PloverType.exactOptional().describe("PLOVER event type, where it is coded."),
 	source: z.string().exactOptional().describe("Code of who acts."),
 	target: z.string().exactOptional().describe("Code of to whom."),
+	recalled: z.literal(true).exactOptional().describe("An act of an earlier time, which all that tell it recall."),
 	contested: z.boolean().describe("Another outlet, the same article, or an on-record source is less sure, or denies."),
 	standing: list(
 		record({

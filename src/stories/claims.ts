@@ -8,7 +8,7 @@ import { isMutual } from "./sameness.ts";
 import { type Evidence, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
-import type { Mentioned, Told } from "./told.ts";
+import { isRecalled, type Mentioned, type Told } from "./told.ts";
 
 /** Evidence of a mention, for a claim that says it happened or, where `sign` is -1, that it did not. */
 export type ToEvidence = (told: Mentioned) => Evidence;
@@ -75,6 +75,7 @@ function buildClaim(
 		...(type !== undefined && { type }),
 		...(source !== undefined && { source }),
 		...(target !== undefined && { target }),
+		...(told.every(isRecalled) && { recalled: true }),
 		contested: isContested(mentions),
 		standing: standingOverTime(evidence),
 		outlets: countOutlets(mentions, outlets),
@@ -144,10 +145,11 @@ export function isContested(mentions: readonly ClaimMention[]): boolean {
 	);
 }
 
-/** Contested first, then what most outlets tell. */
+/** Contested first, then what most outlets tell; what they recall of earlier times comes after what the story is of. */
 export function byWeight(a: Claim, b: Claim): number {
 	return (
 		Number(b.contested) - Number(a.contested) ||
+		Number(a.recalled ?? false) - Number(b.recalled ?? false) ||
 		tellers(b) - tellers(a) ||
 		Number(b.type !== undefined) - Number(a.type !== undefined) ||
 		b.mentions.length - a.mentions.length ||

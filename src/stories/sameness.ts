@@ -2,7 +2,7 @@ import { bands } from "../model/reading.ts";
 import type { Argument } from "./arguments.ts";
 import { instantOf } from "./moments.ts";
 import { areAkin, isLight, kinship } from "./predicates.ts";
-import type { Told } from "./told.ts";
+import { isRecalled, type Told } from "./told.ts";
 
 /** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
 export type Comparable = Pick<
@@ -105,7 +105,7 @@ const day = 86_400_000;
 
 /** Days that both name must be near each other; a past occasion recalled is not the one reported. */
 function agreeInTime(a: Comparable, b: Comparable): boolean {
-	if (a.mention.auxiliary.includes("historical") !== b.mention.auxiliary.includes("historical")) return false;
+	if (isRecalled(a) !== isRecalled(b)) return false;
 	if (a.mention.when === undefined || b.mention.when === undefined) return true;
 	// Of what may come, a day in the sentence is as often the day of the saying.
 	if (a.event.tense !== "past" || b.event.tense !== "past") return true;

@@ -11,7 +11,7 @@ import { treeOf } from "./phrase.ts";
 import { blocksOf, isMass } from "./predicates.ts";
 import { isMutual } from "./sameness.ts";
 import { thresholds } from "./thresholds.ts";
-import type { Told } from "./told.ts";
+import { isRecalled, type Told } from "./told.ts";
 import { wordsOf } from "./words.ts";
 
 /** Who acts on whom, as the whole claim has it. */
@@ -52,7 +52,7 @@ function quoted(told: Told | undefined): string | undefined {
 
 /** A past occasion that reports recall has a claim of its own, and must not read like today's. */
 function occasion(mentions: readonly Told[]): string {
-	if (!mentions.every(({ mention }) => mention.auxiliary.includes("historical"))) return "";
+	if (!mentions.every(isRecalled)) return "";
 	const year = commonest(mentions.flatMap(({ mention }) => mention.when?.slice(0, 4) ?? []));
 	return year === undefined ? "on an earlier occasion" : `in ${year}`;
 }

@@ -194,3 +194,8 @@ function cueSpans(reading: Reading): ReadonlySet<string> {
 function isCue({ i, from }: EventMention, cues: ReadonlySet<string>): boolean {
 	return cues.has(`${i}:${from}`);
 }
+
+/** "Kim met Putin in Vladivostok in 2019", told in 2023. */
+export function isRecalled({ mention }: Pick<Told, "mention">): boolean {
+	return mention.auxiliary.includes("historical");
+}

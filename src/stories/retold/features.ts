@@ -4,7 +4,7 @@ import { isLight, kinship } from "../predicates.ts";
 import { sameEvent, type UsageOf } from "../same-event/index.ts";
 import { rarity } from "../same-event/situation.ts";
 import { argumentAgreement, sameness, unknown } from "../sameness.ts";
-import { isAhead } from "../told.ts";
+import { isAhead, isRecalled } from "../told.ts";
 import { stemOf } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Row } from "./row.ts";
@@ -38,7 +38,7 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 		Number(candidate.isHeadline),
 		rarity(situation.lemma) / 6,
 		Number(isLight(told.root)),
-		Number(mentions.some((other) => isPast(other) === isPast(candidate))),
+		Number(mentions.some((other) => isRecalled(other.told) === isRecalled(told))),
 		dayAgreement(example, candidate),
 		Number(mentions.some((other) => other.told.mention.type && other.told.mention.type === told.mention.type)),
 		Math.abs(row.ahead - Number(isAhead(told))),
@@ -106,10 +106,6 @@ function nameFeatures(row: Row, { names }: Candidate): readonly number[] {
 function numberAgreement(a: Candidate, b: Candidate): number {
 	if (a.numbers.size === 0 || b.numbers.size === 0) return 0;
 	return a.numbers.isDisjointFrom(b.numbers) ? -1 : 1;
-}
-
-function isPast({ told }: Candidate): boolean {
-	return told.mention.auxiliary.includes("historical");
 }
 
 const nearDays = 2 * 86_400_000;
