@@ -24,6 +24,7 @@ export function auxiliaryOf(
 	const future = !past && isFuture(scene, event);
 	if (past) modes.push("historical");
 	if (future) modes.push("future");
+	if (isLikened(scene, event.token)) return modes;
 	if (isNegated(event) || isFailed(scene, event.token)) modes.push("negated");
 	else if (past && isDatedLongAgo(scene.tree, event.token, published)) return modes;
 	else if (isHypothetical(scene, event, claimed.type, future)) modes.push("hypothetical");
@@ -47,6 +48,23 @@ function isFailed({ tree }: Scene, at: number): boolean {
 	);
 }
 
+/** "The talks were not a game": they are held, however little they are one. */
+function isLikened({ tree }: Scene, at: number): boolean {
+	const token = tree.tokens[at];
+	const predicate = tree.tokens[token?.head ?? -1];
+	if (token?.upos !== "NOUN" || token.deprel !== "nsubj" || predicate?.upos !== "NOUN") return false;
+	const words = [at, token.head].map((word) =>
+		childrenBy(tree, word, "det", "advmod", "aux").map((child) => tree.forms[child] ?? ""),
+	);
+	const isDenied =
+		words[1]?.some((word) => /^(?:not|n't|n’t)$/.test(word)) && !words[0]?.some((word) => /^(?:no|any)$/.test(word));
+	const isTold = childrenBy(tree, token.head, "cop").some((child) => /Mood=Ind/.test(tree.tokens[child]?.feats ?? ""));
+	return isDenied === true && isTold && !existing.test(lemmaOf(predicate));
+}
+
+/** "Talks are not an option" denies them. */
+const existing = /^(?:option|possibility|prospect|plan|goal|fact|reality|question|alternative|choice|aim|intention)$/;
+
 function isNegated(event: EventMention): boolean {
 	const [author, ...sources] = event.factuality;
 	if (!author) return false;
@@ -63,10 +81,26 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 		const unsure = [isConditional, isOnCondition, isReconsidered, isAsked, isOnlyProposed].some((test) =>
 			test(scene, event.token),
 		);
-		if (unsure || (!future && isOnlyMeant(scene, event.token))) return true;
-		return author.value < 1.5 && !future;
+		// "If it fails, we will help": the promise is given, the help is not.
+		if (unsure || (!isWord(type) && isConsequence(scene, event.token)) || (!future && isOnlyMeant(scene, event.token)))
+			return true;
+		return author.value < 1.5 && !future && !isOnlyCited(scene, event.token, author);
 	}
 	return isConditional(scene, event.token);
+}
+
+/** "They spoke on Monday, the ministry said", "they believe that Japan sides with Mexico": who says so makes it no less told as done. */
+function isOnlyCited({ tree }: Scene, at: number, { cues, value }: EventMention["factuality"][number]): boolean {
+	if (value < 0 || cues.length === 0 || !cues.every(({ rule }) => /^(?:report-(?:say|think)|hearsay)$/.test(rule)))
+		return false;
+	const finite = [at, ...childrenBy(tree, at, "aux")].some((word) =>
+		/VerbForm=Fin/.test(tree.tokens[word]?.feats ?? ""),
+	);
+	const modal = childrenBy(tree, at, "aux").some(
+		(child) =>
+			/VerbForm=Fin/.test(tree.tokens[child]?.feats ?? "") && !/^(?:be|have|do)$/.test(tree.lemmas[child] ?? ""),
+	);
+	return finite && !modal && /^(?:ccomp|root)$/.test(tree.tokens[at]?.deprel ?? "");
 }
 
 /** "threatened to bomb Mexico if it retaliated": what somebody would do hangs on the condition. */
@@ -74,9 +108,24 @@ function isOnCondition({ tree }: Scene, at: number): boolean {
 	const above = tree.lemmas[tree.tokens[at]?.head ?? -1] ?? "";
 	if (tree.relations[at] !== "xcomp" || !/^(?:threaten|vow|promise|pledge|offer)$/.test(above)) return false;
 	return [at, tree.tokens[at]?.head ?? at].some((one) =>
-		childrenBy(tree, one, "advcl").some((clause) =>
-			childrenBy(tree, clause, "mark").some((mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "")),
-		),
+		childrenBy(tree, one, "advcl").some((clause) => isIf(tree, clause)),
+	);
+}
+
+const isWord = (type: Claimed["type"]): boolean => type === "AGREE" || type === "THREATEN" || type === "REJECT";
+
+/** "If it fails, Japan will send a team": to come, and only if. */
+function isConsequence({ tree }: Scene, at: number): boolean {
+	const willed = childrenBy(tree, at, "aux").some((child) =>
+		/^(?:will|would|'ll|’ll|'d|’d)$/.test(tree.forms[child] ?? ""),
+	);
+	return willed && childrenBy(tree, at, "advcl").some((clause) => isIf(tree, clause));
+}
+
+/** "even if" leaves it as sure as it was. */
+function isIf(tree: Tree, clause: number): boolean {
+	return childrenBy(tree, clause, "mark").some(
+		(mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "") && tree.forms[mark - 1] !== "even",
 	);
 }
 

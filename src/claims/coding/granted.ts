@@ -12,6 +12,9 @@ export function isGranted(tree: Tree, at: number, type: Mention["type"]): boolea
 		isReason(tree, at) ||
 		isObjectedTo(tree, at) ||
 		isSaidToHaveBeen(tree, at) ||
+		isBesides(tree, at) ||
+		isFeltAbout(tree, at) ||
+		isCounted(tree, at) ||
 		(isVoiced(type) && isToldByDoing(tree, at)) ||
 		(type === "AID" && isToldByGiving(tree, at))
 	);
@@ -47,7 +50,10 @@ function isObjectedTo(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	const above = tree.tokens[token?.head ?? -1];
 	if (token?.upos !== "NOUN" || !above) return false;
-	const objects = /^(?:protest|condemn|denounce|criticize|criticise|decry|deplore|mourn|avenge)$/.test(lemmaOf(above));
+	// "would welcome a meeting" has none to welcome.
+	const welcomes = /^(?:welcome|applaud|hail|celebrate)$/.test(lemmaOf(above)) && !isModal(tree, token.head);
+	const objects =
+		welcomes || /^(?:protest|condemn|denounce|criticize|criticise|decry|deplore|mourn|avenge)$/.test(lemmaOf(above));
 	const about = relationOf(token) === "obl" && casesOf(tree, at).some((word) => /^(?:against|over)$/.test(word));
 	return (
 		objects &&
@@ -56,6 +62,38 @@ function isObjectedTo(tree: Tree, at: number): boolean {
 			(child) => !/^(?:any|possible|planned|proposed)$/i.test(tree.tokens[child]?.form ?? ""),
 		)
 	);
+}
+
+/** "In addition to withdrawing troops, Japan has sent money": the one is done as much as the other. */
+function isBesides(tree: Tree, at: number): boolean {
+	const addition = tree.tokens[at]?.head ?? -1;
+	if (tree.tokens[at]?.deprel !== "acl" || tree.lemmas[addition] !== "addition") return false;
+	const besides = casesOf(tree, addition).includes("in") && /ing$/.test(tree.forms[at] ?? "");
+	return besides && !isModal(tree, tree.tokens[addition]?.head ?? -1);
+}
+
+/** "relief about Iran releasing them": a feeling that is not of what may come is about what has been done. */
+function isFeltAbout(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "acl" && token?.deprel !== "advcl") return false;
+	const about = [...childrenBy(tree, at, "mark"), ...childrenBy(tree, at, "case")].some((mark) =>
+		/^(?:about|at|over)$/.test(tree.forms[mark] ?? ""),
+	);
+	const objects = childrenBy(tree, token.head, "obj");
+	const felt = [token.head, ...objects]
+		.flatMap((word) => [word, ...childrenBy(tree, word, "conj")])
+		.some((word) => feelings.test(tree.lemmas[word] ?? ""));
+	return about && felt && /ing$/.test(token.form) && !isDenied(tree, at);
+}
+
+const feelings =
+	/^(?:happiness|joy|relief|delight|satisfaction|anger|outrage|fury|regret|grief|dismay|happy|glad|relieved|angry|furious)$/;
+
+/** "its sixth test since 2006": what is numbered among those held so far is one of them. */
+function isCounted(tree: Tree, at: number): boolean {
+	const ordinal = childrenBy(tree, at, "amod").some((child) => /NumType=Ord/.test(tree.tokens[child]?.feats ?? ""));
+	const since = childrenBy(tree, at, "nmod", "obl").some((child) => casesOf(tree, child).includes("since"));
+	return ordinal && since && tree.relations[at] === "appos";
 }
 
 /** "rebels claiming to have shot two pilots": the perfect says that it was done, and who says so does not matter. */

@@ -125,9 +125,10 @@ function isYearsSince(tree: Tree, at: number): boolean {
 function areGone({ tree, named }: Scene, { tense }: EventMention, { source, target }: Parties, last: number): boolean {
 	return named.entities.some((entity) => {
 		if (entity.ended === undefined || Number(entity.ended.slice(0, 4)) > last) return false;
-		if (entity.kind === "person" && !isTitledStill(tree, entity)) return false;
+		// "The George W. Bush administration" is the body of that name.
+		const isBody = entity.kind === "body" || tree.forms[entity.last + 1] === "administration";
+		if (!isBody && entity.kind === "person" && !isTitledStill(tree, entity)) return false;
 		// "scrapped the Obama administration's plan" does so today; "former Bush administration officials" may act today.
-		const isBody = entity.kind === "body";
 		if (isBody && (tense === "present" || isFormer(tree, entity.first))) return false;
 		return (isBody ? source : [...source, ...target]).some(({ span }) => isWithin(tree, entity, span));
 	});

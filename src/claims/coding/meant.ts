@@ -19,11 +19,20 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
 		return another && !compelling.has(lemmaOf(above));
 	}
+	// "found ways to support": nobody says that they were taken.
+	if (token.deprel === "acl" && marks.includes("to") && /^(?:way|means)$/.test(lemmaOf(above))) return true;
 	if (!/VerbForm=Ger/.test(token.feats) && !/ing$/i.test(token.form)) return false;
 	const words = [...marks, ...casesOf(tree, at)];
 	if (words.includes("for") && /^(?:plan|strategy|proposal|case|call|idea)$/.test(lemmaOf(above))) return true;
+	// "hopes to coax them into ending it".
+	if (words.includes("into")) return isModal(tree, token.head) || isWished(tree, token.head);
 	if (words.includes("by")) return isModal(tree, token.head) && !isDenied(tree, token.head);
 	return words.some((mark) => /^(?:to|at|toward|towards|without|about)$/.test(mark));
+}
+
+function isWished(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	return token?.deprel === "xcomp" && wishing.has(tree.lemmas[token.head] ?? "");
 }
 
 /** "suggested the United States bomb Syria", "demanded that he leave": the bare form under a verb that wants it. */

@@ -213,3 +213,41 @@ test("parties: a place is not who attacked it, a month no minister, an occasion 
 		"Mexico condemned the Russian investigation.": ["ACCUSE MEX→RUS"],
 	});
 });
+
+test("to come: what was announced, a meeting agreed to or decided on, and the occasion of what will be done", () => {
+	codes({
+		"Japan announced it would impose tariffs on Mexican goods.": ["SANCTION JPN→MEX future"],
+		"The Canadian envoy announced that the Japanese premier would not visit Mexico.": ["CONSULT JPN→MEX negated"],
+		"Japan's premier agreed to a meeting with the Mexican president.": ["CONSULT JPN→MEX future"],
+		"Trump’s decision to meet with Putin was brave.": ["AGREE USA→RUS", "CONSULT USA→RUS future"],
+		"Japan's premier will press for a treaty during his meeting with the Mexican president.": [
+			"CONSULT JPN→MEX future",
+		],
+		"Japan's premier pressed for a treaty during his meeting with the Mexican president.": ["CONSULT JPN→MEX"],
+	});
+});
+
+test("only meant: on a condition, coaxed into, a way to; but told as done: what is welcomed, counted, added to, or only cited", () => {
+	codes({
+		"If the engines fail, Japan will likely bomb Mexico.": ["ASSAULT JPN→MEX future+hypothetical"],
+		"Even if the engines fail, Japan will likely bomb Mexico.": ["ASSAULT JPN→MEX future"],
+		"Canada hopes to coax Japan into ending its alliance with Mexico.": ["SANCTION CAN→MEX hypothetical"],
+		"Canada coaxed Japan into ending its alliance with Mexico.": ["SANCTION CAN→MEX"],
+		"Japan called a session to find ways to support Mexico's rebels.": ["SUPPORT JPN→MEX hypothetical"],
+		"In addition to withdrawing troops from Mexico, Japan has fought in Peru.": ["RETREAT JPN→MEX"],
+		"Senators expressed optimism and joy Saturday about Japan freeing five Mexican prisoners.": ["RETREAT JPN→MEX"],
+		"Envoys believe that they waver because they welcome the Japanese air campaign against Mexico.": [
+			"ASSAULT JPN→MEX",
+		],
+		"Rain came Sunday in a test of what Japan claimed was a bomb, Japan's sixth nuclear test since 2006.": [
+			"MOBILIZE JPN→",
+		],
+		'Japan\'s minister spoke with the Mexican president, asking for "immediate action to stop it," the ministry said.':
+			["CONSULT JPN→MEX"],
+		"They believe that Japan is siding with Mexico.": ["SUPPORT JPN→MEX"],
+		"They believe that Japan may be siding with Mexico.": ["SUPPORT JPN→MEX hypothetical"],
+		"Japan said Japan-Mexico talks were not a one-way street.": ["CONSULT JPN+MEX→"],
+		"The George W. Bush administration attacked Iran.": ["ASSAULT USA→IRN historical"],
+		"Former George W. Bush administration officials criticized Iran.": ["ACCUSE USA→IRN"],
+	});
+});

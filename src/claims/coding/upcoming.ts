@@ -5,9 +5,25 @@ import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention): boolean {
+	if (isMeetingDecided(tree, at)) return true;
 	if (isDecided(tree, at) || isReconsidered({ tree }, at)) return false;
-	return (tense === "future" && !isTried(tree, at)) || isUpcoming(tree, at) || isPurposeOfComing(tree, at);
+	if (tense === "future" && !isTried(tree, at)) return true;
+	return isUpcoming(tree, at) || isPurposeOfComing(tree, at) || isForetold(tree, at);
 }
+
+/** "announced that it would impose tariffs": to come when it was announced, and by what the text says still. */
+function isForetold(tree: Tree, at: number): boolean {
+	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
+	const would = childrenBy(tree, at, "aux").some((child) => /^(?:would|'d|’d)$/.test(tree.forms[child] ?? ""));
+	const perfect = childrenBy(tree, at, "aux").some((child) => tree.forms[child] === "have");
+	const denied = childrenBy(tree, at, "advmod").some((child) =>
+		/^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? ""),
+	);
+	if (!above || !would || perfect || denied || tree.tokens[at]?.deprel !== "ccomp") return false;
+	return announcing.test(lemmaOf(above)) && /Tense=Past/.test(above.feats);
+}
+
+const announcing = /^(?:announce|declare|confirm|disclose)$/;
 
 /** "attempted to kill", "his desire to talk", "urged China to stop": what is tried or wanted may come to nothing, and is not to come. */
 function isTried(tree: Tree, at: number): boolean {
@@ -18,7 +34,15 @@ function isTried(tree: Tree, at: number): boolean {
 }
 
 const tried =
-	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow)$/;
+	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow|way|means|tell)$/;
+
+/** "his decision to meet her": a meeting takes two, and its day comes after the decision. */
+function isMeetingDecided(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "acl" || tree.lemmas[token.head] !== "decision") return false;
+	const denied = childrenBy(tree, at, "advmod").some((child) => /^(?:not|never)$/.test(tree.forms[child] ?? ""));
+	return !denied && /^(?:meet|visit|talk)$/.test(lemmaOf(token)) && !isReconsidered({ tree }, at);
+}
 
 /** "Japan's decision to invade surprised its allies": what a text calls somebody's decision has mostly been carried out. */
 function isDecided(tree: Tree, at: number): boolean {
@@ -46,7 +70,7 @@ function isUpcoming(tree: Tree, at: number): boolean {
 	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
 	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged|likely|poised|bound)$/i.test(above.form))
 		return true;
-	if (isToBe(tree, at) || isDated(tree, at) || isBeforeIt(tree, at) || isPrepared(tree, at)) return true;
+	if ([isToBe, isDated, isBeforeIt, isPrepared, isAgreedTo, isForMeeting].some((test) => test(tree, at))) return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
@@ -83,6 +107,27 @@ function isPrepared(tree: Tree, at: number): boolean {
 }
 
 const meetings = /^(?:summit|meeting|talk|visit|trip|conference|negotiation)$/;
+
+/** "agreed to a meeting", "accepted talks": what has been agreed to is arranged. */
+function isAgreedTo(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.upos !== "NOUN" || !meetings.test(tree.lemmas[at] ?? "")) return false;
+	return relationOf(token) === "obl" && casesOf(tree, at).includes("to") && tree.lemmas[token.head] === "agree";
+}
+
+/** "will press for a treaty during his meeting with her": an occasion is to come as much as what will be done at it. */
+function isForMeeting(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (!token || !meetings.test(tree.lemmas[at] ?? "") || !/^(?:obl|nmod)$/.test(relationOf(token))) return false;
+	if (!casesOf(tree, at).some((word) => /^(?:during|at)$/.test(word))) return false;
+	const predicate = relationOf(token) === "nmod" ? (tree.tokens[token.head]?.head ?? -1) : token.head;
+	for (let up = predicate, depth = 0; up >= 0 && depth < 4; up = tree.tokens[up]?.head ?? -1, depth++) {
+		const can = childrenBy(tree, up, "aux").some((child) => tree.forms[child] === "can");
+		if (can || isAnnounced(tree, up)) return true;
+		if (!/^(?:xcomp|ccomp)$/.test(tree.relations[up] ?? "")) return false;
+	}
+	return false;
+}
 
 /** "days before he visits Canada", "When she visits Canada, she will ask": the present of a clause about what is still to come. */
 function isBeforeIt(tree: Tree, at: number): boolean {
