@@ -1,6 +1,7 @@
+import type { Actor } from "../../model/reading.ts";
 import { inPackage } from "../../places.ts";
 import { linesOf } from "./lexicon.ts";
-import type { Tree } from "./tree.ts";
+import { subtree, type Tree } from "./tree.ts";
 
 let loaded: readonly (readonly [words: string, ended: number])[] | undefined;
 
@@ -18,4 +19,31 @@ export function eraEnding(tree: Tree, at: number): number | undefined {
 	const form = tree.tokens[at]?.form ?? "";
 	const around = tree.tokens.slice(Math.max(0, at - 2), at + 2).map((token) => token.form);
 	return eras().find(([name]) => name.includes(` ${form} `) && ` ${around.join(" ")} `.includes(name))?.[1];
+}
+
+interface KnownAct {
+	readonly words: ReadonlySet<string>;
+	readonly place: string;
+	readonly source: string;
+	readonly year: number;
+}
+
+let known: readonly KnownAct[] | undefined;
+
+function knownActs(): readonly KnownAct[] {
+	known ??= linesOf(inPackage("data", "lexicons", "en", "known-acts.tsv")).map((line) => {
+		const [words = "", place = "", source = "", year] = line.split("\t");
+		return { words: new Set(words.split("|")), place, source, year: Number(year) };
+	});
+	return known;
+}
+
+/** "the American-led invasion of Iraq", "since its seizure and annexation of Crimea": the year of an act that readers know without it. */
+export function knownYear(tree: Tree, at: number, source: readonly Actor[]): number | undefined {
+	const acts = knownActs().filter(
+		(act) => act.words.has(tree.lemmas[at] ?? "") && source.some(({ code }) => code === act.source),
+	);
+	if (acts.length === 0) return undefined;
+	const forms = subtree(tree, at).map((token) => tree.tokens[token]?.form);
+	return acts.find(({ place }) => forms.includes(place))?.year;
 }

@@ -1,7 +1,7 @@
 import type { Actor, EventMention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
-import { eraEnding } from "./eras.ts";
+import { eraEnding, knownYear } from "./eras.ts";
 import { isInOldStory } from "./story.ts";
 import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
@@ -20,6 +20,7 @@ export function isHistorical(
 	if (told.length > 0) return told.every((year) => year < last);
 	if (isYearsAgo(scene.tree, event.token)) return true;
 	if (event.tense === "future") return false;
+	if ((knownYear(scene.tree, event.token, source) ?? last) < last) return true;
 	return areGone(scene, event, { source, target, when }, last) || isInOldStory(scene, last);
 }
 

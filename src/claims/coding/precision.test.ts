@@ -251,3 +251,26 @@ test("only meant: on a condition, coaxed into, a way to; but told as done: what 
 		"Former George W. Bush administration officials criticized Iran.": ["ACCUSE USA→IRN"],
 	});
 });
+
+test("no violence: battles of words, moods, sanctions that hurt, leaders at odds; pushing out is no request", () => {
+	codes({
+		"The philosophical battle between Japan and Mexico went on.": [],
+		"The clashes between Trump and Putin tire the envoys.": [],
+		"The clashes between Japan and Mexico went on.": ["ASSAULT JPN+MEX→"],
+		"Rain ended decades of hostility between Japan and Mexico.": [],
+		"The hostilities between Japan and Mexico went on.": ["ASSAULT JPN+MEX→"],
+		"Japanese sanctions have inflicted damage on Mexico's economy.": [],
+		"The Japanese government pushed out the Mexican strongman.": ["ASSAULT JPN→MEX"],
+	});
+});
+
+test("history: an act that texts name without its year, by who did it", () => {
+	codes({
+		"Ties have been bad since the Russian annexation of Crimea.": ["COERCE RUS→UKR historical"],
+		"Japan cited the example of the American-led invasion of Iraq.": ["ASSAULT USA→IRQ historical"],
+		"Japan cited the example of the Iranian invasion of Iraq.": ["ASSAULT IRN→IRQ"],
+		"The United States will invade Iraq.": ["ASSAULT USA→IRQ future"],
+	});
+	const early = ["ASSAULT USA→IRQ"];
+	assert.deepEqual(claimsIn("The United States invaded Iraq.", "2003-04-02"), early);
+});

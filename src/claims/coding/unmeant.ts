@@ -7,7 +7,12 @@ import { childrenBy, lemmaOf } from "./tree.ts";
 
 /** A match whose sentence says of these two that it is not so, or that somebody else is meant. */
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
-	return isForsworn(scene, match) || isOnTheWay(scene, match, roles) || isOfAnOccasion(scene, match, roles);
+	return (
+		isForsworn(scene, match) ||
+		isQuarrel(scene, match) ||
+		isOnTheWay(scene, match, roles) ||
+		isOfAnOccasion(scene, match, roles)
+	);
 }
 
 /** "promised not to attack Mexico": neither an attack nor a threat of one. */
@@ -20,6 +25,17 @@ function isForsworn({ tree }: Scene, { frame, trigger }: Match): boolean {
 
 const swearing = /^(?:promise|pledge|agree|vow|swear|undertake|commit)$/;
 const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "PROTEST"]);
+
+/** "decades of hostility between the two" is a mood, "hostilities" are fought; "clashes between Trump and Putin" are of words. */
+function isQuarrel({ tree, named }: Scene, { frame, trigger }: Match): boolean {
+	if (trigger.type !== "ASSAULT" || frame.verbal) return false;
+	if (tree.forms[frame.at] === "hostility") return true;
+	const between = frame.obliques.get("between") ?? [];
+	const sides = between.flatMap((side) => [side, ...childrenBy(tree, side, "conj")]);
+	const isPerson = (side: number): boolean =>
+		named.entities.some(({ kind, first, last }) => kind === "person" && first <= side && side <= last);
+	return sides.length > 1 && sides.every(isPerson);
+}
 
 /** "flew to Helsinki to meet the Mexican president": the place is where somebody else is met, or something watched. */
 function isOnTheWay(scene: Scene, { frame, trigger }: Match, { target }: Roles): boolean {
