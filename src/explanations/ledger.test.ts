@@ -46,7 +46,7 @@ function storyOn(from: string, rest: Partial<Story>): Story {
 function claimOf(outlets: Partial<Claim["outlets"]>): Claim {
 	return {
 		id: "claim-2",
-		statement: "France made a deal with Germany.",
+		statement: "France will lease its harbour to Germany.",
 		type: "AGREE",
 		source: "FRA",
 		target: "DEU",
@@ -90,6 +90,13 @@ describe("what was foretold", () => {
 			undefined,
 			undefined,
 		]);
+	});
+
+	it("stays open whatever else of the kind one does to the other, and however often an earlier act is recalled", () => {
+		const other = { ...claimOf({ fact: 1 }), statement: "France bought a ferry from Germany." };
+		const recalled = { ...claimOf({ fact: 1 }), recalled: true as const };
+		for (const claim of [other, recalled])
+			assert.deepEqual(outcomeOf([storyOn("2031-03-12", { claims: [claim] })]), ["open", undefined, undefined]);
 	});
 
 	it("its time over, silence counts only where all coverage was collected", () => {

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Claim, Story } from "../model/audit.ts";
 import type { Foretold } from "../model/explanation.ts";
 import type { Interpretation, Mention, Reading } from "../model/reading.ts";
+import { beginningsOf } from "./likeness.ts";
 import { type Coverage, outletOf, placeOf, wordsAt } from "./scene.ts";
 
 /** Conditionals and forecasts, as they were said, all open: what can be held against later coverage first, and the same words once. */
@@ -96,7 +97,9 @@ interface Dated {
 function resolved(one: Foretold, claims: readonly Dated[], isComplete: boolean, until: string | undefined): Foretold {
 	if (one.type === undefined || one.source === undefined || one.target === undefined || one.said === undefined)
 		return one;
-	const later = claims.filter(({ at }) => isAfter(at, one.said) && !isAfter(at, one.until ?? at));
+	const later = claims.filter(
+		({ at, claim }) => isAfter(at, one.said) && !isAfter(at, one.until ?? at) && isSameAct(one.expected, claim),
+	);
 	const happened = later.find(({ claim }) => claim.outlets.fact > 0);
 	if (happened) return settle(one, "came true", happened.claim.id);
 	const denied = later.find(
@@ -104,6 +107,18 @@ function resolved(one: Foretold, claims: readonly Dated[], isComplete: boolean, 
 	);
 	if (denied) return settle(one, "did not", denied.claim.id);
 	return isComplete && one.until !== undefined && isAfter(until, one.until) ? settle(one, "did not") : one;
+}
+
+/** Two fifths of its words, one of them no name: a killing is no bombing of 52 sites, though both are attacks on one state. */
+const sameWords = 0.4;
+
+function isSameAct(expected: string, { statement, recalled }: Claim): boolean {
+	if (recalled) return false;
+	const told = new Set(beginningsOf(statement));
+	const words = [...new Set(beginningsOf(expected))];
+	const shared = words.filter((word) => told.has(word));
+	const names = new Set(expected.match(/(?<=\S\s)\p{Lu}\p{L}+/gu)?.flatMap((name) => beginningsOf(name)));
+	return shared.some((word) => !names.has(word)) && shared.length >= sameWords * words.length;
 }
 
 function isAfter(a: string | undefined, b: string | undefined): boolean {
