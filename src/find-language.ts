@@ -10,16 +10,19 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 	["hy", /\p{Script=Armenian}/gu],
 ];
 
-/** The commonest small words: a text in the language is full of them, a text in another is not. */
+/**
+ * The commonest small words: a text in the language is full of them, a text in another is not. Those that are English words too are
+ * left out: "Xi met Putin, who met Kim" is no Dutch, and nobody needs "die" to know German.
+ */
 const smallWords: Readonly<Record<string, string>> = {
 	en: "the of and to in that is was for on with said says by from has at an a as after over will it are not be his how what who against into about",
-	de: "der die das und ist nicht den von mit ein eine auf für dem sich",
-	fr: "le la les des et est une dans que pour du qui sur pas au",
-	es: "el la los las que en y del una por con para se su es",
+	de: "der das und ist nicht von mit ein eine auf für dem sich",
+	fr: "le la les des et est une dans que du qui sur pas au",
+	es: "el la los las que en y del una por para se su es",
 	pt: "o os ao que em um da não uma para com por dos na se",
-	it: "il di che la non per una della con sono del le gli nel è",
-	nl: "de het een van en dat niet op te zijn voor met die aan er",
-	id: "yang dan di dengan untuk ini itu dari tidak pada akan dalam juga oleh ke",
+	it: "il di che la non per una della sono del le gli nel è",
+	nl: "de het een en dat niet op te zijn voor aan er",
+	id: "yang di dengan untuk ini itu dari tidak pada akan dalam juga oleh ke",
 };
 
 const speakersOf = Map.groupBy(
@@ -64,7 +67,7 @@ function cyrillic(text: string): string | undefined {
 	return /[ыэ]/i.test(text) && !/[іў]/i.test(text) ? "ru" : undefined;
 }
 
-/** In running text the small words of its language are about one in four; half of that is required, and two: one may be a name's, "Le Pen". */
+/** In running text the small words of its language are about one in four; half of that is required, and two of them. */
 const leastShare = 0.12;
 const leastCount = 2;
 
@@ -75,10 +78,14 @@ interface SmallWords {
 }
 
 function countSmallWords(text: string): SmallWords {
-	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	const words = text.match(/\p{L}+/gu) ?? [];
 	const counts = new Map(Object.keys(smallWords).map((language) => [language, 0]));
-	for (const word of words)
-		for (const { language } of speakersOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+	for (const [at, word] of words.entries()) {
+		const lower = word.toLowerCase();
+		// But for the first word a capital is a name's: "Le Pen", "Las Vegas", "Los Angeles", "UN".
+		for (const { language } of speakersOf.get(lower) ?? [])
+			if (language === "en" || at === 0 || word === lower) counts.set(language, (counts.get(language) ?? 0) + 1);
+	}
 	return { words: words.length, counts };
 }
 

@@ -14,8 +14,9 @@ import { engineVersion } from "./store/engine-version.ts";
 /** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
 export function readArticle({ article, sentences, events }: ReadRequest): Reading {
 	const { tag } = languageOf(article);
-	// "***" or "1989-2023" is in no language, and there is nothing in it to misread.
-	const language = loadLanguage(tag === "und" ? "en" : tag);
+	const isNamed = article.language !== undefined || tag === "ko";
+	// "***" is in no language, and there is nothing in it to misread. Given words have to be answered: a verse of French among them too.
+	const language = loadLanguage(tag === "und" || (sentences && !isNamed) ? "en" : tag);
 	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);

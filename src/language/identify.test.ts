@@ -5,6 +5,7 @@ import { identifyLanguage } from "./identify.ts";
 const cases: readonly (readonly [string, string])[] = [
 	["Russia and North Korea have signed an agreement, the Kremlin said on Tuesday.", "en"],
 	["US says Kim may meet the president", "en"],
+	["Las Vegas beats Los Angeles in Santa Fe, and El Paso beats Le Mans.", "en"],
 	["Le président russe a rencontré le dirigeant nord-coréen mercredi.", "fr"],
 	["Der Präsident hat den Machthaber am Mittwoch empfangen und ist zufrieden.", "de"],
 	["북러 정상회담", "ko"],
@@ -34,6 +35,7 @@ test("a text that is too short to tell is taken for English, and not surely", ()
 		"Kim trifft Putin",
 		"Le Pen meets Kim, Putin",
 		"Kim will Granaten liefern",
+		"Ivanka Trump met Angela Merkel. President Trump left. Trump met Merkel.",
 		"Moscou promet des obus",
 	])
 		assert.deepEqual(identifyLanguage(text), { tag: "en", isSure: false }, text);

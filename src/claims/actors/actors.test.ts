@@ -38,6 +38,12 @@ test("Jordan is a state, Michael Jordan is not", () => {
 	assert.deepEqual(coded("Michael Jordan protested."), []);
 });
 
+test("who shares a name with a premier is not he", () => {
+	assert.deepEqual(coded("Ariel Henry resigned. Henry protested.", "2022-07-19"), ["HTI/GOV", "HTI/GOV"]);
+	assert.deepEqual(coded("Henry Brandt resigned. Henry protested.", "2022-07-19"), []);
+	assert.deepEqual(coded("President Trump spoke. Ivanka Trump left. Trump protested.", "2018-07-19").at(-1), "USA/GOV");
+});
+
 test("a dateline is no actor", () => {
 	assert.deepEqual(coded("PARIS (Reuters) - Russia protested."), ["RUS"]);
 });

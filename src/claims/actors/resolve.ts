@@ -19,6 +19,8 @@ export interface Entity {
 interface Evidence {
 	readonly codes: ReadonlySet<string>;
 	readonly people: ReadonlySet<string>;
+	/** Surnames that somebody unknown bears in this article, as a first name or a last: "Henry Rome", and then "Henry said". */
+	readonly strangers: ReadonlySet<string>;
 	readonly on: string;
 }
 
@@ -27,7 +29,7 @@ const geographic = new Set(["state", "demonym", "seat"]);
 /** Every name of an article, sentence by sentence, each read one way: by date, by context, or not at all. */
 export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon): readonly (readonly Entity[])[] {
 	const matches = text.sentences.map((sentence) => matchNames(sentence, lexicon));
-	const evidence = evidenceOf(matches, (article.published ?? "9999").slice(0, 10));
+	const evidence = evidenceOf(matches, text, (article.published ?? "9999").slice(0, 10));
 	return matches.map((inSentence, at) => {
 		const sentence = text.sentences[at];
 		const dateline = sentence ? datelineOf(sentence.tokens) : 0;
@@ -35,12 +37,11 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 			const tokens = sentence?.tokens ?? [];
 			if (match.first < dateline || namesOccasion(tokens, match) || namesBacker(tokens, match)) return [];
 			if (namesOrigin(tokens, match) || namesWater(tokens, match) || namesMonth(tokens, match)) return [];
-			const before = sentence?.tokens[match.first - 1];
-			const titled =
-				before !== undefined && inSentence.some((other) => other.last === match.first - 1 && isTitle(other));
+			const titled = isTitled(match, inSentence);
 			const part = sentence !== undefined && isPartOfName(sentence.tokens, match);
 			const owner = sentence && ownerBeside(sentence.tokens, match, inSentence);
-			const entry = choose(match, evidence, inSentence, titled, part, owner);
+			const isStranger = evidence.strangers.has(wordsOf(tokens, match));
+			const entry = choose(match, evidence, inSentence, titled, part, owner, isStranger);
 			return entry ? [settle(match, entry, evidence.on)] : [];
 		});
 	});
@@ -75,7 +76,11 @@ function spaced(tokens: Tokens, at: number): boolean {
 	);
 }
 
-function evidenceOf(matches: readonly (readonly NameMatch[])[], on: string): Evidence {
+function isTitled({ first }: NameMatch, inSentence: readonly NameMatch[]): boolean {
+	return inSentence.some((other) => other.last === first - 1 && isTitle(other));
+}
+
+function evidenceOf(matches: readonly (readonly NameMatch[])[], text: Text, on: string): Evidence {
 	const codes = new Set<string>();
 	const people = new Set<string>();
 	for (const { entries } of matches.flat()) {
@@ -85,7 +90,33 @@ function evidenceOf(matches: readonly (readonly NameMatch[])[], on: string): Evi
 			if (sure && !entry.ambiguous && geographic.has(entry.kind)) codes.add(entry.code);
 		}
 	}
-	return { codes, people, on };
+	return { codes, people, strangers: strangersIn(matches, text), on };
+}
+
+/** Whoever is named with a title ("President Trump") is known, though a namesake ("Ivanka Trump") stands beside him. */
+function strangersIn(matches: readonly (readonly NameMatch[])[], { sentences }: Text): ReadonlySet<string> {
+	const alone = matches.flatMap((inSentence, at) =>
+		inSentence.flatMap((match) => {
+			const tokens = sentences[at]?.tokens;
+			if (!tokens || !match.entries.every(({ kind }) => kind === "alone")) return [];
+			return [
+				{
+					word: wordsOf(tokens, match),
+					isPart: isPartOfName(tokens, match),
+					isTitled: isTitled(match, inSentence),
+				},
+			];
+		}),
+	);
+	const known = new Set(alone.flatMap((one) => (one.isTitled ? [one.word] : [])));
+	return new Set(alone.flatMap(({ word, isPart }) => (isPart && !known.has(word) ? [word] : [])));
+}
+
+function wordsOf(tokens: Tokens, { first, last }: NameMatch): string {
+	return tokens
+		.slice(first, last + 1)
+		.map(({ form }) => form)
+		.join(" ");
 }
 
 function isTitle(match: NameMatch): boolean {
@@ -161,6 +192,7 @@ function choose(
 	titled: boolean,
 	part: boolean,
 	owner: string | undefined,
+	isStranger: boolean,
 ): Entry | undefined {
 	const people = match.entries.filter((entry) => entry.kind === "person");
 	if (people.length > 0) return bestOf(people, evidence);
@@ -169,7 +201,7 @@ function choose(
 	const others = match.entries.filter((entry) => entry.kind !== "alone");
 	if (others.length > 0) return others.find((entry) => entry.code !== "") ?? others[0];
 	const fitting = match.entries.filter((entry) => owner === undefined || entry.code === owner);
-	return chooseAlone(fitting, evidence, titled, part);
+	return chooseAlone(fitting, evidence, titled, part || isStranger);
 }
 
 /** "King Hassan of Morocco", "Russian President Putin": the state beside a name rules out namesakes elsewhere. */
