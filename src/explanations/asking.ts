@@ -13,7 +13,9 @@ export function askedOf(span: Span, reading: Reading, about: ReadonlySet<string>
 	if (!sentence || isCited(sentence, reading)) return undefined;
 	if (reading.language !== "en") return least;
 	const lemmas = sentence.tokens.map(({ lemma }) => lemma.toLowerCase());
-	if (lemmas.some((lemma) => addressed.has(lemma)) || supposition.test(lemmas.join(" "))) return undefined;
+	// "Us" is the reader and the newsroom, "the US" a state.
+	const isAddressed = sentence.tokens.some(({ upos }, at) => upos !== "PROPN" && addressed.has(lemmas[at] ?? ""));
+	if (isAddressed || supposition.test(lemmas.join(" "))) return undefined;
 	if (!sentence.tokens.some(({ deprel }) => deprel.startsWith("nsubj"))) return 0;
 	return sentence.tokens.reduce((sum, { upos, lemma }) => {
 		const isShared = beginningsOf(lemma).some((word) => about.has(word));

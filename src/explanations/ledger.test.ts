@@ -57,8 +57,14 @@ function claimOf(outlets: Partial<Claim["outlets"]>): Claim {
 	};
 }
 
-function outcomeOf(later: readonly Story[], isComplete = false, until = "2031-03-20"): unknown {
-	const [first] = resolveForetold([storyOn("2031-03-04", { forecasts: [foretold] }), ...later], isComplete, until);
+function outcomeOf(
+	later: readonly Story[],
+	isComplete = false,
+	until = "2031-03-20",
+	expected = foretold.expected,
+): unknown {
+	const forecasts = [{ ...foretold, expected }];
+	const [first] = resolveForetold([storyOn("2031-03-04", { forecasts }), ...later], isComplete, until);
 	const one = first?.forecasts?.[0];
 	return [one?.outcome, one?.by, one?.brier];
 }
@@ -96,7 +102,12 @@ describe("what was foretold", () => {
 		const other = { ...claimOf({ fact: 1 }), statement: "France bought a ferry from Germany." };
 		const recalled = { ...claimOf({ fact: 1 }), recalled: true as const };
 		for (const claim of [other, recalled])
-			assert.deepEqual(outcomeOf([storyOn("2031-03-12", { claims: [claim] })]), ["open", undefined, undefined]);
+			for (const expected of ["lease its harbour", "France will lease its harbour to Germany"])
+				assert.deepEqual(outcomeOf([storyOn("2031-03-12", { claims: [claim] })], false, undefined, expected), [
+					"open",
+					undefined,
+					undefined,
+				]);
 	});
 
 	it("its time over, silence counts only where all coverage was collected", () => {

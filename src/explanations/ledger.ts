@@ -109,16 +109,15 @@ function resolved(one: Foretold, claims: readonly Dated[], isComplete: boolean, 
 	return isComplete && one.until !== undefined && isAfter(until, one.until) ? settle(one, "did not") : one;
 }
 
-/** Two fifths of its words, one of them no name: a killing is no bombing of 52 sites, though both are attacks on one state. */
+/** Two fifths of its words, names left out: a killing is no bombing of 52 sites, though both are attacks on one state. */
 const sameWords = 0.4;
 
 function isSameAct(expected: string, { statement, recalled }: Claim): boolean {
 	if (recalled) return false;
 	const told = new Set(beginningsOf(statement));
-	const words = [...new Set(beginningsOf(expected))];
-	const shared = words.filter((word) => told.has(word));
-	const names = new Set(expected.match(/(?<=\S\s)\p{Lu}\p{L}+/gu)?.flatMap((name) => beginningsOf(name)));
-	return shared.some((word) => !names.has(word)) && shared.length >= sameWords * words.length;
+	const words = [...new Set(beginningsOf(expected.replaceAll(/\b\p{Lu}[\p{L}-]*/gu, "")))];
+	const shared = words.filter((word) => told.has(word)).length;
+	return shared > 0 && shared >= sameWords * words.length;
 }
 
 function isAfter(a: string | undefined, b: string | undefined): boolean {

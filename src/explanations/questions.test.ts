@@ -38,6 +38,11 @@ test("nothing of the event is asked by a speaker, of the reader, in a suppositio
 	assert.deepEqual(open, []);
 });
 
+test("the US is not us", () => {
+	const question = "Why did the US buy shells from Pyongyang?";
+	assert.deepEqual(leftOpen("The US bought shells from Pyongyang.", question), [question]);
+});
+
 test("a question may cite what somebody wants without being theirs", () => {
 	const question = "If Kim and Putin wanted a simple arms deal, why did Kim meet Putin in person?";
 	assert.deepEqual(leftOpen("Kim met Putin.", question), [question]);

@@ -38,9 +38,9 @@ export function isSameParagraph(article: Article | undefined, a: Span, b: Span):
 
 /** How many paragraphs on: paragraphs are set apart by blank lines, and 0 is the same one. Other parts are infinitely far. */
 export function paragraphsBetween(article: Article | undefined, a: Span, b: Span): number {
-	if (a.i !== b.i) return Number.POSITIVE_INFINITY;
+	if (!article || a.i !== b.i) return Number.POSITIVE_INFINITY;
 	const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-	return (article?.parts[a.i]?.text.slice(first.to, second.from).match(/\n\s*\n/g) ?? []).length;
+	return (article.parts[a.i]?.text.slice(first.to, second.from).match(/\n\s*\n/g) ?? []).length;
 }
 
 /** What the story is of: the claim that most outlets state, of those that nobody contests. */

@@ -34,7 +34,7 @@ function clauseOf(asked: string): string {
 	return end < 0 ? asked : asked.slice(0, end);
 }
 
-const questionWord = /\b(?:whether|if|what|who|whom|whose|which|how|why|when|where)\b/iu;
+const questionWord = /(?<!\beven )\b(?:whether|if|what|who|whom|whose|which|how|why|when|where)\b/iu;
 const turn =
 	/(?:,|;|\s[-–—]+)\s*(?:but|and|though|although|yet|since|because|as|even)\b|\s(?:is|was|remains?|remained) (?:not (?:yet )?(?:known|clear)|(?:still )?(?:unclear|unknown|(?:an )?open))\b/iu;
 const notKnown = anyOf(thresholds.notKnown);
