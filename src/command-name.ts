@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import { inPackage } from "./places.ts";
 
 /** The command as a person here can type it: `bin/parallax` in a clone, by its path from where they are; `parallax` where it is installed. */
@@ -7,5 +7,6 @@ export function commandName(): string {
 	const own = inPackage("bin", "parallax");
 	if (!existsSync(own)) return "parallax";
 	const path = relative(process.cwd(), own);
-	return path.length < own.length ? path : own;
+	if (path.length >= own.length) return own;
+	return path.includes(sep) ? path : `.${sep}${path}`;
 }

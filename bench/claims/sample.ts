@@ -25,7 +25,6 @@ export interface DrawnClaim {
 	readonly own: boolean;
 }
 
-/** Lines of a file of bench/gold. */
 /** Which parts of a claim are right. */
 export interface PartsRight {
 	readonly type: boolean;

@@ -48,7 +48,9 @@ Examples:
 function requireLines(file: string): void {
 	if (file === "-" || !existsSync(file) || !statSync(file).isFile()) return;
 	const { kind } = sniff(headOf(file), file);
-	if (kind !== "page" && kind !== "markdown" && kind !== "text") return;
+	// A text that holds records among other lines is read, and those other lines are told one by one.
+	const holdsRecords = kind === "text" && /^\s*\{/m.test(headOf(file).toString("utf8"));
+	if (holdsRecords || (kind !== "page" && kind !== "markdown" && kind !== "text")) return;
 	throw new ParallaxError(
 		"input-malformed",
 		`${file} is no JSONL: \`${commandName()} read\` takes JSON lines; for pages and texts use \`${commandName()} audit\`, or \`${commandName()} ingest ${file} | ${commandName()} read\`.`,

@@ -1,7 +1,7 @@
-import type { Cell, ClaimMention } from "../model/audit.ts";
+import { type ClaimMention, cells } from "../model/audit.ts";
 
 /** From surest to silent: the order in which an outlet's mentions decide its cell. */
-export const sureness = ["fact", "attributed", "hedged", "denied", "silent"] as const satisfies readonly Cell[];
+export const sureness = cells;
 
 /** What makes an outlet's cell before what it also says, of each kind the surest, what surely tells the claim before what likely does. */
 export function surestFirst(a: ClaimMention, b: ClaimMention): number {

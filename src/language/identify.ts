@@ -28,7 +28,10 @@ export function identifyLanguage(text: string): Identified {
 	const found = findLanguage(sample, undefined);
 	if (found !== undefined) return { tag: found, isSure: true };
 	const isLatin = countOf(sample, /\p{Script=Latin}/gu) / letters > 0.5;
-	if (!isLatin) return { tag: byScript(sample) ?? guess(sample), isSure: true };
+	if (!isLatin) {
+		const script = byScript(sample);
+		return { tag: script ?? guess(sample), isSure: script !== undefined || letters >= enoughLetters };
+	}
 	const isEnglish = countOf(sample, englishWords) / countOf(sample, /\S+/gu) >= englishShare;
 	if (letters < enoughLetters) return { tag: "en", isSure: englishOnly.test(sample) };
 	return { tag: isEnglish ? "en" : guess(sample), isSure: true };

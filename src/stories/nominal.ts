@@ -37,7 +37,8 @@ export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
 
 /** By the sound: "a U.S. raid", "a European plan", "an FBI raid", "an hour". */
 export function articleFor(words: string): string {
-	if (/^(?:U\.|U[A-Z]|[Uu]ni(?!n|m)|[Uu]s[aeu]|[Ee]u|[Oo]ne\b|[Oo]nce\b)/.test(words)) return "a";
+	if (/^(?:U\.|U[A-Z]|[Uu](?:kr|gan|r[au]|ti|nanim)|[Uu]ni(?!n|m|d)|[Uu]s[aeu]|[Ee]u|[Oo]ne\b|[Oo]nce\b)/.test(words))
+		return "a";
 	return /^(?:[AEIOUaeiou]|hour|honest|heir|honou?r|[FHLMNRSX](?:\.|[A-Z]{1,2}\b))/.test(words) ? "an" : "a";
 }
 

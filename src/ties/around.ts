@@ -31,8 +31,10 @@ export function storyTies({ states, lines, marks }: Dyad, day: string): StoryTie
 	/** A year that the day lies in is neither before nor after: the story is part of what its value counts. */
 	function aroundLine({ title, series, compiler, scope, facts }: TieLine): readonly TieAround[] {
 		const last = facts.findLast((fact) => lastDay(fact.date) < at);
-		const own = facts.findLast((fact) => firstDay(fact.date) < at && lastDay(fact.date) >= at);
-		const next = facts.find((fact) => firstDay(fact.date) >= at);
+		const own = facts.findLast(
+			({ date }) => firstDay(date) <= at && lastDay(date) >= at && firstDay(date) !== lastDay(date),
+		);
+		const next = facts.find((fact) => fact !== own && firstDay(fact.date) >= at);
 		if (!last || yearsBetween(lastDay(last.date), at) > stalest.years) return [];
 		const around = { before: point(last), ...(own && { during: point(own) }), ...(next && { after: point(next) }) };
 		return [{ title, series, compiler, scope, ...around }];

@@ -21,13 +21,7 @@ export interface Fitted {
 	readonly head: HeadParameters;
 }
 
-export function fit(
-	corpus: Corpus,
-	rated: readonly Rated[],
-	epochs: number,
-	seed: number,
-	after: (epoch: number, loss: number, fitted: Fitted) => void = () => {},
-): Fitted {
+export function fit(corpus: Corpus, rated: readonly Rated[], epochs: number, seed: number): Fitted {
 	const train = rated.flatMap((one) => new Array<Rated>(repeats[sets[one.set] ?? ""] ?? 1).fill(one));
 	const random = createRandom(seed);
 	const kernel = createKernel(300e6, "trainer");
@@ -38,11 +32,10 @@ export function fit(
 	let step = 0;
 	for (let epoch = 1; epoch <= epochs; epoch++) {
 		random.shuffle(train);
-		let loss = 0;
 		for (let at = 0; at < train.length; at += batchEvents) {
 			step++;
 			const graph = beginGraph(kernel, random, true);
-			loss += certaintyLoss(graph, head, corpus, train.slice(at, at + batchEvents), commonness);
+			certaintyLoss(graph, head, corpus, train.slice(at, at + batchEvents), commonness);
 			graph.backward();
 			adamStep(kernel, parameters.all.values(), {
 				rate: rate * Math.min(1, step / 100) * (1 - 0.97 * (step / total)),
@@ -50,7 +43,6 @@ export function fit(
 			});
 			graph.end();
 		}
-		after(epoch, (loss * batchEvents) / train.length, { kernel, parameters, head });
 	}
 	return { kernel, parameters, head };
 }

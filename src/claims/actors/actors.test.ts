@@ -38,6 +38,11 @@ test("Jordan is a state, Michael Jordan is not", () => {
 	assert.deepEqual(coded("Michael Jordan protested."), []);
 });
 
+test("a fleet of the Black Sea is its state's, the South China Sea is nobody's", () => {
+	assert.deepEqual(coded("The Russian Black Sea fleet protested.", "2018-07-20")[0]?.slice(0, 3), "RUS");
+	assert.deepEqual(coded("Ships in the South China Sea protested.", "2018-07-20"), []);
+});
+
 test("who shares a name with a premier is not he", () => {
 	assert.deepEqual(coded("Ariel Henry resigned. Henry protested.", "2022-07-19"), ["HTI/GOV", "HTI/GOV"]);
 	assert.deepEqual(coded("Henry Brandt resigned. Henry protested.", "2022-07-19"), []);

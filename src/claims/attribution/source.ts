@@ -106,11 +106,15 @@ function holderNamed(words: string, { texts }: Cast): string | undefined {
 				.slice(0, found.length - name.length)
 				.trim()
 				.toLowerCase();
-			return name.includes(" ") && ` ${before}`.endsWith(` ${plain}`) ? [name] : [];
+			const isHeld = name.includes(" ") && ` ${before}`.endsWith(` ${plain}`);
+			return isHeld && !lesserOffice.test(before) ? [name] : [];
 		}),
 	);
 	return new Set(holders).size === 1 ? holders[0] : undefined;
 }
+
+/** "Vice President Brandt" is not the president. */
+const lesserOffice = /\b(?:vice|deputy|former|ex|acting|assistant|late)\b/;
 
 /** An office that one person holds, and no more said of it. */
 const heldOffice =

@@ -149,5 +149,7 @@ function isTitledStill(tree: Tree, { first }: Entity): boolean {
 }
 
 function isFormer(tree: Tree, first: number): boolean {
-	return tree.forms.slice(Math.max(0, first - 4), first).some((form) => /^(?:former|ex|late|onetime)/.test(form));
+	return tree.forms
+		.slice(Math.max(0, first - 4), first)
+		.some((form) => /^(?:former|ex(?:-.*)?|late|onetime)$/i.test(form));
 }

@@ -37,6 +37,14 @@ const newsDays =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|now|recently|currently|this|last)$/;
 
 /** Whether the date at the head of a sentence lies long before the news; nothing where none stands there. */
+/** "1500 troops crossed": so many, and no year; "the 1500 rules" of a year keep it. */
+function isCount(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const head = token?.deprel === "nummod" ? tree.tokens[token.head] : undefined;
+	if (!token || !/Number=Plur/.test(head?.feats ?? "")) return false;
+	return !childrenBy(tree, token.head, "det").some((child) => tree.lemmas[child] === "the");
+}
+
 function isSetLongAgo(tree: Tree, last: number): boolean | undefined {
 	const root = tree.tokens.findIndex(({ head }) => head < 0);
 	// What somebody once said is set beside the news, what came after a date is no older than that.
@@ -48,7 +56,8 @@ function isSetLongAgo(tree: Tree, last: number): boolean | undefined {
 	const [subject] = childrenBy(tree, root, "nsubj");
 	// "The 2004 list included" is dated too.
 	const dates = subject === undefined ? [] : childrenBy(tree, subject, "nummod", "compound", "amod");
-	const head = [...tree.forms.slice(0, subject ?? root), ...dates.map((child) => tree.forms[child] ?? "")];
+	const before = [...Array(subject ?? root).keys(), ...dates].filter((at) => !isCount(tree, at));
+	const head = before.map((at) => tree.forms[at] ?? "");
 	if (head.includes("ago") && head.some((form) => /^(?:years|decades|centuries)$/.test(form))) return true;
 	const years = head.flatMap((form) => (/^(?:1[5-9]|20)\d\d$/.test(form) ? [Number(form)] : []));
 	return years.length === 0 ? undefined : years.every((year) => year < last);

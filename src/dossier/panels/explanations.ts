@@ -137,8 +137,9 @@ ${folded(
 }`;
 }
 
-/** A capital that begins no sentence. */
-const name = /\S\s+\p{Lu}\p{L}/u;
+/** A capital of no sentence's beginning. Korean has none, and is not judged by them. */
+const name =
+	/^(?!.*\p{Ll})|(?:^|\s)(?!(?:The|An?|If|When|It|They|He|She|We|I|There|This|That|These|Those)\b)\p{Lu}\p{L}/u;
 
 /** Worth a reader's while: an act of states, a day by which it should be, what came of it, or a condition that names somebody. */
 function isTelling({ kind, type, outcome, until, condition = "", expected }: Foretold): boolean {

@@ -15,10 +15,15 @@ export function mountApi(app: Hono, site: Site): void {
 			if (!parsed.success) return context.json(problem("query-invalid", z.prettifyError(parsed.error)), 400);
 			const answer = await respond(site, context.req.param("id") ?? "", parsed.data);
 			if (answer === undefined)
-				return context.json(problem("not-found", missing(context.req.path, context.req.query("cursor"))), 404);
+				return context.json(problem("not-found", missing(context.req.path, cursorOf(parsed.data))), 404);
 			return context.json(answer);
 		});
 	}
+}
+
+/** A story has no cursor, whatever is asked of it. */
+function cursorOf(query: Readonly<Record<string, unknown>>): string | undefined {
+	return typeof query.cursor === "string" ? query.cursor : undefined;
 }
 
 function missing(path: string, cursor: string | undefined): string {
