@@ -30,6 +30,10 @@ for (const [text, language] of cases) {
 		assert.deepEqual(identifyLanguage(text), { tag: language, isSure: true }));
 }
 
+test("a short text in letters of several languages is guessed, and said to be", () => {
+	assert.equal(identifyLanguage("Путин встретил Кима").isSure, false);
+});
+
 test("a text that is too short to tell is taken for English, and not surely", () => {
 	for (const text of [
 		"Kim trifft Putin",

@@ -264,12 +264,16 @@ test("any is of a denial: told as done, it was one", () => {
 test("a noun's article goes by its sound", () => {
 	const raid = (before: string) =>
 		`the/the/DET/3/det ${before} raid/raid/NOUN/0/root on/on/ADP/5/case Rome/Rome/PROPN/3/nmod`;
-	const told = ["U.S./U.S./PROPN/3/compound", "European/european/ADJ/3/amod", "FBI/FBI/PROPN/3/compound"].map(
-		(before) => state(raid(before), 3, { type: "ASSAULT" }),
-	);
+	const told = [
+		"U.S./U.S./PROPN/3/compound",
+		"European/european/ADJ/3/amod",
+		"Ukrainian/ukrainian/ADJ/3/amod",
+		"FBI/FBI/PROPN/3/compound",
+	].map((before) => state(raid(before), 3, { type: "ASSAULT" }));
 	assert.deepEqual(told, [
 		"There was a U.S. raid on Rome.",
 		"There was a European raid on Rome.",
+		"There was a Ukrainian raid on Rome.",
 		"There was an FBI raid on Rome.",
 	]);
 });

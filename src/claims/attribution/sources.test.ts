@@ -46,6 +46,11 @@ describe("who stands behind whom", () => {
 		assert.equal(first, "two diplomats (anonymous): Chad closed its port");
 	});
 
+	test("a vice president is not the president", () => {
+		const told = citedIn("Vice President Lena Brandt arrived. The president said the port was open.");
+		assert.equal(told.at(-1), "The president (office president): the port was open");
+	});
+
 	test("an office that the article has one holder of is that person's", () => {
 		const named = "Interior Minister Lena Brandt said the port was open.";
 		assert.match(citedIn(`${named} The port would stay so, the minister said.`).at(-1) ?? "", /\(office Lena Brandt\)/);

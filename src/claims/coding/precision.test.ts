@@ -26,6 +26,8 @@ test("history: a year that the predicate or the clause around it tells, a decade
 		"Japan left the war in 1973 after striking a deal with Mexico.": ["AGREE JPN→MEX historical"],
 		"Germany annexed Czechoslovakia.": ["COERCE DEU→CZE historical"],
 		"President George W. Bush attacked Iran.": ["ASSAULT USA→IRN historical"],
+		"Experts say President George W. Bush attacked Iran.": ["ASSAULT USA→IRN historical"],
+		"Some 2000 people died. Japan attacked Mexico.": ["ASSAULT JPN→MEX"],
 		"Former President George W. Bush criticized Iran.": ["ACCUSE USA→IRN"],
 		"Sarkozy is the first French president to visit Ghana since Mitterrand in 1986.": ["CONSULT FRA→GHA"],
 	});
