@@ -37,11 +37,13 @@ export function resolveNames(article: Article, text: Text, lexicon: ActorLexicon
 			const tokens = sentence?.tokens ?? [];
 			if (match.first < dateline || namesOccasion(tokens, match) || namesBacker(tokens, match)) return [];
 			if (namesOrigin(tokens, match) || namesWater(tokens, match) || namesMonth(tokens, match)) return [];
-			const titled = isTitled(match, inSentence);
-			const part = sentence !== undefined && isPartOfName(sentence.tokens, match);
-			const owner = sentence && ownerBeside(sentence.tokens, match, inSentence);
-			const isStranger = evidence.strangers.has(wordsOf(tokens, match));
-			const entry = choose(match, evidence, inSentence, titled, part, owner, isStranger);
+			const entry = choose(match, evidence, {
+				around: inSentence,
+				titled: isTitled(match, inSentence),
+				part: isPartOfName(tokens, match),
+				owner: ownerBeside(tokens, match, inSentence),
+				isStranger: evidence.strangers.has(wordsOf(tokens, match)),
+			});
 			return entry ? [settle(match, entry, evidence.on)] : [];
 		});
 	});
@@ -185,14 +187,20 @@ function isPartOfName(tokens: Tokens, match: NameMatch): boolean {
 	return next?.deprel === "flat" && next.head >= match.first && next.head <= match.last;
 }
 
+/** What the words beside a name say of it. */
+interface Beside {
+	readonly around: readonly NameMatch[];
+	readonly titled: boolean;
+	/** Of somebody's name: "Michael Jordan". */
+	readonly part: boolean;
+	readonly owner: string | undefined;
+	readonly isStranger: boolean;
+}
+
 function choose(
 	match: NameMatch,
 	evidence: Evidence,
-	around: readonly NameMatch[],
-	titled: boolean,
-	part: boolean,
-	owner: string | undefined,
-	isStranger: boolean,
+	{ around, titled, part, owner, isStranger }: Beside,
 ): Entry | undefined {
 	const people = match.entries.filter((entry) => entry.kind === "person");
 	if (people.length > 0) return bestOf(people, evidence);

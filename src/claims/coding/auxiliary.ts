@@ -78,7 +78,7 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 	const author = event.factuality.find((one) => one.perspective === "author");
 	if (author) {
 		if (isGranted(scene.tree, event.token, type)) return false;
-		const unsure = [isConditional, isOnCondition, isReconsidered, isAsked, isOnlyProposed].some((test) =>
+		const unsure = [isIrrealis, isOnCondition, isReconsidered, isAsked, isOnlyProposed].some((test) =>
 			test(scene, event.token),
 		);
 		// "If it fails, we will help": the promise is given, the help is not.
@@ -86,7 +86,7 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 			return true;
 		return author.value < 1.5 && !future && !isOnlyCited(scene, event.token, author);
 	}
-	return isConditional(scene, event.token);
+	return isIrrealis(scene, event.token);
 }
 
 /** "They spoke on Monday, the ministry said", "they believe that Japan sides with Mexico": who says so makes it no less told as done. */
@@ -193,7 +193,7 @@ function hasIrrealis({ tree }: Scene, at: number): boolean {
 	return childrenBy(tree, at, "aux").some((child) => irrealis.has(tree.tokens[child]?.form.toLowerCase() ?? ""));
 }
 
-export function isConditional(scene: Scene, at: number): boolean {
+function isIrrealis(scene: Scene, at: number): boolean {
 	const { tree } = scene;
 	if (hasIrrealis(scene, at)) return true;
 	return childrenBy(tree, at, "mark").some((child) => {

@@ -31,7 +31,7 @@ export function typeOf(
 		return { type: "PROTEST", mode: "riot" };
 	if (isOfPeople(source, crowd) && obstructing.has(trigger.type) && trigger.mode !== "cyber")
 		return { type: "PROTEST", mode: "obstruct" };
-	if (brief && hostile.has(trigger.type) && (isConditional(scene) || (frame.verbal && isHeldOut(scene, frame.at))))
+	if (brief && hostile.has(trigger.type) && (isUnless(scene, frame.at) || (frame.verbal && isHeldOut(scene, frame.at))))
 		return { type: "THREATEN" };
 	// "cannot accept the plan".
 	if (trigger.type === "AGREE" && isRefused(scene, frame.at) && hasAuxiliary(scene, frame.at, cannot))
@@ -56,9 +56,12 @@ function isHeldOut(scene: Scene, at: number): boolean {
 	return hasAuxiliary(scene, at, /^(?:may|might|could)$/i);
 }
 
-/** "faces sanctions unless it hands over the suspects". */
-function isConditional({ tree }: Scene): boolean {
-	return tree.tokens.some(({ form }) => form.toLowerCase() === "unless");
+/** "faces sanctions unless it hands over the suspects", but not "bombed the camp after rebels said they would stay unless they were paid". */
+function isUnless({ tree }: Scene, at: number): boolean {
+	const conditioned = tree.tokens.flatMap(({ head }, word) =>
+		tree.forms[word] === "unless" ? (tree.tokens[head]?.head ?? -1) : [],
+	);
+	return conditioned.some((governor) => governor >= 0 && subtree(tree, governor).includes(at));
 }
 
 function hasAuxiliary({ tree }: Scene, at: number, forms: RegExp): boolean {

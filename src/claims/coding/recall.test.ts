@@ -50,6 +50,7 @@ test("a brief's type is told by what is done and to what", () => {
 		"Kenyan teachers said they would go on strike.": "THREATEN KEN→KEN",
 		"Somalia faces sanctions by Kenya unless it hands over two suspects.": "THREATEN KEN→SOM",
 		"Kenya announced that it would cut aid to Somalia.": "SANCTION KEN→SOM",
+		"Kenyan jets bombed a Somali camp after rebels said they would stay unless they were paid.": "ASSAULT KEN→SOM",
 	});
 	assert.deepEqual(claimsIn("The Kenyan opposition marched in Nairobi."), ["PROTEST KEN→KEN"]);
 });
