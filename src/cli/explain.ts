@@ -85,8 +85,7 @@ function attributionLine(attribution: Attribution, index: number, slice: (span: 
 	const who = `${show(attribution.source)} (${attribution.sourceKind}${attribution.sourceName ? `: ${attribution.sourceName}` : ""}${attribution.onRecord ? "" : ", not on record"})`;
 	const within = attribution.parent === undefined ? "" : paint("dim", ` within ${attribution.parent + 1}`);
 	// The cue of "Seoul: Moscow may have paid" is the colon that stands here anyway.
-	const cue =
-		attribution.cue.length === 0 ? show(attribution.cue) : attribution.cue.map(slice).join(" … ").replace(/\s*:$/, "");
+	const cue = attribution.cue.map(slice).join(" … ").replace(/\s*:$/, "");
 	return `  ${index + 1}. ${who}${cue && ` ${paint("accent", cue)}`}: ${show(attribution.content)}${within}`;
 }
 

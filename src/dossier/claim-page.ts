@@ -4,7 +4,7 @@ import type { EditorText } from "../model/editor-text.ts";
 import { addressOf, dyadId } from "./addresses.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { timeline } from "./charts/timeline.ts";
-import { countingSentence, denialSentence } from "./counting.ts";
+import { counted, countingSentence } from "./counting.ts";
 import { type Content, html, joined } from "./html.ts";
 import { linkTo } from "./link.ts";
 import type { Outline } from "./outline.ts";
@@ -17,7 +17,7 @@ import { recordWords } from "./passage.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { actorName } from "./states.ts";
 import { viewStory } from "./view.ts";
-import { nameOf, say, sayCount } from "./words.ts";
+import { nameOf, say } from "./words.ts";
 
 /** Of one outlet; a live page may say a thing fifty times, and all of them stand in the data. */
 const mostSentences = 20;
@@ -39,8 +39,7 @@ export function claimPage(
 	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
-	const denial = denialSentence(claim, story.origins);
-	const counted = html`<div class="share-row">${shareBar(claim.outlets)}</div><p class="counting">${countingSentence(claim.outlets)}${denial !== undefined && ` ${denial}`}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>`;
+	const count = html`<div class="share-row">${shareBar(claim.outlets)}</div>${counted(claim, story.origins)}`;
 	return renderPage({
 		title: say("title.claim", { statement: claim.statement }),
 		description: countingSentence(claim.outlets),
@@ -50,7 +49,7 @@ export function claimPage(
 <p class="standfirst">${last !== undefined && say("claim.standfirst", { standing: nameOf("standing", last) })}</p>
 <p class="onward">${around(claim, story, text?.headline ?? story.title)}</p></header>
 `,
-			section("counted", say("heading.counted"), [counted, each && timeline(each, view)]),
+			section("counted", say("heading.counted"), [count, each && timeline(each, view)]),
 			panel("standing", say("claim.history"), standing(claim, view)),
 			panel("findings", say("heading.findings"), findings(view)),
 			panel("origins", say("heading.origins"), origins(view)),

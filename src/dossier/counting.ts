@@ -1,4 +1,5 @@
 import type { Claim, Origin } from "../model/audit.ts";
+import { html, type Markup } from "./html.ts";
 import { currentLocale } from "./locale.ts";
 import { say, sayCount, sayList } from "./words.ts";
 
@@ -57,6 +58,13 @@ export function denialSentence({ mentions }: Claim, origins: readonly Origin[]):
 	const ids = new Set(mentions.flatMap(({ cell, own, origins: cited }) => (cell === "denied" && !own ? cited : [])));
 	const names = new Set(origins.flatMap(({ id, onRecord, name }) => (onRecord && ids.has(id) ? [name] : [])));
 	return names.size > 0 ? say("counting.denial", { names: sayList([...names]) }) : undefined;
+}
+
+/** How its outlets tell a claim, who denies it, and who says nothing: a paragraph. */
+export function counted(claim: Claim, origins: readonly Origin[]): Markup {
+	const { outlets } = claim;
+	const denial = denialSentence(claim, origins);
+	return html`<p class="counting">${countingSentence(outlets)}${denial !== undefined && ` ${denial}`}${outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", outlets.silent)}</span>`}</p>`;
 }
 
 /** Counts above none, then what nobody does, in one breath: "none hedges or denies it". */

@@ -11,7 +11,7 @@ import { nameOf, say, sayCount } from "./words.ts";
 
 export interface FoundFinding {
 	readonly finding: Finding;
-	readonly story: Pick<StorySummary, "id" | "title" | "from" | "to">;
+	readonly story: Pick<StorySummary, "id" | "title" | "from" | "to" | "outlets">;
 }
 
 const shown = 30;
@@ -49,7 +49,7 @@ function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 	const { review } = finding;
 	return html`<article class="finding" id="${finding.id}">
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span></p>
-<h3>${retold(finding.text)}</h3>
+<h3>${retold(finding.text, story.outlets)}</h3>
 <p class="facts">${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} · ${daysWords(story.from, story.to)}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
 ${finding.places.map(place)}${canReview && form(finding)}</article>
 `;

@@ -3,7 +3,7 @@ import { shareBar } from "./charts/share-bar.ts";
 import { countingSentence } from "./counting.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
-import { labelledMark } from "./marks.ts";
+import { legend } from "./marks.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { recordWords } from "./passage.ts";
 import { retold } from "./retold.ts";
@@ -44,7 +44,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
 			section("stories", say("index.stories"), [
-				telling.some(({ claim }) => claim) && legend(),
+				telling.some(({ claim }) => claim) && legend(cells.filter((cell) => cell !== "silent")),
 				html`<div class="stories">${telling.map(storyCard)}</div>`,
 			]),
 		view.viewed !== undefined &&
@@ -93,13 +93,6 @@ function mostTelling(stories: readonly StorySummary[]): readonly StorySummary[] 
 	return stories.filter((story) => chosen.has(story));
 }
 
-/** What the marks of the cards mean; each row of them leads to its sentences. */
-function legend(): Markup {
-	const marks = cells.filter((cell) => cell !== "silent").map((cell) => html`<li>${labelledMark(cell)}</li>`);
-	return html`<ul class="legend" aria-label="${say("matrix.legend")}">${marks}</ul>
-`;
-}
-
 /** Where a story's page tells the claim that stands for it: its claims open with the contested, most widely told one. */
 const firstClaim = "claim-1";
 
@@ -114,7 +107,7 @@ ${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirs
 ${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
-	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${retold(finding.text)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
+	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${retold(finding.text, story.outlets)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
 }${more > 0 && html`<p class="note">${sayCount("index.more-findings", more)}</p>`}
 </article>
 `;

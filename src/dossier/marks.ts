@@ -1,4 +1,4 @@
-import type { Cell } from "../model/audit.ts";
+import { type Cell, cells } from "../model/audit.ts";
 import { html, type Markup } from "./html.ts";
 import { type MessageKey, nameOf, say } from "./words.ts";
 
@@ -8,6 +8,12 @@ import { type MessageKey, nameOf, say } from "./words.ts";
  */
 export function cellMark(cell: Cell): Markup {
 	return html`<span class="mark ${cell}" aria-hidden="true">${say(`letter.${cell}` satisfies MessageKey)}</span>`;
+}
+
+/** What the marks mean; where nobody is called silent, that needs no mark. */
+export function legend(told: readonly Cell[] = cells): Markup {
+	return html`<ul class="legend" aria-label="${say("matrix.legend")}">${told.map((cell) => html`<li>${labelledMark(cell)}</li>`)}</ul>
+`;
 }
 
 /** The mark with its words beside it. */

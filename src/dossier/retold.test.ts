@@ -43,6 +43,20 @@ for (const [english, korean] of [
 		assert.equal(inKorean(english), korean);
 	});
 
+test("a name with an “and” of its own stays one, last or alone", () => {
+	const outlets = ["Reuters", "Stars and Stripes"];
+	const korean = (sentence: string) =>
+		inScope({ language: "ko", kinds: new Set(pageKinds) }, () => String(html`${retold(sentence, outlets)}`));
+	assert.equal(
+		korean("Reuters and Stars and Stripes cite each other and nobody else: North Korea sold shells."),
+		'서로만 인용하는 매체들(<span lang="en">Reuters, Stars and Stripes</span>): <span lang="en">North Korea sold shells.</span>',
+	);
+	assert.equal(
+		korean("2 outlets; no origin is on the record: Stars and Stripes"),
+		'매체 2곳, 실명 출처 없음: <span lang="en">Stars and Stripes</span>',
+	);
+});
+
 test("on an English page a sentence stays itself", () => {
 	assert.equal(retold("stated as fact (headline)"), "stated as fact (headline)");
 });

@@ -35,12 +35,18 @@ const patterns = new Map(keys.map((key) => [key, new RegExp(`^${sourceOf(key, "n
 /**
  * What a rule wrote, in the language of the page. The record holds the English sentence, made from a message with places:
  * the same message in Korean is filled with what stands in them. A sentence that fits none, of an older engine say, stays as
- * it is and is marked as English.
+ * it is and is marked as English. Of the story's outlets a name with an "and" of its own stays one: "Stars and Stripes".
  */
-export function retold(sentence: string): Content {
+export function retold(sentence: string, outlets: readonly string[] = []): Content {
 	if (currentScope().language === "en") return sentence;
-	return findFilled(wholes, sentence) ?? recordWords(sentence);
+	const own = outlets.filter((name) => name.includes(and));
+	const words = own.reduce((text, name) => text.replaceAll(name, name.replaceAll(and, ownAnd)), sentence);
+	return findFilled(wholes, words) ?? recordWords(sentence);
 }
+
+const and = " and ";
+/** What joins no list, while the words are taken apart. */
+const ownAnd = " \u0000 ";
 
 /** What a message says by itself: one that is all places would fit any sentence. */
 function literalOf(key: Key): string {
@@ -61,8 +67,9 @@ function filled(place: string, values: Readonly<Record<string, string>> = {}): C
 	const group = groups[place];
 	if (group !== undefined) return findFilled(inGroup(group), value) ?? recordWords(value);
 	if (!/\p{L}/u.test(value)) return value;
-	// The last "and" joins; one before it is a name's own: "Stars and Stripes and Reuters".
-	return recordWords(listed.includes(place) ? value.replace(/ and (?!.* and )/u, ", ") : value);
+	// The last "and" joins; one before it is a name's own: "an aide to Arms and Security and officials".
+	const words = listed.includes(place) ? value.replace(/ and (?!.* and )/u, ", ") : value;
+	return recordWords(words.replaceAll(ownAnd, and));
 }
 
 function inGroup(prefix: string): readonly Key[] {

@@ -1,5 +1,6 @@
 import type { Reading, ReadSentence } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import { holds } from "../model/span.ts";
 import { beginningsOf } from "./likeness.ts";
 
 /**
@@ -29,9 +30,7 @@ function isCited({ i, tokens }: ReadSentence, { attributions }: Reading): boolea
 	return [words[0], words.at(-1)].some(
 		(word) =>
 			word &&
-			attributions.some(({ content }) =>
-				content.some((one) => one.i === i && one.from <= word.from && word.to <= one.to),
-			),
+			attributions.some(({ content }) => content.some((one) => holds(one, { i, from: word.from, to: word.to }))),
 	);
 }
 

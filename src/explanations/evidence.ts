@@ -1,6 +1,7 @@
 import messages from "../../data/messages/en.json" with { type: "json" };
 import type { Claim } from "../model/audit.ts";
 import type { Evidence, GivenRating, OpenQuestion } from "../model/explanation.ts";
+import { holds } from "../model/span.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Coverage, isSameParagraph, paragraphsBetween, placeOf, wordsAt } from "./scene.ts";
 import { weights } from "./tables.ts";
@@ -184,13 +185,6 @@ function claims(main: Claim, candidates: readonly Candidate[], coverage: Coverag
 
 function draft(evidence: Omit<Evidence, "weight">, proposals: readonly GivenRating[]): Drafted {
 	return { evidence: { ...evidence, weight: weightOf(evidence) }, proposals };
-}
-
-function holds(
-	outer: { readonly i: number; readonly from: number; readonly to: number },
-	inner: typeof outer,
-): boolean {
-	return outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;
 }
 
 type Mentions = Claim["mentions"];

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Claim, Story } from "../model/audit.ts";
 import type { Foretold } from "../model/explanation.ts";
 import type { Interpretation, Mention, Reading } from "../model/reading.ts";
+import { holds } from "../model/span.ts";
 import { beginningsOf } from "./likeness.ts";
 import { type Coverage, outletOf, placeOf, wordsAt } from "./scene.ts";
 
@@ -55,8 +56,7 @@ function toForetold(article: Article, reading: Reading, one: Interpretation, kin
 function mentionIn({ mentions, events }: Reading, { content }: Interpretation): Mention | undefined {
 	return mentions.find((mention) => {
 		const event = events[mention.event];
-		const isInside = event && content && event.i === content.i && content.from <= event.from && event.to <= content.to;
-		return isInside && mention.type !== undefined;
+		return event && content && holds(content, event) && mention.type !== undefined;
 	});
 }
 

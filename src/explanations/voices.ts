@@ -3,6 +3,7 @@ import type { Claim } from "../model/audit.ts";
 import type { Voice } from "../model/explanation.ts";
 import type { Actor, Interpretation, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import { holds } from "../model/span.ts";
 import { type Saying, sayingOf } from "./saying.ts";
 import { type Coverage, codesIn, isSameParagraph, namesIn, outletOf, placeOf, wordsAt } from "./scene.ts";
 import { occasions, roles } from "./tables.ts";
@@ -109,10 +110,6 @@ function headsOf(
 		inside(at) && !inside(token.head) ? [{ i, from: token.from, to: token.to }] : [],
 	);
 	return { words: heads.map((span) => wordsAt(article, span)), spans: heads };
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.i === inner.i && outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** Particles are written on to Korean nouns: 회담은, 회담을. */

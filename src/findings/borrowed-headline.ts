@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
 import { isForetold, isReported, lenderOf, wordsOf } from "./lender.ts";
 import { type Coverage, isReport, type Observation } from "./rule.ts";
-import { thresholds } from "./thresholds.ts";
+import { anyOf, thresholds } from "./thresholds.ts";
 import { holderOf, isMain, isVerb, sentenceOf, tokenOf, toldAgain } from "./told-again.ts";
 import { say } from "./words.ts";
 
@@ -39,7 +39,7 @@ function borrowedIn(article: Article, reading: Reading): readonly Observation[] 
 }
 
 /** "Kim ready to arm Russia: US", "Officials say": the headline tells itself whose word it is. */
-const attributing = new RegExp(thresholds.attributingHeadline.join("|"), "iu");
+const attributing = anyOf(thresholds.attributingHeadline);
 
 /**
  * As certain or, of what is to come, as settled ("to attend"): by a verb that says something of its own, as what the headline mainly

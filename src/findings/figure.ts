@@ -1,5 +1,6 @@
 import type { CheckedFigure } from "../model/audit.ts";
 import type { Figure, Reading } from "../model/reading.ts";
+import { holds } from "../model/span.ts";
 import type { Observation, Rule } from "./rule.ts";
 import { say } from "./words.ts";
 
@@ -22,9 +23,7 @@ export const figure: Rule = {
 };
 
 function observe(checked: CheckedFigure, told: Figure, reading: Reading, outlet: string | undefined): Observation {
-	const sentence = reading.sentences.find(
-		({ i, from, to }) => i === told.span.i && from <= told.span.from && told.span.to <= to,
-	);
+	const sentence = reading.sentences.find((one) => holds(one, told.span));
 	const { i, from, to } = sentence ?? told.span;
 	const said = `${told.comparator === "=" ? "" : `${told.comparator} `}${told.value ?? `${told.low}–${told.high}`} ${told.unit}`;
 	const verdict = checked.verdict === "differs" ? "differs" : "matches-other-scope";

@@ -1,7 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
-import { thresholds } from "./thresholds.ts";
+import { holds } from "../model/span.ts";
+import { anyOf, thresholds } from "./thresholds.ts";
 import { holderOf, sentenceOf, tokenOf } from "./told-again.ts";
 import { lemmasIn } from "./trace.ts";
 
@@ -26,8 +27,8 @@ export function lenderOf(
 		: undefined;
 }
 
-const saying = new RegExp(thresholds.lendingCue.join("|"), "iu");
-const hearsay = new RegExp(thresholds.hearsayCue.join("|"), "iu");
+const saying = anyOf(thresholds.lendingCue);
+const hearsay = anyOf(thresholds.hearsayCue);
 
 function isItself({ source }: Attribution, article: Article): boolean {
 	return article.outlet !== undefined && wordsOf(source, article).includes(article.outlet.replace(/^The /, ""));
@@ -45,7 +46,7 @@ const lenders: ReadonlySet<Attribution["sourceKind"]> = new Set(["anonymous", "g
 /** "Amid reports that it received a million": the clause depends on the word that cites. */
 export function isReported(event: EventMention, { cue }: Attribution, reading: Reading): boolean {
 	const head = sentenceOf(event, reading).tokens[tokenOf(event, reading)?.head ?? -1];
-	return head !== undefined && cue.some(({ i, from, to }) => i === event.i && from <= head.from && head.to <= to);
+	return head !== undefined && cue.some((span) => holds(span, { i: event.i, from: head.from, to: head.to }));
 }
 
 /** "Court to hear", "Terms will be agreed". */

@@ -1,7 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Reading } from "../model/reading.ts";
 import {
-	anyOf,
 	asksWhy,
 	contentOf,
 	couldBeAnswered,
@@ -11,7 +10,7 @@ import {
 	type Sentence,
 } from "./question.ts";
 import { type Coverage, isReport, type Observation, type Rule } from "./rule.ts";
-import { thresholds } from "./thresholds.ts";
+import { anyOf, thresholds } from "./thresholds.ts";
 import { say } from "./words.ts";
 
 /**

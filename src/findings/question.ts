@@ -1,5 +1,5 @@
 import type { Reading } from "../model/reading.ts";
-import { thresholds } from "./thresholds.ts";
+import { anyOf, thresholds } from "./thresholds.ts";
 
 export type Sentence = Reading["sentences"][number];
 
@@ -111,8 +111,4 @@ export function contentOf(sentence: Sentence, start = 0, end = Number.POSITIVE_I
 
 function tokensIn({ from, tokens }: Sentence, start: number, end: number): Sentence["tokens"] {
 	return tokens.filter((token) => token.from - from >= start && token.to - from <= end);
-}
-
-export function anyOf(patterns: readonly string[]): RegExp {
-	return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
 }

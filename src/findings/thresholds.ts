@@ -73,3 +73,8 @@ export const thresholds = {
 	rates: kept.rates,
 	rank: kept.rank,
 };
+
+/** One pattern for a list of them, whatever the case of what is written. */
+export function anyOf(patterns: readonly string[]): RegExp {
+	return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+}

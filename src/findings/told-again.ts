@@ -1,4 +1,5 @@
 import type { Attribution, EventMention, Reading } from "../model/reading.ts";
+import { holds } from "../model/span.ts";
 import { thresholds } from "./thresholds.ts";
 import { lemmasIn } from "./trace.ts";
 
@@ -39,9 +40,7 @@ function openingOf(event: EventMention, reading: Reading): readonly EventMention
 }
 
 function isCue(event: EventMention, { attributions }: Reading): boolean {
-	return attributions.some(({ cue }) =>
-		cue.some(({ i, from, to }) => i === event.i && from <= event.from && event.to <= to),
-	);
+	return attributions.some(({ cue }) => cue.some((span) => holds(span, event)));
 }
 
 /** What its sentence says, or says that somebody says. */
@@ -63,9 +62,7 @@ export function isMain(event: EventMention, reading: Reading): boolean {
 const dependent = /^(?:acl|advcl|csubj|xcomp)/;
 
 export function holderOf(event: EventMention, { attributions }: Reading): Attribution | undefined {
-	return attributions.findLast(({ content }) =>
-		content.some(({ i, from, to }) => i === event.i && from <= event.from && event.to <= to),
-	);
+	return attributions.findLast(({ content }) => content.some((span) => holds(span, event)));
 }
 
 export function isVerb(event: EventMention, reading: Reading): boolean {

@@ -90,10 +90,13 @@ function childrenBy(tokens: readonly ReadToken[], at: number, relations: readonl
 }
 
 /** The word of a span that hangs on a word outside it. */
-function headOfSpan(span: Span | undefined, sentence: ReadSentence): number | undefined {
-	if (!span || span.i !== sentence.i) return undefined;
+export function headOfSpan(
+	span: Span | undefined,
+	{ i, tokens }: Pick<ReadSentence, "i" | "tokens">,
+): number | undefined {
+	if (!span || span.i !== i) return undefined;
 	const inside = (token: ReadToken | undefined) => token && token.from >= span.from && token.to <= span.to;
-	const found = sentence.tokens.findIndex((token) => inside(token) && !inside(sentence.tokens[token.head]));
+	const found = tokens.findIndex((token) => inside(token) && !inside(tokens[token.head]));
 	return found < 0 ? undefined : found;
 }
 

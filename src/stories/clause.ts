@@ -1,6 +1,6 @@
 import type { Mention } from "../model/reading.ts";
-import type { Span } from "../model/record.ts";
 import { isSingularName } from "../singular-names.ts";
+import { headOfSpan } from "./arguments.ts";
 import { type Complements, complementsOf } from "./complements.ts";
 import { isPronoun, isSomebody, type NameOf, namesIn } from "./names.ts";
 import type { Parties } from "./parties.ts";
@@ -116,18 +116,11 @@ interface Subject {
 function doerOf(tree: Tree, at: number, { source }: Mention): Subject | undefined {
 	const found = subjectOf(tree, at);
 	if (ownSubject(tree, at) !== undefined || found?.isPatient || isPassive(tree, at)) return found;
-	const heads = (source ?? []).flatMap(({ span }) => headIn(tree, span) ?? []);
+	const heads = (source ?? []).flatMap(({ span }) => headOfSpan(span, tree) ?? []);
 	const known = found ? nounPhrase(tree, found.at) : [];
 	const [doer] = heads;
 	if (doer === undefined || heads.some((head) => known.includes(head))) return found;
 	return { at: doer, isPatient: false, p: tree.tokens[at]?.p ?? 0 };
-}
-
-/** The word of a span that hangs on a word outside it, where the span stands in the sentence. */
-function headIn({ tokens }: Tree, { from, to }: Span): number | undefined {
-	const isInside = (token: ReadToken | undefined) => token !== undefined && token.from >= from && token.to <= to;
-	const found = tokens.findIndex((token) => isInside(token) && !isInside(tokens[token.head]));
-	return found < 0 ? undefined : found;
 }
 
 function subjectOf(tree: Tree, at: number): Subject | undefined {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../places.ts";
 import { isPronoun, type NameOf } from "./names.ts";
 import {
 	childrenOf,
@@ -13,6 +11,7 @@ import {
 	type Tree,
 	wordsOf,
 } from "./phrase.ts";
+import { tableOf } from "./table.ts";
 
 /** What belongs to a verb or adjective, in the order of the text. */
 export interface Complements {
@@ -40,7 +39,7 @@ interface Table {
 let loaded: Table | undefined;
 
 function table(): Table {
-	loaded ??= JSON.parse(readFileSync(inPackage("data", "stories", "complements.json"), "utf8")) as Table;
+	loaded ??= tableOf<Table>("complements.json");
 	return loaded;
 }
 

@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../places.ts";
+import { tableOf } from "./table.ts";
 
 /** How a sentence tells what two do with each other. */
 export interface MutualAct {
 	readonly lemma: string;
 	readonly rest: string;
+}
+
+interface Table {
+	readonly nouns: Readonly<Record<string, readonly [string, string]>>;
 }
 
 let loaded: ReadonlyMap<string, MutualAct> | undefined;
@@ -16,8 +19,6 @@ export function mutualAct(noun: string): MutualAct | undefined {
 }
 
 function read(): ReadonlyMap<string, MutualAct> {
-	const { nouns } = JSON.parse(readFileSync(inPackage("data", "stories", "mutual-nouns.json"), "utf8")) as {
-		readonly nouns: Readonly<Record<string, readonly [string, string]>>;
-	};
+	const { nouns } = tableOf<Table>("mutual-nouns.json");
 	return new Map(Object.entries(nouns).map(([noun, [lemma, rest]]) => [noun, { lemma, rest }]));
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../places.ts";
+import { tableOf } from "./table.ts";
 
 interface Table {
 	readonly verbs: Readonly<Record<string, readonly [string, string]>>;
@@ -21,7 +20,7 @@ export interface PastForms {
 let loaded: Verbs | undefined;
 
 function verbs(): Verbs {
-	loaded ??= build(JSON.parse(readFileSync(inPackage("data", "stories", "irregular-verbs.json"), "utf8")) as Table);
+	loaded ??= build(tableOf<Table>("irregular-verbs.json"));
 	return loaded;
 }
 

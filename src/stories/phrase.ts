@@ -6,12 +6,13 @@ export type ReadToken = ReadSentence["tokens"][number];
 /** A sentence as a tree over its text. */
 export interface Tree {
 	readonly tokens: readonly ReadToken[];
+	readonly i: number;
 	/** Of the part the sentence stands in. */
 	readonly text: string;
 }
 
 export function treeOf(article: Article, sentence: ReadSentence): Tree {
-	return { tokens: sentence.tokens, text: article.parts[sentence.i]?.text ?? "" };
+	return { tokens: sentence.tokens, i: sentence.i, text: article.parts[sentence.i]?.text ?? "" };
 }
 
 /** Children by any of the relations, in the order of the words. Subtypes count as their own relation. */

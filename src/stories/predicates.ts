@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../places.ts";
+import { tableOf } from "./table.ts";
 
 interface Table {
 	readonly groups: readonly (readonly string[])[];
@@ -10,10 +9,6 @@ interface Table {
 
 interface Learned {
 	readonly pairs: readonly (readonly string[])[];
-}
-
-function tableOf<Data>(file: string): Data {
-	return JSON.parse(readFileSync(inPackage("data", "stories", file), "utf8")) as Data;
 }
 
 interface Predicates {

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../places.ts";
+import { tableOf } from "./table.ts";
 
 /** `data/stories/thresholds.json`: each with what it was set on. */
 export interface Thresholds {
@@ -40,6 +39,4 @@ export interface Thresholds {
 	};
 }
 
-export const thresholds: Thresholds = JSON.parse(
-	readFileSync(inPackage("data", "stories", "thresholds.json"), "utf8"),
-) as Thresholds;
+export const thresholds = tableOf<Thresholds>("thresholds.json");

@@ -24,4 +24,8 @@ test("who did it, asked, tells nothing of who did; whom a clause is about does",
 		return tellEvents(article, reading).length;
 	};
 	assert.deepEqual([toldOf("ccomp"), toldOf("acl:relcl")], [0, 1]);
+	const both =
+		"rebels/rebel/NOUN/0/root who/who/PRON/3/nsubj fled/flee/VERB/1/acl:relcl and/and/CCONJ/6/cc who/who/PRON/6/nsubj surrendered/surrender/VERB/3/conj";
+	const { article, reading } = sketch({ id: "a" }, { words: both, events: [{ at: 6, value: 3 }] });
+	assert.equal(tellEvents(article, reading).length, 1);
 });

@@ -113,9 +113,12 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 	};
 }
 
-/** "Who pays the tariffs is another question": that somebody pays tells no claim of who does. */
+/** "Who pays the tariffs is another question": that somebody pays tells no claim of who does. "Rebels who fled and who gave up" did both. */
 function isAskedOf(tokens: Tokens, at: number): boolean {
-	const isRelative = /relcl/.test(tokens[at]?.deprel ?? "");
+	const own = tokens[at];
+	const isRelative = [own, own?.deprel === "conj" ? tokens[own.head] : undefined].some((token) =>
+		/relcl/.test(token?.deprel ?? ""),
+	);
 	return !isRelative && tokens.some(({ head, deprel, lemma }) => head === at && deprel === "nsubj" && lemma === "who");
 }
 

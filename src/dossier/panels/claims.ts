@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/audit.ts";
 import { timeline } from "../charts/timeline.ts";
-import { countingSentence, denialSentence, mentioning } from "../counting.ts";
+import { counted, countingSentence, mentioning } from "../counting.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";
@@ -38,10 +38,9 @@ function drawnOf({ claims }: DossierView): readonly ClaimView[] {
 function claimItem(each: ClaimView, picture: Content, view: DossierView): Markup {
 	const { claim, id } = each;
 	const history = standing(claim, view);
-	const denial = denialSentence(claim, view.story.origins);
 	return html`<article class="claim" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h">${linkTo("claim", claim.id, recordWords(claim.statement))}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`}</h3>
-<p class="counting">${countingSentence(claim.outlets)}${denial !== undefined && ` ${denial}`}${claim.outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", claim.outlets.silent)}</span>`}</p>
+${counted(claim, view.story.origins)}
 ${picture}
 ${history && html`<div class="standing"><h4>${say("standing.heading")}</h4>${history}</div>`}
 ${sentences(each, view)}

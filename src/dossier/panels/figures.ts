@@ -1,4 +1,5 @@
 import type { CheckedFigure } from "../../model/audit.ts";
+import { holds } from "../../model/span.ts";
 import { html, type Markup } from "../html.ts";
 import { folded } from "../page.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
@@ -20,9 +21,7 @@ ${folded(items, shown, sayCount("figures.more", items.length - shown), (some) =>
 function figureItem(checked: CheckedFigure, view: DossierView): Markup | undefined {
 	const reading = view.readings.get(checked.article);
 	const told = reading?.figures[checked.figure];
-	const sentence =
-		told &&
-		reading?.sentences.find(({ i, from, to }) => i === told.span.i && from <= told.span.from && told.span.to <= to);
+	const sentence = told && reading?.sentences.find((sentence) => holds(sentence, told.span));
 	const passage = told && view.findPassage(checked.article, sentence ?? told.span, told.span);
 	if (!passage) return undefined;
 	return html`<article class="finding">

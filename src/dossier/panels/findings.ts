@@ -19,13 +19,14 @@ ${folded(items, shown, sayCount("findings.more", all.length - shown), (some) => 
 }
 
 function findingItem(finding: Finding, number: number, view: DossierView): Markup {
+	const { outlets } = view.story;
 	const claim = view.claims.find((shownClaim) => shownClaim.claim.id === finding.claim);
 	return html`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-text">
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
-<h3 id="finding-${number}-text">${retold(finding.text)}</h3>
+<h3 id="finding-${number}-text">${retold(finding.text, outlets)}</h3>
 <dl class="reasons">
-<div><dt>${say("findings.observed")}</dt><dd>${retold(finding.observed)}</dd></div>
-<div><dt>${say("findings.expected")}</dt><dd>${retold(finding.expected)}</dd></div>
+<div><dt>${say("findings.observed")}</dt><dd>${retold(finding.observed, outlets)}</dd></div>
+<div><dt>${say("findings.expected")}</dt><dd>${retold(finding.expected, outlets)}</dd></div>
 <div><dt>${say("findings.why")}</dt><dd>${retold(withoutAnchor(finding.why))}</dd></div>
 </dl>
 ${finding.places.map((place) => quoted(view.findPassage(place.article, place.span), view))}

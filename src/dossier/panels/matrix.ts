@@ -1,7 +1,6 @@
-import { cells } from "../../model/audit.ts";
 import { mentioning } from "../counting.ts";
 import { html, type Markup } from "../html.ts";
-import { cellMark, labelledMark } from "../marks.ts";
+import { cellMark, legend } from "../marks.ts";
 import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
@@ -15,10 +14,7 @@ export function matrix(view: DossierView): Markup | undefined {
 /** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
 export function matrixTable(view: DossierView): Markup | undefined {
 	if (!view.hasMatrix) return undefined;
-	return html`<ul class="legend" aria-label="${say("matrix.legend")}">
-${cells.map((cell) => html`<li>${labelledMark(cell)}</li>`)}
-</ul>
-<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
+	return html`${legend()}<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
 <table class="matrix">
 <caption id="matrix-caption">${say("matrix.caption")}</caption>
 <thead><tr><th scope="col" class="corner">${say("matrix.claim")}</th><th scope="col" class="tally"><span>${say("matrix.tally")}</span></th>${view.outlets.map((outlet) => html`<th scope="col"><span>${outlet}</span></th>`)}</tr></thead>

@@ -1,6 +1,7 @@
 import { glossOf } from "../../glosses.ts";
 import { type EventMention, type FactualityLabel, type Figure, labelOf, type Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
+import { holds } from "../../model/span.ts";
 import { type MessageKey, say } from "../words.ts";
 import type { Pair } from "./align.ts";
 import { keyOf, type Line } from "./lines.ts";
@@ -56,10 +57,7 @@ function citesClause(reading: Reading, index: number): boolean {
 	const { cue, content } = reading.attributions[index] ?? { cue: [], content: [] };
 	const cues = new Set(cue.map(placeOf));
 	return reading.events.some(
-		(event) =>
-			isVerbal(reading, event) &&
-			!cues.has(placeOf(event)) &&
-			content.some((span) => span.i === event.i && span.from <= event.from && event.to <= span.to),
+		(event) => isVerbal(reading, event) && !cues.has(placeOf(event)) && content.some((span) => holds(span, event)),
 	);
 }
 
@@ -135,9 +133,7 @@ const bands: Readonly<Partial<Record<FactualityLabel, MessageKey>>> = {
 const surenessOf = (value: number): string => say(bands[labelOf(value)] ?? "translation.sure.open");
 
 function figuresIn(lines: readonly Line[], reading: Reading): readonly Figure[] {
-	return reading.figures.filter(({ span }) =>
-		lines.some(({ span: line }) => line.i === span.i && line.from <= span.from && span.to <= line.to),
-	);
+	return reading.figures.filter(({ span }) => lines.some(({ span: line }) => holds(line, span)));
 }
 
 /** A figure that has no like on the other side, where the other side has one of its unit, or none at all. */

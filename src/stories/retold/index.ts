@@ -3,10 +3,9 @@
  * "called off the strike"), each with how likely it does, so that an outlet is called silent only after a second look.
  * Never: a claim made, joined or split; a contest or a standing; those rest on mentions that are surely the same.
  */
-import { readFileSync } from "node:fs";
 import type { Span } from "../../model/record.ts";
-import { inPackage } from "../../places.ts";
 import { likelihood, type Network, type UsageOf, usageIn } from "../same-event/index.ts";
+import { tableOf } from "../table.ts";
 import type { Told } from "../told.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
 import { tellingFeatures } from "./features.ts";
@@ -29,7 +28,7 @@ interface Table {
 let table: Table | undefined;
 
 function retoldTable(): Table {
-	table ??= JSON.parse(readFileSync(inPackage("data", "stories", "retold.json"), "utf8")) as Table;
+	table ??= tableOf<Table>("retold.json");
 	return table;
 }
 

@@ -2,8 +2,7 @@
  * In: two mentions of one story with their articles and readings. Out: how likely they are to be of one event, 0 to 1, by a
  * small network learned from ECB+ (`npm run train -- coreference`). Never: a join; that is the linkage's to decide.
  */
-import { readFileSync } from "node:fs";
-import { inPackage } from "../../places.ts";
+import { tableOf } from "../table.ts";
 import { pairFeatures, type Usage, type UsageOf } from "./features.ts";
 import type { Situation } from "./situation.ts";
 
@@ -31,7 +30,7 @@ interface Table {
 let table: Table | undefined;
 
 export function sameEventTable(): Table {
-	table ??= JSON.parse(readFileSync(inPackage("data", "stories", "same-event.json"), "utf8")) as Table;
+	table ??= tableOf<Table>("same-event.json");
 	return table;
 }
 

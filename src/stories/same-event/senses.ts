@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { inPackage } from "../../places.ts";
+import { tableOf } from "../table.ts";
 
 /** Senses of a word, of words derived from it, and those just above: "acquire" meets "acquisition", "murder" is a killing. */
 interface Senses {
@@ -12,20 +11,16 @@ interface Senses {
 
 type Row = readonly [own: readonly number[], derived: readonly number[], above: readonly number[]];
 
+interface Table {
+	readonly words: Readonly<Record<string, Row>>;
+}
+
 const none = toSenses([[], [], []]);
 let rows: ReadonlyMap<string, Row> | undefined;
 const built = new Map<string, Senses>();
 
 function sensesOf(lemma: string): Senses {
-	rows ??= new Map(
-		Object.entries(
-			(
-				JSON.parse(readFileSync(inPackage("data", "stories", "word-senses.json"), "utf8")) as {
-					readonly words: Readonly<Record<string, Row>>;
-				}
-			).words,
-		),
-	);
+	rows ??= new Map(Object.entries(tableOf<Table>("word-senses.json").words));
 	const known = built.get(lemma);
 	if (known) return known;
 	const row = rows.get(lemma);
