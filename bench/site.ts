@@ -1,9 +1,14 @@
-/** The live site by numbers: search beside a scan of all texts, a dossier of 60 articles, and 200 stories as files. */
+/**
+ * The live site by numbers: search beside a scan of all texts, a dossier of 60 articles, the pages across 1,000 stories, and 200
+ * stories as files.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { addressesOf, auditSite, createApp, rowsOf, storeSite, writeSite } from "../src/server/index.ts";
+import { openDesk } from "../src/desk/index.ts";
+import { addressOf } from "../src/dossier/index.ts";
+import { addressesOf, auditSite, createApp, deskSite, rowsOf, storeSite, writeSite } from "../src/server/index.ts";
 import { openLiveStore } from "../src/store/index.ts";
 import { syntheticAudit } from "./site/synthetic.ts";
 
@@ -30,7 +35,12 @@ export async function run(args: readonly string[]): Promise<void> {
 	const told = args.includes("--json") ? () => {} : print;
 	try {
 		const all: Record<string, number> = {};
-		for (const part of [() => dossier(folder), () => publishing(folder), () => searching(size, folder)]) {
+		for (const part of [
+			() => dossier(folder),
+			() => acrossStories(folder),
+			() => publishing(folder),
+			() => searching(size, folder),
+		]) {
 			const figures = await part();
 			told(figures);
 			Object.assign(all, figures);
@@ -71,20 +81,47 @@ async function searching(size: number, folder: string): Promise<Figures> {
 async function dossier(folder: string): Promise<Figures> {
 	const store = await openLiveStore(join(folder, "dossier.sqlite"));
 	await store.takeIn(rowsOf(syntheticAudit(60, 1, 40)));
-	const app = createApp(storeSite(store));
-	const runs: Timed<string>[] = [];
-	let page = "";
-	for (let run = 0; run < 12; run += 1) {
-		const each = await timed(async () => (await app.request("/stories/story-0")).text());
-		if (run > 1) runs.push(each);
-		page = each.value;
-	}
+	const { ms, cpu, page } = await asked(createApp(storeSite(store)), "/stories/story-0");
 	await store.close();
 	return {
-		"dossier of 60 articles and 40 claims, median of 10, ms": round(median(runs.map(({ ms }) => ms))),
-		"of which the processor's, median, ms": round(median(runs.map(({ cpu }) => cpu))),
+		"dossier of 60 articles and 40 claims, median of 10, ms": ms,
+		"of which the processor's, median, ms": cpu,
 		"its HTML and SVG, kB": round(Buffer.byteLength(page) / 1000),
 		"gzipped, kB": round(gzipSync(page).length / 1000),
+	};
+}
+
+/** An outlet and an actor that stand in every story, as the live site's visitors see them: with what people decided. */
+async function acrossStories(folder: string): Promise<Figures> {
+	const store = await openLiveStore(join(folder, "across.sqlite"));
+	await store.takeIn(rowsOf(syntheticAudit(5000, 1000, 8)));
+	const app = createApp(deskSite(storeSite(store), await openDesk(folder), { isPublic: true }));
+	const outlet = await asked(app, addressOf("outlet", "Outlet 1"));
+	const actor = await asked(app, addressOf("actor", "EST"));
+	await store.close();
+	return {
+		"page of an outlet in 1,000 stories, median of 10, ms": outlet.ms,
+		"of which the processor's, outlet, ms": outlet.cpu,
+		"page of an actor in 1,000 stories, median of 10, ms": actor.ms,
+		"of which the processor's, actor, ms": actor.cpu,
+	};
+}
+
+/** The middle of ten requests, after two that fill what is kept between requests. */
+async function asked(app: ReturnType<typeof createApp>, address: string) {
+	const runs: Timed<string>[] = [];
+	for (let run = 0; run < 12; run += 1) {
+		const each = await timed(async () => {
+			const answer = await app.request(address);
+			if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
+			return answer.text();
+		});
+		if (run > 1) runs.push(each);
+	}
+	return {
+		ms: round(median(runs.map(({ ms }) => ms))),
+		cpu: round(median(runs.map(({ cpu }) => cpu))),
+		page: runs[0]?.value ?? "",
 	};
 }
 

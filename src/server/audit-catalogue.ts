@@ -1,10 +1,6 @@
 import { type ActorView, isCompared, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
-import type { Claim, OutletRates, Story } from "../model/audit.ts";
-
-/** A claim that has a page, and the slug of its story, which holds all of it. */
-export interface ClaimPlace extends Pick<Claim, "id"> {
-	readonly story: string;
-}
+import type { OutletRates, Story } from "../model/audit.ts";
+import type { AcrossStories, ClaimPlace } from "./site.ts";
 
 /** What pages there are across stories, by slug. */
 export interface Catalogue {
@@ -22,6 +18,23 @@ export function catalogueOf(stories: readonly Story[], rates: readonly OutletRat
 				story.claims.filter(isCompared).map(({ id }) => [slugOf(id), { id, story: slugOf(story.id) }] as const),
 			),
 		),
+	};
+}
+
+/** One page at a time from a catalogue that is made when first asked for. */
+export function acrossStories(find: () => Promise<Catalogue>): AcrossStories {
+	return {
+		async slugs() {
+			const { outlets, actors, claims } = await find();
+			return {
+				outlets: [...outlets.keys()].sort(),
+				actors: [...actors.keys()].sort(),
+				claims: [...claims.keys()].sort(),
+			};
+		},
+		outlet: async (slug) => (await find()).outlets.get(slug),
+		actor: async (slug) => (await find()).actors.get(slug),
+		claim: async (slug) => (await find()).claims.get(slug),
 	};
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Article, isDemonstration, lackingIn } from "../model/article.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
-import { type Catalogue, catalogueOf } from "./audit-catalogue.ts";
+import { acrossStories, type Catalogue, catalogueOf } from "./audit-catalogue.ts";
 import { findInMemory, olderFirst } from "./find-in-memory.ts";
 import { hitsPerPage, sentenceOf, termsOf } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -60,10 +60,10 @@ export function auditSite(
 	// Made when first asked for: an audit's own pages need none of it.
 	let catalogue: Catalogue | undefined;
 	return {
-		async catalogue() {
+		...acrossStories(async () => {
 			catalogue ??= catalogueOf(audit.stories, audit.outlets);
 			return catalogue;
-		},
+		}),
 		facts: async () => facts,
 		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded, lacking }),
 		async story(slug) {

@@ -46,33 +46,26 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		async related(slug) {
 			return (await site.related(slug)).map(await summaryWith());
 		},
-		async article(slug) {
-			const view = await site.article(slug);
-			return view && { ...view, stories: view.stories.map(await summaryWith()) };
+		article: async (slug) => left(await site.article(slug)),
+		actor: async (slug) => left(await site.actor(slug)),
+		async outlet(slug) {
+			const view = await site.outlet(slug);
+			return left(view && isPublic ? withoutRates(view) : view);
 		},
 		async search(query) {
 			const { hits, ...rest } = await site.search(query);
 			const summary = await summaryWith();
 			return { ...rest, hits: hits.map((hit) => ({ ...hit, stories: hit.stories.map(summary) })) };
 		},
-		async dyad(slug) {
-			const file = await site.dyad(slug);
-			return file && { ...file, stories: file.stories.map(await summaryWith()) };
-		},
-		async catalogue() {
-			const { outlets, actors, claims } = await site.catalogue();
-			const summary = await summaryWith();
-			const left = <View extends { readonly stories: readonly StorySummary[] }>(view: View): View => ({
-				...view,
-				stories: view.stories.map(summary),
-			});
-			return {
-				outlets: new Map([...outlets].map(([slug, view]) => [slug, left(isPublic ? withoutRates(view) : view)])),
-				actors: new Map([...actors].map(([slug, view]) => [slug, left(view)])),
-				claims,
-			};
-		},
+		dyad: async (slug) => left(await site.dyad(slug)),
 	};
+
+	/** A view with its stories as people left them. */
+	async function left<View extends { readonly stories: readonly StorySummary[] }>(
+		view: View | undefined,
+	): Promise<View | undefined> {
+		return view && { ...view, stories: view.stories.map(await summaryWith()) };
+	}
 
 	/** A summary as people left it: its findings as decided, under its editor's headline where there is one. */
 	async function summaryWith(): Promise<(of: StorySummary) => StorySummary> {

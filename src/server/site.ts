@@ -1,9 +1,16 @@
-import type { ArticleView, FrontView, Outline, SiteFacts, StorySummary } from "../dossier/index.ts";
+import type {
+	ActorView,
+	ArticleView,
+	FrontView,
+	OutletView,
+	Outline,
+	SiteFacts,
+	StorySummary,
+} from "../dossier/index.ts";
 import type { Article } from "../model/article.ts";
-import type { Story } from "../model/audit.ts";
+import type { Claim, Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Dyad } from "../model/ties.ts";
-import type { Catalogue } from "./audit-catalogue.ts";
 import type { SearchQuery, SearchResult } from "./search.ts";
 
 /** A story with all that its page shows. Readings that are not kept are missing; then a quote stands alone. */
@@ -21,12 +28,26 @@ export interface DyadFile {
 	readonly stories: readonly StorySummary[];
 }
 
+/** A claim that has a page, and the slug of its story, which holds all of it. */
+export interface ClaimPlace extends Pick<Claim, "id"> {
+	readonly story: string;
+}
+
+/** The pages that draw on all stories. */
+export interface AcrossStories {
+	/** Slugs of all of them, in order. */
+	slugs(): Promise<Readonly<Record<"outlets" | "actors" | "claims", readonly string[]>>>;
+	outlet(slug: string): Promise<OutletView | undefined>;
+	actor(slug: string): Promise<ActorView | undefined>;
+	claim(slug: string): Promise<ClaimPlace | undefined>;
+}
+
 /**
  * What pages are made from. Two implementations keep one contract (`contract.test.ts`): an audit as it was made or lies on
  * disk, which becomes static files, and the store of the live site. Slugs are those of `slugOf`; an unknown one finds
  * nothing.
  */
-export interface Site {
+export interface Site extends AcrossStories {
 	facts(): Promise<SiteFacts>;
 	front(): Promise<FrontView>;
 	story(slug: string): Promise<StoryFile | undefined>;
@@ -36,8 +57,6 @@ export interface Site {
 	/** Ids of all articles. */
 	articles(): Promise<readonly string[]>;
 	dyad(slug: string): Promise<DyadFile | undefined>;
-	/** The outlets, actors and claims of all stories. */
-	catalogue(): Promise<Catalogue>;
 	search(query: SearchQuery): Promise<SearchResult>;
 	/** Stories looked at most in the last week; only a live site knows. */
 	viewed?(): Promise<readonly StorySummary[]>;

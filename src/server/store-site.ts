@@ -14,7 +14,7 @@ import { type Article, isDemonstration } from "../model/article.ts";
 import type { Audit, Discarded, OutletRates, Story } from "../model/audit.ts";
 import type { Dyad } from "../model/ties.ts";
 import type { AuditFolder, AuditRows, LiveStore, StoredArticle } from "../store/index.ts";
-import { catalogueOf } from "./audit-catalogue.ts";
+import { acrossStories, catalogueOf } from "./audit-catalogue.ts";
 import { countLacking } from "./audit-site.ts";
 import { olderFirst } from "./find-in-memory.ts";
 import { hitsPerPage, searchedText, sentenceOf, termsOf } from "./search.ts";
@@ -47,11 +47,13 @@ export function storeSite(store: LiveStore): Site {
 		relatedIn((await summaries()).map((summary) => ({ ...summary, findings: [] }))),
 	);
 	return {
+		...acrossStories(
+			perAudit(store, async () => {
+				const told = (await store.records()).map((json) => JSON.parse(json) as Story);
+				return catalogueOf(told, (await stored()).outlets);
+			}),
+		),
 		facts: async () => (await stored()).site,
-		catalogue: perAudit(store, async () => {
-			const told = (await store.records()).map((json) => JSON.parse(json) as Story);
-			return catalogueOf(told, (await stored()).outlets);
-		}),
 		async front() {
 			const { articles, discarded, lacking } = await stored();
 			return { stories: await summaries(), articles, discarded, ...(lacking && { lacking }) };

@@ -4,9 +4,9 @@ import type { Route } from "./route.ts";
 export const actor: Route = {
 	kind: "actor",
 	path: "/actors/:slug",
-	slugs: async (site) => [...(await site.catalogue()).actors.keys()].sort(),
+	slugs: async (site) => (await site.slugs()).actors,
 	async answer(site, slug) {
-		const view = (await site.catalogue()).actors.get(slug);
+		const view = await site.actor(slug);
 		return view && { kind: "found", page: (facts) => actorPage(view, facts), twin: view };
 	},
 };

@@ -4,9 +4,9 @@ import type { Route } from "./route.ts";
 export const claim: Route = {
 	kind: "claim",
 	path: "/claims/:slug",
-	slugs: async (site) => [...(await site.catalogue()).claims.keys()].sort(),
+	slugs: async (site) => (await site.slugs()).claims,
 	async answer(site, slug) {
-		const place = (await site.catalogue()).claims.get(slug);
+		const place = await site.claim(slug);
 		const file = place && (await site.story(place.story));
 		const found = file?.story.claims.find(({ id }) => id === place?.id);
 		if (!file || !found) return undefined;
