@@ -41,6 +41,26 @@ describe("who stands behind whom", () => {
 		assert.deepEqual(chains.find(([lemma]) => lemma === "close")?.[1], ["author"]);
 	});
 
+	test("a post of two lines is its author's from its first line, and no more than a post", () => {
+		const signature = "— Lena Brandt (@lenabrandt) May 3, 2030";
+		assert.deepEqual(citedIn(`Crowds gathered.\n\nThe port is open.\nTwo ships left. ${signature}`), [
+			"Lena Brandt (named Lena Brandt): The port is open.\nTwo ships left.",
+		]);
+		assert.deepEqual(citedIn(`Crowds gathered.\n\nThe port is open.\n${signature}`), [
+			"Lena Brandt (named Lena Brandt): The port is open.",
+		]);
+		assert.deepEqual(citedIn(`Crowds gathered.\n\n${signature}`), []);
+		const holm = "The port is shut. — Anders Holm (@holm) May 3, 2030";
+		assert.deepEqual(citedIn(`${holm}\nTwo ships left. ${signature}`), [
+			"Anders Holm (named Anders Holm): The port is shut.",
+			"Lena Brandt (named Lena Brandt): Two ships left.",
+		]);
+		const report = "The crowd in the square grew. ".repeat(10);
+		assert.deepEqual(citedIn(`${report}\nTwo ships left. ${signature}`), [
+			"Lena Brandt (named Lena Brandt): Two ships left.",
+		]);
+	});
+
 	test("who asks not to be named is told without the clause that says so", () => {
 		const [first] = citedIn("Chad closed its port, according to two diplomats who asked not to be named.");
 		assert.equal(first, "two diplomats (anonymous): Chad closed its port");
