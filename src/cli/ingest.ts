@@ -3,6 +3,7 @@ import { commandName } from "../command-name.ts";
 import { type Effects, realEffects } from "../effects.ts";
 import { ingest, isFailure, loadOutlets, openSummary } from "../ingest/index.ts";
 import { print } from "./print.ts";
+import { count } from "./wording.ts";
 
 /** `parallax ingest <inputs…>`: articles as JSONL on standard output; what was left out, and why, on standard error. */
 export function ingestCommand(effects: Effects = realEffects): Command {
@@ -47,6 +48,5 @@ async function ingestAll(inputs: readonly string[], own: string | undefined, eff
 }
 
 function told({ kept, repeated, other }: { kept: number; repeated: number; other: number }): string {
-	const articles = kept === 1 ? "1 article" : `${kept.toLocaleString("en")} articles`;
-	return `${articles} taken in; ${repeated.toLocaleString("en")} met twice and counted once; ${other.toLocaleString("en")} left out.`;
+	return `${count(kept, "article")} taken in; ${repeated.toLocaleString("en")} met twice and counted once; ${other.toLocaleString("en")} left out.`;
 }

@@ -10,7 +10,7 @@ import { certaintyMark, certaintyOf } from "./certainty.ts";
 import type { ArticleView, ToldClaim } from "./view.ts";
 
 /** Who says what in one sentence, on whose word, and how surely each of them takes it; nothing where nothing was found. */
-export function chainOf(view: ArticleView, sentence: Span, id: string): Markup | undefined {
+export function chainSection(view: ArticleView, sentence: Span, id: string): Markup | undefined {
 	const { outline } = view;
 	if (!outline) return undefined;
 	const attributions = outline.attributions.flatMap((attribution) =>

@@ -6,7 +6,7 @@ import { labelledMark } from "../marks.ts";
 import { languageAttribute } from "../passage.ts";
 import { say } from "../words.ts";
 import { certainties, certaintyMark } from "./certainty.ts";
-import { chainOf } from "./chain.ts";
+import { chainSection } from "./chain.ts";
 import { layered, layersOf } from "./layers.ts";
 import { type ArticleView, sentencesOf } from "./view.ts";
 
@@ -50,7 +50,7 @@ ${items.map(({ chain }) => chain)}`;
 
 function sentenceOf(view: ArticleView, sentence: Span, text: string, layers: ReturnType<typeof layersOf>) {
 	const id = `s-${sentence.i}-${sentence.from}`;
-	const chain = chainOf(view, sentence, id);
+	const chain = chainSection(view, sentence, id);
 	const words = layered(text, sentence.from, sentence.to, layers);
 	const open =
 		chain && html`<a class="why" href="#${id}-chain" aria-label="${say("chain.open")}">${say("chain.sign")}</a>`;
