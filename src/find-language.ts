@@ -10,12 +10,15 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 	["hy", /\p{Script=Armenian}/gu],
 ];
 
+/** English words that its neighbours do not have: "was" and "will" are German too, "for" is Danish, "has" is Spanish. */
+const englishAlone = "the of and that with from said says its have would could they which this after";
+
 /**
  * The commonest small words: a text in the language is full of them, a text in another is not. Those that are English words too are
  * left out: "Xi met Putin, who met Kim" is no Dutch, and nobody needs "die" to know German.
  */
 const smallWords: Readonly<Record<string, string>> = {
-	en: "the of and to in that is was for on with said says by from has at an a as after over will it are not be his how what who against into about",
+	en: `${englishAlone} to in is was for on by has at an a as over will it are not be his how what who against into about`,
 	de: "der das und ist nicht von mit ein eine auf für dem sich",
 	fr: "le la les des et est une dans que du qui sur pas au",
 	es: "el la los las que en y del una por para se su es",
@@ -45,6 +48,13 @@ export function findLanguage(text: string, named: string | undefined): string | 
 	const isMistaken = byWords !== undefined && tag !== undefined && shareOf(tag, words) < 0.04;
 	return isMistaken ? byWords : (tag ?? byWords);
 }
+
+/** Whether there is a word that only English has, which tells of a text too short to count in. */
+export function hasEnglishWord(text: string): boolean {
+	return anyEnglishAlone.test(text);
+}
+
+const anyEnglishAlone = new RegExp(`\\b(?:${englishAlone.replaceAll(" ", "|")})\\b`, "i");
 
 function languageOfScript(text: string): string | undefined {
 	const foreign = text.match(/[^\p{ASCII}]+/gu)?.join("") ?? "";

@@ -5,7 +5,7 @@
 import { readClaims } from "./claims/index.ts";
 import { rereadHeadlines } from "./language/headlines.ts";
 import { type Identified, identifyLanguage } from "./language/identify.ts";
-import { loadLanguage } from "./language/index.ts";
+import { isRead, loadLanguage } from "./language/index.ts";
 import type { Article } from "./model/article.ts";
 import type { ReadRequest } from "./model/article-input.ts";
 import type { Reading } from "./model/reading.ts";
@@ -14,9 +14,10 @@ import { engineVersion } from "./store/engine-version.ts";
 /** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
 export function readArticle({ article, sentences, events }: ReadRequest): Reading {
 	const { tag } = languageOf(article);
-	const isNamed = article.language !== undefined || tag === "ko";
-	// "***" is in no language, and there is nothing in it to misread. Given words have to be answered: a verse of French among them too.
-	const language = loadLanguage(tag === "und" || (sentences && !isNamed) ? "en" : tag);
+	// Given words have to be answered, a verse of French among them too, unless the article says that it is French.
+	const isAnswered = sentences !== undefined && article.language === undefined && !isRead(tag);
+	// "***" is in no language, and there is nothing in it to misread.
+	const language = loadLanguage(tag === "und" || isAnswered ? "en" : tag);
 	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);

@@ -1,11 +1,6 @@
 import { francAll } from "franc-min";
-import { findLanguage } from "../find-language.ts";
+import { findLanguage, hasEnglishWord } from "../find-language.ts";
 
-/** Words that English prose cannot do without and its neighbours do not have. */
-const englishWords = /\b(the|of|and|to|that|with|for|was|has|by|from|are|said|its|will)\b/gi;
-const englishShare = 0.06;
-/** Of these one is enough: "was" and "will" are German too, "for" is Danish, "has" is Spanish. */
-const englishOnly = /\b(?:the|of|and|that|with|from|said|says|its|have|would|could|they|which|this|after)\b/i;
 /** Below this many letters a statistical guess is a coin toss. */
 const enoughLetters = 120;
 const sampleLength = 3000;
@@ -32,9 +27,8 @@ export function identifyLanguage(text: string): Identified {
 		const script = byScript(sample);
 		return { tag: script ?? guess(sample), isSure: script !== undefined || letters >= enoughLetters };
 	}
-	const isEnglish = countOf(sample, englishWords) / countOf(sample, /\S+/gu) >= englishShare;
-	if (letters < enoughLetters) return { tag: "en", isSure: englishOnly.test(sample) };
-	return { tag: isEnglish ? "en" : guess(sample), isSure: true };
+	if (letters < enoughLetters) return { tag: "en", isSure: hasEnglishWord(sample) };
+	return { tag: guess(sample), isSure: true };
 }
 
 /** Scripts that belong to one language, and so need no guess: "북러 정상회담" is Korean however short. */

@@ -25,12 +25,17 @@ const heapBytes = 56e6;
 const known: Readonly<Record<string, LanguageRules>> = { en: english, ko: korean };
 const loaded = new Map<string, Language>();
 
+/** Whether there is an engine for a BCP 47 tag. */
+export function isRead(tag: string): boolean {
+	return Object.hasOwn(known, idOf(tag));
+}
+
 /** The engine of a language by its BCP 47 tag ("en", "en-GB"); loaded once a process. */
 export function loadLanguage(tag: string): Language {
-	const id = tag.toLowerCase().split("-")[0] ?? "";
+	const id = idOf(tag);
 	const kept = loaded.get(id);
 	if (kept) return kept;
-	const rules = Object.hasOwn(known, id) ? known[id] : undefined;
+	const rules = isRead(tag) ? known[id] : undefined;
 	if (rules === undefined) {
 		throw new ParallaxError(
 			"language-unknown",
@@ -40,6 +45,10 @@ export function loadLanguage(tag: string): Language {
 	const language = openLanguage(rules, readWeights(id), createKernel(heapBytes));
 	loaded.set(id, language);
 	return language;
+}
+
+function idOf(tag: string): string {
+	return tag.toLowerCase().split("-")[0] ?? "";
 }
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
