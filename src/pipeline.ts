@@ -134,7 +134,9 @@ async function readAll(articles: Intake["articles"], places: Places, effects: Ef
 	const keyed = [...articles.values()].map((article) => ({ article, key: kept.keyOf({ article }) }));
 	const path = join(places.out, "readings.jsonl");
 	const keys = keyed.map(({ key }) => key);
-	const shelf = (await findReadingShelf(path, keys)) ?? (await fillShelf(path, keyed, kept, effects));
+	const earlier = await findReadingShelf(path, keys);
+	if (earlier) await Promise.all(keys.map(kept.use));
+	const shelf = earlier ?? (await fillShelf(path, keyed, kept, effects));
 	const { entries } = shelf;
 	return {
 		shelf,

@@ -52,7 +52,7 @@ export async function publish(found: Coverage, places: Places, effects: Effects 
 	await coverage.shelf.finish();
 	// Last: a live site that sees it change takes the whole folder in.
 	await writeWhole(join(out, "audit.json"), linesOf(audit));
-	await pruneKept(places.cache, [engineVersion(), auditVersion()], effects.now());
+	await pruneKept(places.cache, effects.now());
 	return audit;
 }
 

@@ -15,7 +15,7 @@ export function auditCommand(): Command {
 		.option("--out <dir>", "where the dossiers and data files go", "dossier")
 		.option(
 			"--cache <dir>",
-			"where readings, stories and pages are kept between runs; what an engine made goes 30 days after its last run",
+			"where readings, stories and pages are kept between runs; what no run wanted for 30 days goes",
 			defaultCache(),
 		)
 		.option("--series <dir>", `series of your own, from \`${commandName()} ties import\``, ".parallax/series")

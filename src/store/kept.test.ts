@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -40,20 +40,32 @@ test("what is kept is not made again", async (t) => {
 	assert.equal(String(await keep(kept, "others", make)), "made 2");
 });
 
-test("what a maker made goes thirty days after its last run, and not before", async (t) => {
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+
+test("what nobody asked for goes after thirty days, whoever made it; what a run stands on stays", async (t) => {
 	const folder = temporaryFolder(t);
-	const now = new Date("2026-11-24T00:00:00Z");
-	for (const [version, day] of [
-		["old", "2026-10-20"],
-		["recent", "2026-11-01"],
-		["mine", "2026-01-01"],
-	] as const) {
-		const path = join(folder, "readings", version);
-		mkdirSync(join(path, "ab"), { recursive: true });
-		utimesSync(path, new Date(day), new Date(day));
-	}
-	await pruneKept(folder, ["mine"], now);
-	assert.deepEqual(readdirSync(join(folder, "readings")).sort(), ["mine", "recent"]);
-	await pruneKept(folder, [], now);
-	assert.deepEqual(readdirSync(join(folder, "readings")).sort(), ["mine", "recent"], "its last run counts");
+	const kept = openKept(folder, "readings", "mine");
+	const earlier = openKept(folder, "readings", "earlier");
+	for (const key of ["aa-unused", "bb-read", "bb-stood-on", "bb-unused"]) await kept.put(key, "{}");
+	await earlier.put("aa-unused", "{}");
+	const files = () =>
+		readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
+	const age = (place: string) => utimesSync(join(folder, place), daysAgo(31), daysAgo(31));
+	for (const place of ["readings/mine/aa", "readings/earlier/aa", "readings/earlier", ...files(), "readings"])
+		age(place);
+	await kept.get("bb-read");
+	await kept.use("bb-stood-on");
+	await pruneKept(folder, new Date());
+	assert.deepEqual(files().sort(), ["readings/mine/bb/bb-read.json", "readings/mine/bb/bb-stood-on.json"]);
+	assert.deepEqual(readdirSync(join(folder, "readings")), ["mine"], "no empty folder is left behind");
+	assert.deepEqual(readdirSync(join(folder, "readings", "mine")), ["bb"]);
+});
+
+test("the folder is gone through once a day", async (t) => {
+	const folder = temporaryFolder(t);
+	const kept = openKept(folder, "stories", "mine");
+	await kept.put("aa-unused", "{}");
+	utimesSync(join(folder, "stories/mine/aa/aa-unused.json"), daysAgo(31), daysAgo(31));
+	await pruneKept(folder, new Date());
+	assert.notEqual(await kept.get("aa-unused"), undefined);
 });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Results kept on disk by what they were made from and what made them: a second run is fast, a killed one resumes. */
@@ -8,6 +8,8 @@ export interface Kept {
 	readonly keyOf: (inputs: unknown) => string;
 	readonly get: (key: string) => Promise<Buffer | undefined>;
 	readonly put: (key: string, content: string | Uint8Array) => Promise<void>;
+	/** Says that a result is still wanted, without reading it. */
+	readonly use: (key: string) => Promise<void>;
 }
 
 /** The kinds of results, each in a folder of its own, and what their files are. */
@@ -20,31 +22,60 @@ export function openKept(folder: string, kind: keyof typeof kinds, version: stri
 		keyOf: (inputs) => createHash("sha256").update(version).update("\n").update(JSON.stringify(inputs)).digest("hex"),
 		get: async (key) => {
 			try {
-				return await readFile(pathOf(key));
+				const found = await readFile(pathOf(key));
+				await markUsed(pathOf(key));
+				return found;
 			} catch (error) {
 				if (isMissing(error)) return undefined;
 				throw error;
 			}
 		},
 		put: (key, content) => writeWhole(pathOf(key), content),
+		use: (key) => markUsed(pathOf(key)),
 	};
 }
 
-/** So many days after its last run, what a maker made is given up. */
-const keptDays = 30;
+const day = 86_400_000;
+/** What no run has wanted for so long is given up: an article that left the collection, a story told anew, an earlier engine's readings. */
+const keptFor = 30 * day;
 
-/**
- * Gives up the results of every maker but these that has not run for a while: a changed engine finds nothing of an earlier
- * one's, and a cache of readings is as large as the readings.
- */
-export async function pruneKept(folder: string, versions: readonly string[], now: Date): Promise<void> {
-	const oldest = now.getTime() - keptDays * 86_400_000;
+/** A file's time is that of its last use, to the day: writing it at each would cost as much as reading. */
+async function markUsed(path: string): Promise<void> {
+	const now = new Date();
+	if (await isOlder(path, now, day)) await utimes(path, now, now);
+}
+
+/** Gives up what was not used for a while. Goes through the folder once a day: a cache is as large as all that was read. */
+export async function pruneKept(folder: string, now: Date): Promise<void> {
 	for (const kind of Object.keys(kinds)) {
-		for (const version of await readdir(join(folder, kind)).catch(() => [])) {
-			const path = join(folder, kind, version);
-			if (versions.includes(version)) await utimes(path, now, now);
-			else if ((await stat(path)).mtimeMs < oldest) await rm(path, { recursive: true, force: true });
+		const place = join(folder, kind);
+		if (!(await isOlder(place, now, day))) continue;
+		await pruneBelow(place, now);
+		await utimes(place, now, now);
+	}
+}
+
+async function pruneBelow(folder: string, now: Date): Promise<void> {
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		const isOld = await isOlder(path, now, keptFor);
+		if (!entry.isDirectory()) {
+			if (isOld) await rm(path, { force: true });
+			continue;
 		}
+		await pruneBelow(path, now);
+		// A folder with something left in it stays, and so does one that another run has just made.
+		if (isOld) await rmdir(path).catch(() => {});
+	}
+}
+
+/** False of what is not there. */
+async function isOlder(path: string, now: Date, than: number): Promise<boolean> {
+	try {
+		return (await stat(path)).mtimeMs < now.getTime() - than;
+	} catch (error) {
+		if (isMissing(error)) return false;
+		throw error;
 	}
 }
 
