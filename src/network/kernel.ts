@@ -3,7 +3,8 @@ import { kernelCode, trainerKernelCode } from "./kernel-code.ts";
 import { plainFunctions } from "./kernel-plain.ts";
 
 /**
- * The numerical functions, told in kernel.as.ts. Pointers are byte addresses in the heap; sizes and strides count elements.
+ * The numerical functions, in AssemblyScript in kernel/*.as.ts, in plain TypeScript in kernel-plain.ts. Pointers are byte
+ * addresses in the heap; sizes and strides count elements.
  */
 export interface KernelFunctions {
 	pack(src: number, rowStride: number, colStride: number, K: number, N: number, dst: number): void;
@@ -83,7 +84,7 @@ export interface Kernel extends KernelFunctions {
 }
 
 const pageBytes = 65536;
-/** Below it lie the kernel's own buffers (see kernel.as.ts). */
+/** Below it lie the kernel's own buffers (see kernel/panels.as.ts). */
 const firstFree = 262144;
 
 export function createKernel(bytes: number, kind: Kernel["kind"] = hasSimd() ? "wasm" : "plain"): Kernel {
