@@ -53,14 +53,8 @@ function regionOf(scene: Scene, found: readonly Cited[], at: number): number {
 	const holding = found.filter(({ content }) => content.from <= at && at <= content.to);
 	let from = Math.max(0, ...holding.map(({ content }) => content.from));
 	for (let k = at - 1; k > from; k--) {
-		const isJoint =
-			/(?:ㄱㅗ|ㅁㅕ|ㅈㅣㅁㅏㄴ|ㄴㄷㅔ)$/.test(scene.words[k]?.letters ?? "") && complementOf(scene, k) === undefined;
-		if (
-			isJoint &&
-			reportingVerbAt(scene, k) &&
-			/ㅆ(?:ㄱㅗ|ㅇㅡㅁㅕ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴㄷㅔ)$/.test(scene.words[k]?.letters ?? "")
-		)
-			from = k + 1;
+		const isPast = /ㅆ(?:ㄱㅗ|ㅇㅡㅁㅕ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴㄷㅔ)$/.test(scene.words[k]?.letters ?? "");
+		if (isPast && complementOf(scene, k) === undefined && reportingVerbAt(scene, k)) from = k + 1;
 		if (/^(?:따르면|의하면)$/.test(scene.words[k]?.form ?? "")) from = Math.max(from, k + 1);
 	}
 	return from;

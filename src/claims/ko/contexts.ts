@@ -1,6 +1,6 @@
 import type { Scene } from "./cited.ts";
 import { tableOf } from "./lexicon.ts";
-import type { Word } from "./words.ts";
+import { isJoint, isVerbal, type Word } from "./words.ts";
 
 let loaded: readonly (readonly [context: string, stems: readonly string[]])[] | undefined;
 
@@ -24,10 +24,9 @@ function endsIn(form: string, stem: string): boolean {
 
 /** A clause ends with its verb: from behind the one before it to the event's own. */
 function clauseOf({ words, sentence }: Scene, at: number): readonly Word[] {
-	const closes = ({ first, comma, letters }: Word): boolean =>
-		/(?:ㄱㅗ|ㅁㅕ|ㅈㅣㅁㅏㄴ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ)$/.test(letters) &&
-		(comma || /V|XS[VA]/.test(sentence.tokens[first]?.xpos ?? ""));
+	const closes = (word: Word): boolean =>
+		(isJoint(word) || /(?:ㅁㅕㄴ|ㅅㅓ)$/.test(word.letters)) && (word.comma || isVerbal(sentence, word));
 	const before = words.slice(0, at).findLastIndex(closes);
-	const behind = words.findIndex(({ first }, k) => k >= at && /V|XS[VA]/.test(sentence.tokens[first]?.xpos ?? ""));
+	const behind = words.findIndex((word, k) => k >= at && isVerbal(sentence, word));
 	return words.slice(before + 1, (behind < 0 ? at : behind) + 1);
 }

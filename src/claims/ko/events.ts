@@ -6,7 +6,7 @@ import { adverbsBefore, changed, reported, type Step, type Sureness, stepsFrom }
 import type { Scene } from "./cited.ts";
 import { koreanLexicon, type Operator } from "./lexicon.ts";
 import { bareForm } from "./scene.ts";
-import { isTopic, particleOf, spanOfWords, type Word } from "./words.ts";
+import { isTopic, isVerbal, particleOf, spanOfWords, type Word } from "./words.ts";
 
 /** An event at a word of a scene. */
 interface Found {
@@ -163,8 +163,7 @@ function verbOfNoun({ sentence, words }: Scene, at: number): number | undefined 
 	const word = words[at] as Word;
 	const particle = particleOf(word, sentence.tokens[word.first]);
 	if (!/^(?:|ㅇㅣ|ㄱㅏ|ㅇㅡㄹ|ㄹㅡㄹ|ㅇㅔ)$/.test(particle)) return undefined;
-	const { xpos = "" } = sentence.tokens[words[at + 1]?.first ?? -1] ?? {};
-	return /V|XS[VA]/.test(xpos) ? at + 1 : undefined;
+	return isVerbal(sentence, words[at + 1]) ? at + 1 : undefined;
 }
 
 const asking = /^(?:왜|누가|누구|누구의|누구를|어디|어디서|어디에|언제|무엇|무엇을|무엇이|어떻게|얼마나|몇|어떤|무슨)/;
@@ -184,14 +183,12 @@ function conditionBefore(scene: Scene, at: number, chain: Chain): Step | undefin
 	for (let k = at - 1; k >= from; k--) {
 		if (/(?:ㄷㅏㄱㅗ|ㄹㅏㄱㅗ|ㄷㅏㅁㅕ|ㄹㅏㅁㅕ)$/.test(scene.words[k]?.letters ?? "")) return undefined;
 		const step = stepsFrom(scene.words, k)[0];
-		if (step && isCondition(step.operator) && isVerbAt(scene, k) && step.to < at) return step;
+		if (step && isCondition(step.operator) && isVerbal(scene.sentence, scene.words[k]) && step.to < at) return step;
 	}
 	return undefined;
 }
 
 const isCondition = ({ rule }: Operator): boolean => rule === "condition";
-const isVerbAt = ({ sentence, words }: Scene, at: number): boolean =>
-	/V|XS[VA]/.test(sentence.tokens[words[at]?.first ?? -1]?.xpos ?? "");
 
 /** 만난 것은, 체결된 뒤, 왜 만났을까, and a noun that is the topic: no reading is possible without it. */
 function isPresupposed(scene: Scene, at: number): boolean {

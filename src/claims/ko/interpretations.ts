@@ -7,7 +7,7 @@ import type { Placed } from "./attribution.ts";
 import { stepsFrom } from "./certainty.ts";
 import { phraseStart, type Scene, type Stretch } from "./cited.ts";
 import { patternOf, tableOf } from "./lexicon.ts";
-import { isTopic, particleOf, spanOfWords, type Word } from "./words.ts";
+import { isJoint, isTopic, particleOf, spanOfWords, type Word } from "./words.ts";
 
 type Place = "clause" | "object" | "sign" | "aimed" | "reason" | "after" | "condition";
 
@@ -239,8 +239,7 @@ function trimmed({ words }: Scene, stretch: Stretch): Stretch {
 }
 
 /** A verb before the carrier is a clause of its own, unless it is made a noun or quoted. */
-const endsClause = ({ words }: Scene, at: number): boolean =>
-	/(?:ㄱㅗ|ㅁㅕ|ㅈㅣㅁㅏㄴ)$/.test(words[at]?.letters ?? "") || words[at]?.comma === true;
+const endsClause = ({ words }: Scene, at: number): boolean => isJoint(words[at]) || words[at]?.comma === true;
 
 function toInterpretation(
 	scene: Scene,

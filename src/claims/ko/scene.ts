@@ -3,7 +3,7 @@ import type { Text } from "../../model/text.ts";
 import { isNamed } from "./actors.ts";
 import type { Scene } from "./cited.ts";
 import { koreanLexicon } from "./lexicon.ts";
-import { particleOf, syllablesOf, type Word, wordsOf } from "./words.ts";
+import { isVerbal, particleOf, syllablesOf, type Word, wordsOf } from "./words.ts";
 
 export function scenesOf(article: Article, text: Text): readonly Scene[] {
 	return text.sentences.map((sentence) => {
@@ -26,6 +26,7 @@ export function bareForm({ sentence, words }: Scene, at: number): string {
 
 function isSpeakerNoun(scene: Scene, at: number): boolean {
 	const bare = bareForm(scene, at);
-	const isNoun = !/V|XS[VA]/.test(scene.sentence.tokens[(scene.words[at] as Word).first]?.xpos ?? "");
-	return isNoun && koreanLexicon().sources.some(({ pattern }) => pattern.test(bare));
+	return (
+		!isVerbal(scene.sentence, scene.words[at]) && koreanLexicon().sources.some(({ pattern }) => pattern.test(bare))
+	);
 }

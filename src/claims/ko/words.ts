@@ -75,6 +75,15 @@ export function isTopicOrSubject(word: Word, token: Token | undefined): boolean 
 
 export const isTopic = (particle: string): boolean => /ㄴㅡㄴ$|^ㅇㅡㄴ$/.test(particle);
 
+/** 만났다, 합의했다: a verb, an adjective, or a noun made one. */
+export function isVerbal({ tokens }: Sentence, word: Word | undefined): boolean {
+	return /V|XS[VA]/.test(tokens[word?.first ?? -1]?.xpos ?? "");
+}
+
+/** 만나고, 만나며, 만나지만, 만나는데: what joins a clause to the next one. */
+export const isJoint = (word: Word | undefined): boolean =>
+	/(?:ㄱㅗ|ㅁㅕ|ㅈㅣㅁㅏㄴ|ㄴㄷㅔ)$/.test(word?.letters ?? "");
+
 /** Syllables that a particle written on to a noun takes: 은 one, 에서는 three. */
 export function syllablesOf(particle: string): number {
 	return particle === "" ? 0 : fromJamo(particle).length;
