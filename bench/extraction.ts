@@ -61,7 +61,7 @@ function scorePages(folder: string): { pages: Record<string, PageScore>; perSeco
 }
 
 /** The benchmark's own measure: multisets of runs of four words, per page divided by all that either side holds. */
-export function scorePage(found: string, wanted: string): PageScore {
+function scorePage(found: string, wanted: string): PageScore {
 	const a = shingles(found);
 	const b = shingles(wanted);
 	let [tp, fp, fn] = [0, 0, 0];

@@ -111,7 +111,7 @@ function learn(
 }
 
 /** Paragraphs of like length side by side, in a new order each time. */
-export function batchesOf(examples: readonly Example[], random: Random): Example[][] {
+function batchesOf(examples: readonly Example[], random: Random): Example[][] {
 	const order = examples
 		.filter(({ paragraph }) => paragraph.tokens.length > 1)
 		.map((example) => ({ example, key: example.paragraph.tokens.length + random.next() * 12 }))
@@ -193,7 +193,7 @@ export function exportWeights(
 }
 
 /** Layers ship with a row an output. */
-export function turned(values: Float32Array, rows: number, cols: number): Float32Array {
+function turned(values: Float32Array, rows: number, cols: number): Float32Array {
 	const out = new Float32Array(values.length);
 	for (let r = 0; r < rows; r++) for (let c = 0; c < cols; c++) out[c * rows + r] = values[r * cols + c] as number;
 	return out;

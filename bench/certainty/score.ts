@@ -17,7 +17,7 @@ export interface Score {
 export const meanError = (pairs: readonly Pair[]): number =>
 	pairs.reduce((sum, { gold, value }) => sum + Math.abs(gold - value), 0) / Math.max(1, pairs.length);
 
-export function pearson(pairs: readonly Pair[]): number {
+function pearson(pairs: readonly Pair[]): number {
 	const n = pairs.length;
 	const [mx, my] = [pairs.reduce((s, p) => s + p.gold, 0) / n, pairs.reduce((s, p) => s + p.value, 0) / n];
 	let [xy, xx, yy] = [0, 0, 0];

@@ -20,7 +20,7 @@ const quads: readonly (readonly string[])[] = [
 	["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
 ];
 
-export function quadOf(type: string): number {
+function quadOf(type: string): number {
 	return quads.findIndex((quad) => quad.includes(type));
 }
 

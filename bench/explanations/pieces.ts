@@ -17,7 +17,7 @@ const explaining =
 const asking = /^(?:analysis|opinion|commentary|column|editorial|why |how |what )/i;
 
 /** Analysis pieces in an order that the seed alone decides. */
-export function analysisPieces(rows: readonly Row[], seed: number): readonly Row[] {
+function analysisPieces(rows: readonly Row[], seed: number): readonly Row[] {
 	const pieces = rows.filter(({ url, title }) => explaining.test(url ?? "") || asking.test(title ?? ""));
 	return shuffled(pieces, (row) => `${seed}:${row.id}`);
 }

@@ -117,7 +117,7 @@ function spanScore(gold: Annotation["tokens"], system: Annotation["tokens"]): F1
 	return ratio(right, gold.length, system.length);
 }
 
-export const universalLabel = (label: string): string => label.split(":")[0] ?? "";
+const universalLabel = (label: string): string => label.split(":")[0] ?? "";
 
 const universalFeatures = new Set(
 	`PronType NumType Poss Reflex Foreign Abbr Gender Animacy Number Case Definite Degree VerbForm Mood Tense Aspect Voice

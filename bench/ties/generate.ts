@@ -25,7 +25,7 @@ const blockRows = 50_000;
  * Writes a file of rows like GDELT's: 61 columns, tabs, no header, about 420 bytes a row. The same 50,000 rows come over
  * and over with another month, so that making the file takes less time than reading it.
  */
-export function writeGdeltLike(path: string, rows: number): void {
+function writeGdeltLike(path: string, rows: number): void {
 	const file = openSync(path, "w");
 	for (let written = 0; written < rows; written += blockRows) {
 		const month = (written / blockRows) % 96;

@@ -74,7 +74,7 @@ const futureAuxiliary = /^(will|'ll|’ll|shall|wo)$/i;
 const futureRules = new Set(["intention", "expectation", "commitment", "decision", "future", "directive", "readiness"]);
 
 /** Tense of the time that the words put the event in: "plans to visit" puts the visit in the future. */
-export function tenseOf(tree: Tree, at: number): EventMention["tense"] {
+function tenseOf(tree: Tree, at: number): EventMention["tense"] {
 	const token = tree.tokens[at];
 	if (!token) return "none";
 	const auxiliaries = childrenOf(tree, at).flatMap((child) => {

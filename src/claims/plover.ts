@@ -132,7 +132,7 @@ export function toPloverCsv(rows: readonly PloverRow[]): string {
 	return stringify(flat, { header: true, columns: [...csvColumns] });
 }
 
-export const csvColumns = [
+const csvColumns = [
 	"id",
 	"date",
 	"event",

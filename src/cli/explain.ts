@@ -42,7 +42,7 @@ Examples:
 }
 
 /** The sentence with its trees, who is cited, and every event with its values and the words that make them. */
-export function explain(text: string, reading: Reading): string {
+function explain(text: string, reading: Reading): string {
 	const slice = ({ from, to }: Pick<Span, "from" | "to">): string => text.slice(from, to);
 	const attributions = reading.attributions.map((attribution, index) => attributionLine(attribution, index, slice));
 	const events = reading.events.flatMap((event) => eventLines(event, reading, slice));

@@ -67,7 +67,7 @@ function headOf(file: string): Buffer {
 	return head.subarray(0, length);
 }
 
-export function positiveInteger(value: string): number {
+function positiveInteger(value: string): number {
 	if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError("give a whole number from 1.");
 	return Number(value);
 }

@@ -4,7 +4,7 @@ import { currentScope, type PageKind, type PageLanguage } from "./scope.ts";
 export const styleAddress = "/style.css";
 
 /** Pages of which a site has one. */
-export const singleKinds = ["front", "findings", "method", "about", "search"] as const satisfies readonly PageKind[];
+const singleKinds = ["front", "findings", "method", "about", "search"] as const satisfies readonly PageKind[];
 export type SingleKind = (typeof singleKinds)[number];
 export type FolderKind = Exclude<PageKind, SingleKind>;
 

@@ -157,7 +157,7 @@ function outletsOf(story: Story, articles: readonly Article[]): readonly string[
 }
 
 /** By the moment, undated last; the same moment, or a bare day, keeps the order of ids, so that two runs agree. */
-export function byTime(a: Article, b: Article): number {
+function byTime(a: Article, b: Article): number {
 	return momentOf(a.published) - momentOf(b.published) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

@@ -89,7 +89,7 @@ function firstOfEach(voices: readonly Voice[]): readonly Voice[] {
 }
 
 /** Outlets and their groups that voice it, with denominators: descriptive, of the coverage collected. */
-export function countsOf(
+function countsOf(
 	voices: readonly Voice[],
 	{ story, groups }: Coverage,
 ): Pick<Explanation, "voices" | "outlets" | "groups"> {

@@ -22,7 +22,7 @@ export function raterOf({ by, rule }: GivenRating): readonly string[] {
 }
 
 /** The last rating of an analyst for a cell; earlier ones stay in the record. */
-export function cellsOf(given: readonly GivenRating[], rater: string): ReadonlyMap<string, Rating> {
+function cellsOf(given: readonly GivenRating[], rater: string): ReadonlyMap<string, Rating> {
 	return new Map(
 		given
 			.filter((one) => raterOf(one).includes(rater))
@@ -49,7 +49,7 @@ export function scoreMatrix(
 	};
 }
 
-export function scoresOf(
+function scoresOf(
 	columns: readonly Column[],
 	rows: readonly Row[],
 	cells: ReadonlyMap<string, Rating>,

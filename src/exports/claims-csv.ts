@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Article } from "../model/article.ts";
 import type { Claim, ClaimMention, Story } from "../model/audit.ts";
 
-export const claimColumns = [
+const claimColumns = [
 	"story",
 	"story_title",
 	"claim",

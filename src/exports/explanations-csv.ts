@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Article } from "../model/article.ts";
 import type { Story } from "../model/audit.ts";
 
-export const explanationColumns = [
+const explanationColumns = [
 	"story",
 	"story_title",
 	"explanation",
@@ -56,7 +56,7 @@ export function explanationsCsv(stories: readonly Story[], articles: ReadonlyMap
 	return stringify(rows, { header: true, columns: [...explanationColumns] });
 }
 
-export const evidenceColumns = [
+const evidenceColumns = [
 	"story",
 	"evidence",
 	"kind",

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Article } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
 
-export const findingColumns = [
+const findingColumns = [
 	"finding",
 	"rule",
 	"status",

@@ -125,7 +125,7 @@ const tracking =
 	/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|referrer|cmpid|cid|ocid|smid|smtyp|src|source|via|share|partner|rss|feed\w*|hpt?|_r|icid|ncid|sr_share|campaign\w*|xtor|at_\w+|ns_\w+)$/i;
 
 /** An address without what differs between two links to one page: scheme, "www.", fragment, tracking, closing slash. */
-export function urlKey(url: string): string {
+function urlKey(url: string): string {
 	if (!URL.canParse(url)) return url;
 	const { hostname, pathname, searchParams } = new URL(url);
 	const kept = [...searchParams].filter(([name]) => !tracking.test(name)).map(([name, value]) => `${name}=${value}`);

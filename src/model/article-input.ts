@@ -82,7 +82,7 @@ function realTimes({ published, publishedPrecision, modified, discarded }: Times
 }
 
 /** The text of given words: joined by single spaces, sentences too. */
-export function joinTokens(sentences: readonly { readonly tokens: readonly string[] }[]): string {
+function joinTokens(sentences: readonly { readonly tokens: readonly string[] }[]): string {
 	return sentences.map((sentence) => sentence.tokens.join(" ")).join(" ");
 }
 

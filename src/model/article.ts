@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { list, record, Time } from "./record.ts";
 
-export const genres = ["report", "analysis", "opinion", "live", "transcript", "release", "unknown"] as const;
+const genres = ["report", "analysis", "opinion", "live", "transcript", "release", "unknown"] as const;
 export const Genre = z.enum(genres);
 export type Genre = z.infer<typeof Genre>;
 

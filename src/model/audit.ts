@@ -28,7 +28,7 @@ export const standings = [
 export const Standing = z.enum(standings);
 export type Standing = z.infer<typeof Standing>;
 
-export const originKinds = ["person", "office", "anonymous", "document", "agency", "outlet", "newsroom"] as const;
+const originKinds = ["person", "office", "anonymous", "document", "agency", "outlet", "newsroom"] as const;
 
 export const Origin = record({
 	id: z.string().describe("Unique in its story."),
@@ -122,7 +122,7 @@ export function sureMentions({ mentions }: Pick<Claim, "mentions">): readonly Cl
 	return mentions.filter(({ likelihood }) => likelihood === undefined);
 }
 
-export const findingRules = [
+const findingRules = [
 	"presumed",
 	"headline-gap",
 	"escalation",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { interpretationKinds } from "./reading.ts";
 import { list, record, Span, Time } from "./record.ts";
 
-export const ratings = ["CC", "C", "N", "I", "II", "NA"] as const;
+const ratings = ["CC", "C", "N", "I", "II", "NA"] as const;
 export const Rating = z.enum(ratings);
 export type Rating = z.infer<typeof Rating>;
 

@@ -51,7 +51,7 @@ export const ReadSentence = record({
 	split: z.literal(true).exactOptional().describe("One overlong sentence, cut into bounded pieces."),
 });
 
-export const sourceKinds = ["named", "office", "group", "anonymous", "document", "outlet", "self", "unknown"] as const;
+const sourceKinds = ["named", "office", "group", "anonymous", "document", "outlet", "self", "unknown"] as const;
 
 export const Attribution = record({
 	source: list(Span).describe("Who is cited; empty where nobody is named."),
@@ -105,7 +105,7 @@ export const Actor = record({
 });
 export type Actor = z.infer<typeof Actor>;
 
-export const mentionKinds = [
+const mentionKinds = [
 	"act",
 	"purpose",
 	"signal",
@@ -115,7 +115,7 @@ export const mentionKinds = [
 	"recommendation",
 	"state",
 ] as const;
-export const auxiliaryModes = ["historical", "future", "hypothetical", "negated"] as const;
+const auxiliaryModes = ["historical", "future", "hypothetical", "negated"] as const;
 
 export const Mention = record({
 	event: z.int().nonnegative().describe("Index into `events`."),

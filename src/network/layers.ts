@@ -52,7 +52,7 @@ export function applyLinear(kernel: Kernel, layer: Linear, x: number, y: number,
 	kernel.gemmInt(x, inputs, layer.panels, layer.scales, y, outputs, n, outputs, inputs, layer.bias ? 1 : 0);
 }
 
-export function fillRows(kernel: Kernel, row: number, y: number, n: number, cols: number): void {
+function fillRows(kernel: Kernel, row: number, y: number, n: number, cols: number): void {
 	const { f32 } = kernel.heap;
 	const [from, all] = [y >> 2, n * cols];
 	if (n > 0) f32.copyWithin(from, row >> 2, (row >> 2) + cols);
@@ -109,7 +109,7 @@ export function loadBiLstm(kernel: Kernel, weights: Weights, name: string): BiLs
 }
 
 /** The gates' inputs of one direction (rows × 4 units), from int16 inputs in the layout's rows. */
-export function inputGates(kernel: Kernel, lstm: BiLstm, side: 0 | 1, x: number, rows: number, gates: number): void {
+function inputGates(kernel: Kernel, lstm: BiLstm, side: 0 | 1, x: number, rows: number, gates: number): void {
 	const { inputs, outputs, panels, scales } = lstm.input[side];
 	fillRows(kernel, lstm.bias[side], gates, rows, outputs);
 	kernel.gemmInt(x, inputs, panels, scales, gates, outputs, rows, outputs, inputs, 1);

@@ -36,7 +36,7 @@ export function mountReview(app: Hono, site: Site, { token, decide }: ReviewDoor
 }
 
 /** Takes the same time however much of the token is right; hashes make both of one length. */
-export function isSame(given: string, token: string): boolean {
+function isSame(given: string, token: string): boolean {
 	const [a, b] = [given, token].map((text) => createHash("sha256").update(text).digest());
 	return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }

@@ -63,7 +63,7 @@ export function termsOf(q = ""): readonly string[] {
 }
 
 /** Letters as they are compared: composed, without case. Offsets hold, because nothing else changes. */
-export function fold(text: string): string {
+function fold(text: string): string {
 	return text.normalize("NFC").toLowerCase();
 }
 

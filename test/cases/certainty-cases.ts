@@ -44,8 +44,8 @@ function caseSet(language: string, folder: string): CaseSet {
 	return { language, folder: cases, knownWrongFile: join(cases, "known-wrong.yaml"), weightsFile };
 }
 
-export const englishCases = caseSet("en", "certainty");
-export const koreanCases = caseSet("ko", "korean");
+const englishCases = caseSet("en", "certainty");
+const koreanCases = caseSet("ko", "korean");
 export const caseSets: readonly CaseSet[] = [englishCases, koreanCases];
 
 /** Every case, by construction: one YAML file each. */

@@ -32,7 +32,7 @@ export interface Link {
 	readonly content: readonly Run[];
 }
 
-export const articleOf = ({ id, text }: Pick<GoldArticle, "id" | "text">): Article => ({
+const articleOf = ({ id, text }: Pick<GoldArticle, "id" | "text">): Article => ({
 	id,
 	genre: "unknown",
 	parts: [{ kind: "body", text }],

@@ -89,7 +89,7 @@ function forgetWords(graph: Graph, ids: Int32Array): void {
 	}
 }
 
-export function tanh(graph: Graph, x: Tensor): Tensor {
+function tanh(graph: Graph, x: Tensor): Tensor {
 	const { f32 } = graph.kernel.heap;
 	const y = graph.tensor(x.rows, x.cols);
 	const [n, from, to] = [x.rows * x.cols, x.at >> 2, y.at >> 2];

@@ -21,7 +21,7 @@ export interface Fitted {
 	readonly head: HeadParameters;
 }
 
-export function fit(corpus: Corpus, rated: readonly Rated[], epochs: number, seed: number): Fitted {
+function fit(corpus: Corpus, rated: readonly Rated[], epochs: number, seed: number): Fitted {
 	const train = rated.flatMap((one) => new Array<Rated>(repeats[sets[one.set] ?? ""] ?? 1).fill(one));
 	const random = createRandom(seed);
 	const kernel = createKernel(300e6, "trainer");

@@ -93,7 +93,7 @@ export function createHeads(parameters: Parameters, encoder: EncoderModel, { lab
 }
 
 /** States of the words, sentence after sentence in the given order: words × 2 units. */
-export function encode(
+function encode(
 	graph: Graph,
 	model: EncoderModel,
 	numberer: Numberer,

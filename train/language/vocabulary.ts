@@ -61,7 +61,7 @@ function standardize(values: Float32Array, rows: number, cols: number): void {
 	}
 }
 
-export function countOf(items: Iterable<string>): Map<string, number> {
+function countOf(items: Iterable<string>): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 	return counts;

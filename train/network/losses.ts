@@ -30,21 +30,6 @@ function rowLoss(f32: Float32Array, from: number, n: number, right: number, grad
 	return most + Math.log(total) - (f32[from + right] as number);
 }
 
-/** Squared error of the first column, summed × weight. Gold NaN leaves a row out. */
-export function squaredError(graph: Graph, values: Tensor, gold: Float32Array, weight: number): number {
-	const { f32 } = graph.kernel.heap;
-	let loss = 0;
-	for (let r = 0; r < values.rows; r++) {
-		const wanted = gold[r] as number;
-		if (Number.isNaN(wanted)) continue;
-		const off = (f32[(values.at >> 2) + r * values.cols] as number) - wanted;
-		loss += off * off;
-		const back = (values.grad >> 2) + r * values.cols;
-		if (graph.training) f32[back] = (f32[back] as number) + 2 * weight * off;
-	}
-	return loss * weight;
-}
-
 /**
  * Head selection: for each sentence (rows firsts[s]..firsts[s+1] of both), every word's softmax over [root, its sentence's
  * words]. heads: 0 the root, j + 1 word j of the sentence; −1 leaves a word out. Returns the loss.

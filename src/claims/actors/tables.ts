@@ -210,7 +210,7 @@ function containers(): string[] {
 }
 
 /** "policeman" → "policemen", "deputy" → "deputies", "judge" → "judges". */
-export function pluralOf(word: string): string {
+function pluralOf(word: string): string {
 	if (/s$|police$|people$|media$/.test(word) && !/(bus|corps)$/.test(word)) return word;
 	if (/(?:^|[a-z])m[ae]n$/.test(word)) return word.replace(/man$/, "men");
 	if (word === "child") return "children";

@@ -45,7 +45,7 @@ export function draftByRules(article: Article, text: Text): Draft[] {
 const startOf = ({ cue, content }: Draft): Span => cue[0] ?? content[0] ?? { i: 0, from: 0, to: 0 };
 
 /** Drafts in the order of their cues, with sources resolved and parents linked. */
-export function finish(article: Article, drafts: readonly Draft[]): readonly Attribution[] {
+function finish(article: Article, drafts: readonly Draft[]): readonly Attribution[] {
 	const cast = openCast(article);
 	const sorted = drafts
 		.filter(({ content }) => content.length > 0)

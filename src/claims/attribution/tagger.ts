@@ -35,7 +35,7 @@ export interface Tagger {
 const opened = new Map<string, Tagger | undefined>();
 
 /** Absent where no weights are there. */
-export function findTagger(language: string): Tagger | undefined {
+function findTagger(language: string): Tagger | undefined {
 	if (!opened.has(language)) {
 		const weights = findHeadWeights(language, "attribution");
 		opened.set(language, weights && openTagger(headKernel(), weights));
@@ -43,7 +43,7 @@ export function findTagger(language: string): Tagger | undefined {
 	return opened.get(language);
 }
 
-export function openTagger(kernel: Kernel, weights: Weights): Tagger {
+function openTagger(kernel: Kernel, weights: Weights): Tagger {
 	const input = loadLinear(kernel, weights, "input");
 	const lstm = loadBiLstm(kernel, weights, "lstm");
 	const output = loadLinear(kernel, weights, "output");
@@ -178,7 +178,7 @@ function inputsOf(
 }
 
 /** Each word's state and its head's, side by side: what hangs on a reporting verb reads so. */
-export function writeStates(batch: readonly Paragraph[], width: number, out: Float32Array): void {
+function writeStates(batch: readonly Paragraph[], width: number, out: Float32Array): void {
 	let at = 0;
 	out.fill(0);
 	for (const { states, tokens } of batch.flatMap(({ sentences }) => sentences)) {

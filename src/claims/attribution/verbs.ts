@@ -1,4 +1,4 @@
-import type { Sentence, Text, Token } from "../../model/text.ts";
+import type { Sentence, Token } from "../../model/text.ts";
 import { childrenBy, childrenOf, subtree, type Tree } from "../coding/tree.ts";
 import { type CueClass, findNounSignature, findReporter, findSignature, wordOf } from "../factuality/lexicon.ts";
 import { particleOf } from "../factuality/particles.ts";
@@ -212,5 +212,3 @@ export function nounPhrase(tree: Tree, at: number, without = -1): number[] {
 			token.deprel !== "parataxis",
 	);
 }
-
-export type Finder = (sentence: Sentence, tree: Tree, text: Text) => Draft[];

@@ -27,7 +27,7 @@ const forms = [
 ];
 
 /** Columns that the rules and the tree give. */
-export const denseColumns = 16 + tags.length + relations.length + rules.length + tenses.length + forms.length + 4;
+const denseColumns = 16 + tags.length + relations.length + rules.length + tenses.length + forms.length + 4;
 
 /**
  * Columns of an event for an encoder of this width: its own state, its head's, its cues', its sentence's; then the

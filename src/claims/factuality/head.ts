@@ -54,7 +54,7 @@ interface Layers {
 	readonly mixing: Mixing;
 }
 
-export function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHead {
+function openCertaintyHead(kernel: Kernel, weights: Weights): CertaintyHead {
 	const layers: Layers = {
 		first: loadLinear(kernel, weights, "first"),
 		second: loadFloatLinear(kernel, weights, "second"),

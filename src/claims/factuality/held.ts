@@ -85,7 +85,7 @@ const sizeOf = (attribution: Attribution | undefined): number =>
 const overlaps = (sentence: Sentence, span: Span): boolean =>
 	sentence.i === span.i && span.from < sentence.to && sentence.from < span.to;
 
-export function tokensIn(sentence: Sentence, spans: readonly Span[]): number[] {
+function tokensIn(sentence: Sentence, spans: readonly Span[]): number[] {
 	const near = spans.filter((span) => overlaps(sentence, span));
 	if (near.length === 0) return [];
 	return sentence.tokens.flatMap((token, t) =>

@@ -25,7 +25,7 @@ let loaded: ActorTables | undefined;
 
 const longestFirst = (a: Named, b: Named): number => b.form.length - a.form.length;
 
-export function actorTables(): ActorTables {
+function actorTables(): ActorTables {
 	loaded ??= load();
 	return loaded;
 }
@@ -143,7 +143,7 @@ function lettersIn(form: string): readonly string[] {
 	return codes.every((code) => code !== undefined) && new Set(codes).size === codes.length ? (codes as string[]) : [];
 }
 
-export function officeAt(word: Word | undefined): Named | undefined {
+function officeAt(word: Word | undefined): Named | undefined {
 	return word && actorTables().offices.find((office) => word.form.startsWith(office.form));
 }
 

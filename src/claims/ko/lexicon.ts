@@ -122,7 +122,7 @@ export const patternOf = (written: string): RegExp =>
 	new RegExp(`^([^ ]*?)(${toJamo(written).replaceAll("$", "(?= |$)")})`);
 
 /** 하 also stands as 해, 했; 이 as 여, 였; 되 as 돼, 됐. */
-export function stemPattern(stem: string): RegExp {
+function stemPattern(stem: string): RegExp {
 	const letters = toJamo(stem);
 	const variants = [letters];
 	if (letters.endsWith("ㅎㅏ")) variants.push(`${letters.slice(0, -1)}ㅐ`);

@@ -55,7 +55,6 @@ function isCutOff(tokens: readonly Token[], from: number, to: number, form: stri
 const afterConsonant = /(?<=[ㄱ-ㅎ])(?:ㅇㅡㄴ|ㅇㅣ|ㅇㅡㄹ|ㄱㅘ|ㅇㅡㄹㅗ)$/;
 const afterVowel = /(?<=[ㅏ-ㅣ])(?:ㄴㅡㄴ|ㄱㅏ|ㄹㅡㄹ|ㅇㅘ|ㄹㅗ)$/;
 const afterAny = /(?:ㅇㅔㅅㅓㄴㅡㄴ|ㅇㅔㄴㅡㄴ|ㅇㅔㅅㅓ|ㅇㅔㄱㅔ|ㅇㅔ|ㅇㅢ|ㄷㅗ|ㄲㅔㅅㅓ|ㅁㅏㄴ|ㄲㅏㅈㅣ|ㅂㅜㅌㅓ)$/;
-const topicOrSubject = /^(?:ㅇㅡㄴ|ㄴㅡㄴ|ㅇㅣ|ㄱㅏ|ㄲㅔㅅㅓ|ㅇㅔㅅㅓㄴㅡㄴ|ㄷㅗ)$/;
 /** Endings of verbs that look like a particle after a vowel: 하는, 있는, 되는. */
 const adnominal = /(?:ㅎㅏ|ㅇㅣㅆ|ㅇㅓㅄ|ㄷㅗㅣ|ㄷㅚ|ㅈㅣ|ㅆ|ㅣㄱㅣ|ㄱㅣ)ㄴㅡㄴ$/;
 
@@ -66,11 +65,6 @@ export function particleOf({ letters }: Word, token: Token | undefined): string 
 	if (!found || found.index === 0) return "";
 	if (adnominal.test(letters) && token?.xpos === undefined) return "";
 	return found[0];
-}
-
-/** 은, 는 set a topic; 이, 가, 께서 a subject. */
-export function isTopicOrSubject(word: Word, token: Token | undefined): boolean {
-	return topicOrSubject.test(particleOf(word, token));
 }
 
 export const isTopic = (particle: string): boolean => /ㄴㅡㄴ$|^ㅇㅡㄴ$/.test(particle);

@@ -146,7 +146,7 @@ function domainOf(lines: readonly TieLine[]): readonly [number, number] {
 const day = 86_400_000;
 
 /** A year stands at its middle, a month at its own, a day at its day, as summits within the year do. */
-export function timeOf(date: string): number {
+function timeOf(date: string): number {
 	const [from = "", to = from] = date.split("/");
 	const first = Date.parse(from.length === 4 ? `${from}-07-01` : from.length === 7 ? `${from}-15` : from.slice(0, 10));
 	return to.length === 4 && to !== from

@@ -1,5 +1,5 @@
 /** Names under which data sets and exports keep the fields of an article; the first that is filled wins. */
-export const aliases = {
+const aliases = {
 	id: ["id", "_id", "uuid", "guid", "article_id", "articleId"],
 	url: ["url", "link", "canonical", "canonical_url", "href", "permalink", "source_url"],
 	outlet: [

@@ -44,7 +44,7 @@ export const FindingsQuery = z.object({
 });
 export const V1SearchQuery = SearchQuery;
 
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+const pageOf = <Item extends z.ZodType>(item: Item) =>
 	record({
 		items: list(item),
 		next: z.string().exactOptional().describe("Cursor of the next page; absent on the last."),

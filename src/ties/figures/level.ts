@@ -45,7 +45,7 @@ function isComparable({ fact }: Reference, figure: Figure): boolean {
 }
 
 /** Published facts first; computed ones only where the same compiler did not publish that year's. */
-export function references(series: string, figure: Figure, facts: readonly Fact[]): readonly Reference[] {
+function references(series: string, figure: Figure, facts: readonly Fact[]): readonly Reference[] {
 	const printed = factsAbout(facts, series, figure).map(published);
 	const computed = computedFor(series, figure, facts).filter(
 		({ fact }) => !printed.some((other) => other.fact.date === fact.date && other.fact.compiler === fact.compiler),

@@ -1,6 +1,6 @@
 import { type Fact, shownValue } from "../fact.ts";
 
-export const verdicts = ["matches", "matches-other-scope", "partly", "differs", "no-series", "cannot-tell"] as const;
+const verdicts = ["matches", "matches-other-scope", "partly", "differs", "no-series", "cannot-tell"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What checking one figure found; becomes a `CheckedFigure` with its place. */
@@ -21,7 +21,7 @@ export function describe(fact: Fact): string {
 	return `${valueText(fact)} (${scopeText(fact)}, ${fact.date})`;
 }
 
-export function valueText(fact: Fact): string {
+function valueText(fact: Fact): string {
 	return `${shownValue(fact)}${units[fact.unit] ?? ""}`;
 }
 

@@ -5,7 +5,7 @@ import { cannotTell, describe, noSeries, type Outcome, scopeText } from "./outco
 import { factsAbout, factsWhen, periodOf, runsOf } from "./select.ts";
 
 /** Words that claim something about a series rather than give a number. The reading puts them into `unit`. */
-export const trendUnits = [
+const trendUnits = [
 	"sharp-rise",
 	"rise",
 	"sharp-fall",

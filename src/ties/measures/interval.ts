@@ -14,10 +14,6 @@ export function roundedTo(value: number, decimals: number): Interval {
 	return { low: value - half, high: value + half };
 }
 
-export function exactly(value: number): Interval {
-	return { low: value, high: value };
-}
-
 /** Touching ends do not count, or 96.6 would match 96.7; an exact number has no width and may lie on an end. */
 export function overlaps(a: Interval, b: Interval): boolean {
 	const isExact = a.low === a.high || b.low === b.high;

@@ -13,14 +13,14 @@ export interface NetCooperation {
 	readonly mean: number;
 }
 
-export const noCooperation: NetCooperation = { events: 0, cooperation: 0, conflict: 0, net: 0, mean: 0 };
+const noCooperation: NetCooperation = { events: 0, cooperation: 0, conflict: 0, net: 0, mean: 0 };
 
 export function netCooperation(weights: readonly number[]): NetCooperation {
 	return weights.reduce(addEvent, noCooperation);
 }
 
 /** One event more: so that millions of rows need one record a cell, not a list of weights. */
-export function addEvent(sum: NetCooperation, weight: number): NetCooperation {
+function addEvent(sum: NetCooperation, weight: number): NetCooperation {
 	const events = sum.events + 1;
 	const net = sum.net + weight;
 	return {
