@@ -14,23 +14,26 @@ import {
 	shareRight,
 	weightsOf,
 } from "./matrix/score.ts";
-import { auditOf, type Told, tellAgain, tellGroup } from "./matrix/told.ts";
+import { auditDraw, type Told, tellAgain, tellDraw } from "./matrix/told.ts";
 
 const newestDraw = drawNames().at(-1) as string;
 
-const help = `npm run bench -- matrix --data allsides-dev.jsonl.gz [options]
+const help = `npm run bench -- matrix --data FOLDER [options]
+  --data FOLDER  where the shared data lies
   --gold N       which judged draw (default ${newestDraw})
   --cache DIR    where readings are kept between runs (default nowhere)
   --json
   --draw FOLDER  instead draws cells anew and writes a sheet for readers there, blind to the output
-  --of FILE      of that draw: an audit.json of the same data, whose stories are drawn from
+  --of FILE      of that draw: an audit.json whose stories are drawn from, once or more
+  --file NAME    of that draw: a file of the data that the audit was of, once or more
   --seed N       of that draw (default 1)
+  --stories N    of that draw: how many at most (default 30)
   --record FOLDER  prints what goes into bench/gold: the sheet's key with first.jsonl, second.jsonl and adjudicated.jsonl`;
 
 /**
  * The product's own figure. Cells (how an outlet puts a claim) of real stories, judged by two readers blind to the output;
  * the stories are read and compared anew, and every cell is held against the judgement, beside the commonest answer and a
- * guess by cue words.
+ * guess by cue words: those that a dossier says without a mark of doubt, all of the rows that it shows, and all that were judged.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -41,24 +44,25 @@ export async function run(args: readonly string[]): Promise<void> {
 			cache: { type: "string" },
 			json: { type: "boolean" },
 			draw: { type: "string" },
-			of: { type: "string" },
+			of: { type: "string", multiple: true },
+			file: { type: "string", multiple: true },
 			seed: { type: "string", default: "1" },
+			stories: { type: "string", default: "30" },
 			record: { type: "string" },
 		},
 	});
 	if (values.record !== undefined) return printRecord(values.record);
-	if (!values.data) throw new ParallaxError("bad-usage", help);
+	const { data: folder, of, file: data, cache } = values;
+	if (!folder) throw new ParallaxError("bad-usage", help);
 	if (values.draw !== undefined) {
-		if (!values.of) throw new ParallaxError("bad-usage", help);
+		if (!of || !data) throw new ParallaxError("bad-usage", help);
 		const seed = Number(values.seed);
-		const groups = chooseStories(values.of, seed);
-		const wanted = new Set(groups.flat());
-		const audited = await auditOf(values.data, (id) => wanted.has(id), values.cache);
-		const stories = groups.map((group) => tellGroup(group, audited));
-		return drawSheet(stories, audited.articles, { data: values.data, seed, folder: values.draw });
+		const stories = chooseStories(of, seed, Number(values.stories));
+		const audited = await auditDraw(folder, { data, articles: stories.flat() }, cache);
+		return drawSheet(tellDraw({ stories }, audited), audited.articles, { data, seed, folder: values.draw });
 	}
 	const gold = readGold(values.gold);
-	const told = await tellAgain(values.data, gold.draw, values.cache);
+	const told = await tellAgain(folder, gold.draw, cache);
 	const figures = measure(gold, told, loadOutlets());
 	if (values.json) console.log(JSON.stringify(figures));
 	else print(figures);
@@ -77,6 +81,10 @@ interface Figures {
 
 interface Row {
 	readonly method: string;
+	readonly of: string;
+	readonly cells: number;
+	/** How much of what was judged these cells stand for. */
+	readonly share: number;
 	/** Of the cells as drawn, equal parts of every kind as far as there were enough. */
 	readonly drawn: number;
 	/** As the matrix of these stories has them: silence weighs what it weighs there. */
@@ -93,20 +101,29 @@ function measure(judged: Gold, told: Told, outlets: Outlets): Figures {
 		"cue words": (cell) => cueWordCell(cell, told.articles),
 		"commonest answer": () => majority,
 	};
-	const answered = (method: string): readonly Answered[] =>
-		gold.map((cell) => ({ cell, answer: methods[method]?.(cell) ?? "silent" }));
-	const ours = answered("parallax");
+	const shown = gold.filter(told.isShown);
+	const populations = { "sure cells": gold.filter(told.isSure), "rows shown": shown, "all judged": gold };
+	const ours = populations["sure cells"].map((cell) => ({ cell, answer: told.cellOf(cell) }));
 	const kindOf = ({ cell }: Answered) => kindOfOutlet(cell.outlet, outlets);
+	const weightOf = (cells: readonly JudgedCell[]) => cells.reduce((sum, cell) => sum + weights(cell), 0);
 	return {
 		cells: gold.length,
 		stories: new Set(gold.map(({ story }) => story)).size,
 		kappa: kappaOf(gold),
-		rows: Object.keys(methods).map((method) => ({
-			method,
-			drawn: shareRight(answered(method), () => 1),
-			weighted: shareRight(answered(method), weights),
-			interval: intervalOf(answered(method), weights),
-		})),
+		rows: Object.entries(populations).flatMap(([of, cells]) =>
+			Object.entries(methods).map(([method, answerOf]) => {
+				const answered = cells.map((cell) => ({ cell, answer: answerOf(cell) }));
+				return {
+					method,
+					of,
+					cells: cells.length,
+					share: weightOf(cells) / weightOf(gold),
+					drawn: shareRight(answered, () => 1),
+					weighted: shareRight(answered, weights),
+					interval: intervalOf(answered, weights),
+				};
+			}),
+		),
 		confusion: confusionOf(ours),
 		printed: printedRight(ours),
 		byOutlet: [...Map.groupBy(ours, kindOf)].map(([kind, some]) => ({
@@ -114,7 +131,7 @@ function measure(judged: Gold, told: Told, outlets: Outlets): Figures {
 			right: countRight(some),
 			of: some.length,
 		})),
-		statements: { right: gold.filter(({ statementRight }) => statementRight).length, of: gold.length },
+		statements: { right: shown.filter(({ statementRight }) => statementRight).length, of: shown.length },
 	};
 }
 
@@ -134,16 +151,17 @@ function print(figures: Figures): void {
 		`${figures.cells} cells of ${figures.stories} stories; readers agree at κ ${kappa?.toFixed(2) ?? "(one reader)"}`,
 	);
 	console.table(
-		rows.map(({ method, drawn, weighted, interval: [low, high] }) => ({
+		rows.map(({ method, of, cells, share, drawn, weighted, interval: [low, high] }) => ({
 			method,
+			of: `${of}: ${cells}, ${share.toFixed(2)} of all`,
 			"as drawn": drawn.toFixed(3),
 			"as in the matrix": weighted.toFixed(3),
 			"95%": `${low.toFixed(3)}–${high.toFixed(3)}`,
 		})),
 	);
-	console.log("rows: what the matrix says; columns: what the readers say");
+	console.log("Sure cells. Rows: what the matrix says; columns: what the readers say");
 	console.table(confusion);
 	for (const { cell, right, of } of printed) console.log(`a printed "${cell}" is right in ${right} of ${of}`);
 	for (const { kind, right, of } of byOutlet) console.log(`${kind}: ${right} of ${of}`);
-	console.log(`statements that say what the sentence says: ${statements.right} of ${statements.of}`);
+	console.log(`statements of the rows shown that say what the sentence says: ${statements.right} of ${statements.of}`);
 }

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
+import { rowsOf } from "../../src/dossier/index.ts";
 import type { Article } from "../../src/model/article.ts";
-import { type Cell, type Claim, type ClaimMention, type Story, sureMentions } from "../../src/model/audit.ts";
+import {
+	type Cell,
+	type Claim,
+	type ClaimMention,
+	cells,
+	type Story,
+	sureMentions,
+	surest,
+} from "../../src/model/audit.ts";
 import type { Span } from "../../src/model/record.ts";
 import { stemsOf } from "../../src/stories/words.ts";
 
@@ -18,19 +27,21 @@ export interface DrawnCell {
 	readonly statement: string;
 	/** What the matrix said when the cell was drawn: what the draw was stratified by, and nothing a judge sees. */
 	readonly drawn: Cell;
+	/** Whether it said so of a cell that it marked as unsure. */
+	readonly unsure?: true;
 }
 
 /** How many cells of each kind at most: equal parts as far as there are enough. */
 export type Strata = Readonly<Record<Cell, number>>;
 
-/** Cells of each kind, by seed. */
+/** Cells of each kind, by seed, of the rows that a dossier shows. */
 export function drawCells(
 	stories: readonly Story[],
 	articles: ReadonlyMap<string, Article>,
 	strata: Strata,
 	seed: number,
 ): readonly DrawnCell[] {
-	const all = stories.flatMap((story) => story.claims.flatMap((claim) => cellsOf(story, claim, articles)));
+	const all = stories.flatMap((story) => rowsOf(story).flatMap((claim) => cellsOf(story, claim, articles)));
 	const drawn = Object.entries(strata).flatMap(([cell, count]) =>
 		shuffled(
 			all.filter((one) => one.drawn === cell),
@@ -54,6 +65,7 @@ function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Artic
 			anchor: { article: anchor.article, span: anchor.span, sentence: anchor.sentence },
 			statement: claim.statement,
 			drawn: cellOf(claim, outlet),
+			...(claim.unsure?.includes(outlet) && { unsure: true as const }),
 		};
 	});
 }
@@ -72,23 +84,20 @@ function exampleOf(claim: Claim, outlet: string, articles: ReadonlyMap<string, A
 	return scored.toSorted((a, b) => b.score - a.score)[0]?.mention ?? (claim.mentions[0] as ClaimMention);
 }
 
-/** How many cells of each kind the stories have. */
+/** How many cells of each kind the rows of the stories have. */
 export function totalsOf(stories: readonly Story[]): Readonly<Record<Cell, number>> {
-	const all = stories.flatMap(({ claims, outlets }) =>
-		claims.flatMap((claim) => outlets.map((one) => cellOf(claim, one))),
+	const all = stories.flatMap((story) =>
+		rowsOf(story).flatMap((claim) => story.outlets.map((one) => cellOf(claim, one))),
 	);
-	return Object.fromEntries(ranks.map((cell) => [cell, all.filter((one) => one === cell).length])) as Record<
+	return Object.fromEntries(cells.map((cell) => [cell, all.filter((one) => one === cell).length])) as Record<
 		Cell,
 		number
 	>;
 }
 
-const ranks: readonly Cell[] = ["silent", "denied", "hedged", "attributed", "fact"];
-
 /** An outlet counts once, by its surest mention. */
 export function cellOf(claim: Claim, outlet: string): Cell {
-	const cells = claim.mentions.filter((mention) => mention.outlet === outlet).map(({ cell }) => cell);
-	return ranks.findLast((cell) => cells.includes(cell)) ?? "silent";
+	return surest(claim.mentions.filter((mention) => mention.outlet === outlet).map(({ cell }) => cell));
 }
 
 /** The claim that now holds the words by which a judged claim is known. */

@@ -1,36 +1,45 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Article } from "../../src/model/article.ts";
 import { type Cell, cells, type Story } from "../../src/model/audit.ts";
+import { readLines } from "../jsonl.ts";
 import { type DrawnCell, drawCells, shuffled, totalsOf } from "./cells.ts";
 import { drawNames, type JudgedCell, readDraw } from "./gold.ts";
 import { type Sheet, writeSheet } from "./sheet.ts";
 
 /** Silence is most common and would drown the rest. */
 const strata = { fact: 80, attributed: 80, hedged: 50, denied: 15, silent: 75 };
-const mostStories = 30;
 
-/** An earlier audit's stories of three outlets or more, some by seed, of articles that no earlier draw has shown anybody. */
-export function chooseStories(audit: string, seed: number): readonly (readonly string[])[] {
-	const { stories } = JSON.parse(readFileSync(audit, "utf8")) as { readonly stories: readonly Story[] };
+/**
+ * Stories of earlier audits of several outlets, of articles that no earlier draw has shown anybody: first those of three outlets
+ * or more, each by seed.
+ */
+export function chooseStories(audits: readonly string[], seed: number, most: number): readonly (readonly string[])[] {
+	const stories = audits.flatMap(
+		(file) => (JSON.parse(readFileSync(file, "utf8")) as { stories: readonly Story[] }).stories,
+	);
 	const seen = new Set(drawNames().flatMap((draw) => readDraw(draw).articles));
-	const fresh = stories.filter(({ outlets, articles }) => outlets.length >= 3 && !articles.some((id) => seen.has(id)));
-	return shuffled(fresh, ({ id }) => id, seed)
-		.slice(0, mostStories)
-		.map(({ articles }) => articles);
+	const fresh = stories.filter(({ outlets, articles }) => outlets.length > 1 && !articles.some((id) => seen.has(id)));
+	const drawn = shuffled(fresh, ({ id }) => id, seed);
+	const [wide, narrow] = [drawn.filter(isWide), drawn.filter((story) => !isWide(story))];
+	return [...wide, ...narrow].slice(0, most).map(({ articles }) => articles);
+}
+
+function isWide({ outlets }: Story): boolean {
+	return outlets.length >= 3;
 }
 
 /** Writes `sheet.jsonl` and the guide for the readers, and `key.jsonl` and `draw.json`, which they do not open. */
 export function drawSheet(
 	stories: readonly Story[],
 	articles: ReadonlyMap<string, Article>,
-	{ data, seed, folder }: { readonly data: string; readonly seed: number; readonly folder: string },
+	{ data, seed, folder }: { readonly data: readonly string[]; readonly seed: number; readonly folder: string },
 ): void {
 	writeSheet(drawCells(stories, articles, strata, seed), articles, folder);
 	const told = {
 		about:
-			"A draw of matrix cells: seed and strata, the cells of each kind that the drawn stories had, and their articles.",
-		data: basename(data),
+			"A draw of matrix cells: seed and strata, the cells of each kind that the rows shown of the drawn stories had, and their articles.",
+		data,
 		seed,
 		strata,
 		totals: totalsOf(stories),
@@ -56,10 +65,7 @@ interface Answer {
  */
 export function printRecord(folder: string): void {
 	const read = <Row>(file: string): readonly Row[] =>
-		(existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "")
-			.split("\n")
-			.filter((line) => line !== "")
-			.map((line) => JSON.parse(line) as Row);
+		existsSync(join(folder, file)) ? readLines<Row>(join(folder, file)) : [];
 	const byCell = <Row extends { readonly cell: string }>(file: string): ReadonlyMap<string, Row> =>
 		new Map(read<Row>(file).map((row) => [row.cell, row]));
 	const [first, second] = [byCell<Answer>("first.jsonl"), byCell<Answer>("second.jsonl")];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "../../src/model/audit.ts";
+import { readLines } from "../jsonl.ts";
 import type { DrawnCell } from "./cells.ts";
 
 /** A cell without its words, with what readers made of it, blind to the output and to each other, and what was settled on. */
@@ -26,18 +27,18 @@ export interface Gold {
 /** `bench/gold/matrix-N.jsonl` and `matrix-N-draw.json`: ids, places, hashes and answers; no text. */
 export function readGold(draw: string): Gold {
 	return {
-		cells: linesOf<JudgedCell>(`matrix-${draw}.jsonl`),
+		cells: readLines<JudgedCell>(join(goldFolder, `matrix-${draw}.jsonl`)),
 		draw: readDraw(draw),
 	};
 }
 
 /** How many cells of each kind the drawn stories had, for weights; and all articles of those stories. */
 export interface Draw {
-	/** The file of the shared data that it is of; absent: AllSides dev. */
-	readonly data?: string;
+	/** The files of the shared data that it is of. */
+	readonly data: readonly string[];
 	readonly totals: Readonly<Record<Cell, number>>;
 	readonly articles: readonly string[];
-	/** The articles of each story. The first two draws did not keep them: their articles are clustered anew, by themselves. */
+	/** The articles of each story; the first two draws did not keep them. */
 	readonly stories?: readonly (readonly string[])[];
 }
 
@@ -48,18 +49,7 @@ export function drawNames(): readonly string[] {
 }
 
 export function readDraw(draw: string): Draw {
-	return JSON.parse(readText(`matrix-${draw}-draw.json`)) as Draw;
-}
-
-function linesOf<Row>(file: string): readonly Row[] {
-	return readText(file)
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => JSON.parse(line) as Row);
+	return JSON.parse(readFileSync(join(goldFolder, `matrix-${draw}-draw.json`), "utf8")) as Draw;
 }
 
 const goldFolder = join(import.meta.dirname, "..", "gold");
-
-function readText(file: string): string {
-	return readFileSync(join(goldFolder, file), "utf8");
-}

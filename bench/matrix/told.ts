@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { rowsOf } from "../../src/dossier/index.ts";
 import { ParallaxError } from "../../src/errors.ts";
 import { loadOutlets } from "../../src/ingest/outlets.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -9,6 +9,7 @@ import type { Cell, Story } from "../../src/model/audit.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import { auditCoverage, type Coverage, readingsOf } from "../../src/pipeline.ts";
 import { assembleStory, retellStory } from "../../src/stories/index.ts";
+import { readLines } from "../jsonl.ts";
 import { cellOf, findClaim, hashOf, textOf } from "./cells.ts";
 import type { Draw, JudgedCell } from "./gold.ts";
 
@@ -17,14 +18,21 @@ export interface Told {
 	readonly articles: ReadonlyMap<string, Article>;
 	/** What the matrix says of a judged cell: of the claim that holds its example now, silent where none does. */
 	readonly cellOf: (cell: JudgedCell) => Cell;
+	/** Whether its claim has a row in the story's matrix, and whether it is said there without a mark of doubt. */
+	readonly isShown: (cell: JudgedCell) => boolean;
+	readonly isSure: (cell: JudgedCell) => boolean;
 }
 
 /** Reads and compares the articles of the judged stories. Throws where a text is not the one that was judged. */
-export async function tellAgain(file: string, { articles: ids, stories: groups }: Draw, cache?: string): Promise<Told> {
-	const wanted = new Set(ids);
-	const audited = await auditOf(file, (id) => wanted.has(id), cache);
+export async function tellAgain(folder: string, draw: Draw, cache?: string): Promise<Told> {
+	const audited = await auditDraw(folder, draw, cache);
 	const { articles } = audited;
-	const stories = groups ? groups.map((group) => tellGroup(group, audited)) : audited.stories;
+	const stories = tellDraw(draw, audited);
+	const rows = new Set(stories.flatMap(rowsOf));
+	const rowOf = (cell: JudgedCell) => {
+		const claim = findClaim(stories, cell.anchor);
+		return claim && rows.has(claim) ? claim : undefined;
+	};
 	return {
 		articles,
 		cellOf: (cell) => {
@@ -32,7 +40,31 @@ export async function tellAgain(file: string, { articles: ids, stories: groups }
 			const claim = findClaim(stories, cell.anchor);
 			return claim ? cellOf(claim, cell.outlet) : "silent";
 		},
+		isShown: (cell) => rowOf(cell) !== undefined,
+		isSure: (cell) => {
+			const claim = rowOf(cell);
+			return claim !== undefined && !claim.unsure?.includes(cell.outlet);
+		},
 	};
+}
+
+/** The articles of a draw, from the files of the shared data that it names. */
+export function auditDraw(
+	folder: string,
+	{ data, articles }: Pick<Draw, "data" | "articles">,
+	cache?: string,
+): Promise<Audited> {
+	const wanted = new Set(articles);
+	return auditOf(
+		data.map((file) => join(folder, file)),
+		(id) => wanted.has(id),
+		cache,
+	);
+}
+
+/** Its stories. The first two draws did not keep them: their articles are clustered anew, by themselves. */
+export function tellDraw({ stories: groups }: Pick<Draw, "stories">, audited: Audited): readonly Story[] {
+	return groups ? groups.map((group) => tellGroup(group, audited)) : audited.stories;
 }
 
 /** One story of articles that belong together: what else was collected decides only that, and a bench need not read it all. */
@@ -46,12 +78,18 @@ export interface Audited extends Pick<Coverage, "articles" | "stories"> {
 	readonly readings: ReadonlyMap<string, Reading>;
 }
 
-/** Stories of the wanted articles of a file. Readings are kept in `cache`, or nowhere. */
-export async function auditOf(file: string, isWanted: (id: string) => boolean, cache?: string): Promise<Audited> {
+/** Stories of the wanted articles of some files. Readings are kept in `cache`, or nowhere. */
+export async function auditOf(
+	files: readonly string[],
+	isWanted: (id: string) => boolean,
+	cache?: string,
+): Promise<Audited> {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-matrix-"));
 	const input = join(folder, "stories.jsonl");
-	const wanted = linesOf(file).filter((line) => isWanted(String((JSON.parse(line) as { id: unknown }).id)));
-	writeFileSync(input, `${wanted.join("\n")}\n`);
+	const wanted = files
+		.flatMap((file) => readLines<{ readonly id: unknown }>(file))
+		.filter(({ id }) => isWanted(String(id)));
+	writeFileSync(input, wanted.map((record) => `${JSON.stringify(record)}\n`).join(""));
 	const places = { series: join(folder, "series"), matrices: join(folder, "matrices") };
 	const coverage = await auditCoverage(
 		[input],
@@ -62,12 +100,6 @@ export async function auditOf(file: string, isWanted: (id: string) => boolean, c
 	await coverage.shelf.finish();
 	rmSync(folder, { recursive: true, force: true });
 	return { ...coverage, readings };
-}
-
-function linesOf(file: string): readonly string[] {
-	const bytes = readFileSync(file);
-	const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
-	return text.split("\n").filter((line) => line !== "");
 }
 
 function requireText({ cell, articles: ids, hash }: JudgedCell, articles: ReadonlyMap<string, Article>): void {

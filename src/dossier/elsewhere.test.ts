@@ -11,8 +11,8 @@ const mention = lease.mentions[0] ?? assert.fail();
 const many = Array.from({ length: 40 }, (_, index) => ({ ...mention, outlet: `Outlet ${index}` }));
 const told = [
 	{ ...lease, mentions: [...lease.mentions, ...many] },
-	{ ...lease, id: "claim-second", mentions: [...lease.mentions, ...many] },
-	{ ...lease, id: "claim-third" },
+	{ ...lease, id: "claim-second", statement: "Tolvia leased a harbour.", mentions: [...lease.mentions, ...many] },
+	{ ...lease, id: "claim-third", statement: "A harbour was leased." },
 ];
 const long = { ...story, claims: told };
 

@@ -44,7 +44,11 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
 			section("stories", say("index.stories"), [
-				telling.some(({ claim }) => claim) && legend(cells.filter((cell) => cell !== "silent")),
+				telling.some(({ claim }) => claim) &&
+					legend(
+						cells.filter((cell) => cell !== "silent"),
+						false,
+					),
 				html`<div class="stories">${telling.map(storyCard)}</div>`,
 			]),
 		view.viewed !== undefined &&

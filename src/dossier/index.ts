@@ -41,6 +41,7 @@ export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type S
 export { type SearchView, searchPage } from "./search-page.ts";
 export type { SiteFacts } from "./site-facts.ts";
 export { listed, newestFirst, type StorySummary, summarize } from "./summary.ts";
+export { rowsOf } from "./view.ts";
 
 /** One story, under its editor's text where there is one. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(

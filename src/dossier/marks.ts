@@ -1,4 +1,4 @@
-import { type Cell, cells } from "../model/audit.ts";
+import type { Cell } from "../model/audit.ts";
 import { html, type Markup } from "./html.ts";
 import { type MessageKey, nameOf, say } from "./words.ts";
 
@@ -11,10 +11,14 @@ export function cellMark(cell: Cell): Markup {
 }
 
 /** What the marks mean; where nobody is called silent, that needs no mark. */
-export function legend(told: readonly Cell[] = cells): Markup {
-	return html`<ul class="legend" aria-label="${say("matrix.legend")}">${told.map((cell) => html`<li>${labelledMark(cell)}</li>`)}</ul>
+export function legend(told: readonly Cell[], isDoubted: boolean): Markup {
+	const doubted = isDoubted && html`<li>${doubtMark} ${say("matrix.unsure")}</li>`;
+	return html`<ul class="legend" aria-label="${say("matrix.legend")}">${told.map((cell) => html`<li>${labelledMark(cell)}</li>`)}${doubted}</ul>
 `;
 }
+
+/** Beside the mark of a cell that a reader would too often find to be another. */
+export const doubtMark = html`<i aria-hidden="true" class="doubt">?</i>`;
 
 /** The mark with its words beside it. */
 export function labelledMark(cell: Cell): Markup {

@@ -1,4 +1,5 @@
 import accuracy from "../../data/pages/accuracy.json" with { type: "json" };
+import { cells } from "../model/audit.ts";
 import { wilsonInterval } from "./counting.ts";
 import { type Content, html } from "./html.ts";
 import { linkToSingle } from "./link.ts";
@@ -23,7 +24,7 @@ export function methodPage(facts: SiteFacts): string {
 			say("method-page.steps"),
 			html`<ol class="numbered">${steps.map((step) => html`<li>${say(`step.${step}`)}</li>`)}</ol>`,
 		),
-		section("marks", say("matrix.legend"), [legend(), reading()]),
+		section("marks", say("matrix.legend"), [legend(cells, true), reading()]),
 		section("standings", say("method.terms"), standings()),
 		section("accuracy", say("method-page.accuracy"), figures()),
 		section("rules", say("method-page.rules"), rules()),

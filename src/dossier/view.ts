@@ -1,9 +1,9 @@
 import { type Article, isDemonstration } from "../model/article.ts";
-import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
+import { type Cell, type Claim, type ClaimMention, isLegible, type Origin, type Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Span } from "../model/record.ts";
 import { addressOf } from "./addresses.ts";
-import { mentioning } from "./counting.ts";
+import { isCompared } from "./counting.ts";
 import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 import { quotableOf } from "./rights.ts";
@@ -17,6 +17,8 @@ export interface CellView {
 	/** Less sure, or contrary, things the same outlet also says. */
 	readonly also: readonly Cell[];
 	readonly mentions: readonly ClaimMention[];
+	/** Whether a reader would too often find it to be another. */
+	readonly isUnsure: boolean;
 	/** Names of the two ends of the link between a cell and its sentences. */
 	readonly id: string;
 	readonly saidId: string;
@@ -26,6 +28,8 @@ export interface ClaimView {
 	readonly claim: Claim;
 	readonly id: string;
 	readonly cells: readonly CellView[];
+	/** Whether it has a row in the matrix: most of its cells are sure. */
+	readonly isRow: boolean;
 	/** Where its sentences are told, if not on this page: the address of its own. */
 	readonly elsewhere?: string;
 }
@@ -39,7 +43,7 @@ export interface DossierView {
 	readonly articles: readonly Article[];
 	/** By their first article: an order that ranks nobody. */
 	readonly outlets: readonly string[];
-	/** Claims that are compared: contested, or told by several outlets. */
+	/** Claims that are compared: contested, or told by several outlets; those with a row in the matrix come first. */
 	readonly claims: readonly ClaimView[];
 	/** Claims of one outlet only, and what is left of a very long list. */
 	readonly otherClaims: readonly Claim[];
@@ -81,8 +85,7 @@ export function viewStory(
 ): DossierView {
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
 	const outlets = outletsOf(story, told);
-	const compared = story.claims.filter((claim) => mentioning(claim.outlets) > 1 || claim.contested);
-	const shown = compared.slice(0, Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1)))));
+	const shown = mainClaims(story, outlets);
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
 	const chosen = (text?.blocks ?? []).flatMap((block) =>
@@ -102,7 +105,7 @@ export function viewStory(
 		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
 		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
 		readings,
-		hasMatrix: shown.length > 0 && outlets.length > 1,
+		hasMatrix: outlets.length > 1 && shown.some(isLegible),
 		isDemonstration: demonstration ?? told.some(isDemonstration),
 		articlesAt: "",
 		anchorOf: (article) => anchors.get(article) ?? "articles",
@@ -112,6 +115,24 @@ export function viewStory(
 			return way === "not" ? undefined : findPassage(articles.get(article), outline, span, word);
 		},
 	};
+}
+
+/** The claims that a matrix of the story has rows for. */
+export function rowsOf(story: Story): readonly Claim[] {
+	return mainClaims(story, story.outlets).filter(isLegible);
+}
+
+/**
+ * What is compared, first what most outlets' cells are sure of, as far as there is room. Of two that read the same, two calls on two
+ * days perhaps, the first alone: nobody could tell their rows apart.
+ */
+function mainClaims({ claims }: Story, outlets: readonly string[]): readonly Claim[] {
+	const seen = new Set<string>();
+	const isNew = ({ statement }: Claim) => !seen.has(statement) && seen.add(statement);
+	const compared = claims.filter(isCompared).filter(isNew);
+	const [rows, others] = [compared.filter(isLegible), compared.filter((claim) => !isLegible(claim))];
+	const most = Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1))));
+	return [...rows, ...others].slice(0, most);
 }
 
 /** One to four sentences a cell, fewer the more cells there are. */
@@ -141,14 +162,17 @@ function viewClaim(
 	times: ReadonlyMap<string, number>,
 ): ClaimView {
 	const byOutlet = Map.groupBy(claim.mentions, (mention) => mention.outlet);
+	const unsure = new Set(claim.unsure);
 	const cells = outlets.map((outlet, index): CellView => {
 		const mentions = (byOutlet.get(outlet) ?? []).toSorted(
 			(a, b) => surestFirst(a, b) || (times.get(a.article) ?? 0) - (times.get(b.article) ?? 0),
 		);
 		const [cell = "silent", ...also] = new Set(mentions.map((mention) => mention.cell));
-		return { outlet, cell, also, mentions, id: `cell-${number}-${index + 1}`, saidId: `said-${number}-${index + 1}` };
+		const isUnsure = unsure.has(outlet);
+		const [id, saidId] = [`cell-${number}-${index + 1}`, `said-${number}-${index + 1}`];
+		return { outlet, cell, also, mentions, isUnsure, id, saidId };
 	});
-	return { claim, id: `claim-${number}`, cells };
+	return { claim, id: `claim-${number}`, cells, isRow: isLegible(claim) };
 }
 
 function outletsOf(story: Story, articles: readonly Article[]): readonly string[] {

@@ -47,6 +47,11 @@ export const cells = ["fact", "attributed", "hedged", "denied", "silent"] as con
 export const Cell = z.enum(cells);
 export type Cell = z.infer<typeof Cell>;
 
+/** An outlet counts once, by its surest mention: silent where it has none. */
+export function surest(some: readonly Cell[]): Cell {
+	return cells.find((cell) => some.includes(cell)) ?? "silent";
+}
+
 export const ClaimMention = record({
 	article: z.string().describe("Id of the article."),
 	mention: z
@@ -113,9 +118,18 @@ export const Claim = record({
 		denied: z.int().nonnegative(),
 		silent: z.int().nonnegative(),
 	}).describe("Outlets of the story by their surest mention; together all outlets of the story."),
+	unsure: list(z.string())
+		.exactOptional()
+		.describe("Outlets whose cell a reader would too often find to be another; docs/method/stories.md says how often."),
 	mentions: list(ClaimMention),
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** Whether most of its cells are sure enough to stand in a matrix. */
+export function isLegible({ unsure = [], outlets }: Pick<Claim, "unsure" | "outlets">): boolean {
+	const all = Object.values(outlets).reduce((sum, count) => sum + count, 0);
+	return unsure.length * 2 <= all;
+}
 
 /** What surely says the same: a sentence that only likely tells a claim contests nothing, and is held against nobody. */
 export function sureMentions({ mentions }: Pick<Claim, "mentions">): readonly ClaimMention[] {

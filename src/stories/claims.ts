@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Claim, type ClaimMention, isContestedBy } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isContestedBy, surest } from "../model/audit.ts";
 import { bands } from "../model/reading.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
@@ -116,15 +116,12 @@ function mostFrequent<Value extends string>(values: readonly Value[]): Value | u
 	return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))[0]?.value;
 }
 
-const ranks = { fact: 4, attributed: 3, hedged: 2, denied: 1, silent: 0 } as const;
-
 /** Every outlet of the story once, by its surest mention. */
 export function countOutlets(mentions: readonly ClaimMention[], outlets: readonly string[]): Claim["outlets"] {
 	const counts = { fact: 0, attributed: 0, hedged: 0, denied: 0, silent: 0 };
 	const byOutlet = Map.groupBy(mentions, ({ outlet }) => outlet);
 	for (const outlet of outlets) {
-		const cells = (byOutlet.get(outlet) ?? []).map(({ cell }) => cell);
-		counts[cells.toSorted((a, b) => ranks[b] - ranks[a])[0] ?? "silent"]++;
+		counts[surest((byOutlet.get(outlet) ?? []).map(({ cell }) => cell))]++;
 	}
 	return counts;
 }

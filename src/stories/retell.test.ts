@@ -40,7 +40,7 @@ test("an outlet that tells a claim by an uncoded word is not silent; one that te
 	assert.ok((likelihood ?? 0) >= 0.55 && (likelihood ?? 0) < 0.9);
 });
 
-test("who surely tells it by somebody's word is not made surer by a sentence that only likely tells it", () => {
+test("who tells it by somebody's word, and elsewhere in other words of its own, states it as fact", () => {
 	const said = { by: "Pyongyang", kind: "office" } as const;
 	const { article, reading } = sketch(
 		{ id: "E", outlet: "E" },
@@ -60,7 +60,7 @@ test("who surely tells it by somebody's word is not made surer by a sentence tha
 	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
 	const [claim] = retellStory(assembled, texts, read).claims;
 	const cellsOf = (outlet: string) => claim?.mentions.flatMap((one) => (one.outlet === outlet ? [one.cell] : []));
-	assert.deepEqual([cellsOf("C"), cellsOf("E")], [["fact"], ["attributed"]]);
+	assert.deepEqual([cellsOf("C"), cellsOf("E"), claim?.outlets.fact], [["fact"], ["attributed", "fact"], 4]);
 });
 
 test("a sentence that tells a claim by one of its words tells it by no other", () => {
@@ -116,7 +116,7 @@ test("what is surely the same, contest and standing stay as they were", () => {
 
 test("as many features as names", () => {
 	const field = openField(sketches.flatMap(({ article, reading }) => tellEvents(article, reading)));
-	const [first, other] = field.candidates;
+	const [first, other] = ["A", "C"].map((outlet) => field.of(outlet).candidates[0]);
 	assert.ok(first && other);
 	const row = rowOf("Pyongyang sold shells to Moscow.", [first]) ?? assert.fail();
 	assert.equal(tellingFeatures(row, other, field.usageOf).length, featureNames.length);

@@ -35,7 +35,8 @@ export function previewPicture(view: DossierView): Uint8Array {
 	return picture.render().asPng();
 }
 
-export function previewSvg({ claims }: DossierView): Markup {
+export function previewSvg({ claims: all }: DossierView): Markup {
+	const claims = all.filter(({ isRow }) => isRow);
 	const { width, height } = previewSize;
 	const rows = claims.map(({ cells }) => cells.map(({ cell }) => cell));
 	const columns = Math.max(...rows.map((row) => row.length), 1);

@@ -1,6 +1,7 @@
+import { cells } from "../../model/audit.ts";
 import { mentioning } from "../counting.ts";
 import { html, type Markup } from "../html.ts";
-import { cellMark, legend } from "../marks.ts";
+import { cellMark, doubtMark, legend } from "../marks.ts";
 import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
@@ -14,14 +15,16 @@ export function matrix(view: DossierView): Markup | undefined {
 /** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
 export function matrixTable(view: DossierView): Markup | undefined {
 	if (!view.hasMatrix) return undefined;
-	return html`${legend()}<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
+	const [rows, others] = [view.claims.filter(({ isRow }) => isRow), view.claims.filter(({ isRow }) => !isRow)];
+	return html`${legend(cells, true)}<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
 <table class="matrix">
 <caption id="matrix-caption">${say("matrix.caption")}</caption>
 <thead><tr><th scope="col" class="corner">${say("matrix.claim")}</th><th scope="col" class="tally"><span>${say("matrix.tally")}</span></th>${view.outlets.map((outlet) => html`<th scope="col"><span>${outlet}</span></th>`)}</tr></thead>
 <tbody>
-${view.claims.map((claim) => row(claim))}</tbody>
+${rows.map((claim) => row(claim))}</tbody>
 </table>
 </div>
+${others.length > 0 && html`<p class="note">${sayCount("matrix.rowless", others.length)}</p>`}
 ${view.otherClaims.length > 0 && html`<p class="note"><a href="#other-claims">${sayCount("matrix.others", view.otherClaims.length)}</a></p>`}
 `;
 }
@@ -34,14 +37,23 @@ function row({ claim, id, cells: row, elsewhere = "" }: ClaimView): Markup {
 
 function cell(view: CellView, elsewhere: string): Markup {
 	if (view.mentions.length === 0)
-		return html`<td>${cellMark("silent")}<span class="sr">${nameOf("cell", "silent")}</span></td>`;
+		return html`<td>${cellMark("silent")}${view.isUnsure && doubtMark}<span class="sr">${nameOf("cell", "silent")}${unsure(view)}</span></td>`;
 	const also = view.also.length > 0 && html`<i aria-hidden="true" class="also"></i>`;
-	return html`<td><a class="cell" id="${view.id}" href="${elsewhere}#${view.saidId}">${cellMark(view.cell)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
+	return html`<td><a class="cell" id="${view.id}" href="${elsewhere}#${view.saidId}">${cellMark(view.cell)}${also}${view.isUnsure && doubtMark}<span class="sr">${spoken(view)}</span></a></td>`;
+}
+
+function unsure({ isUnsure }: CellView): string {
+	return isUnsure ? say("cell.unsure") : "";
 }
 
 /** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */
 function spoken(view: CellView): string {
 	const also = view.also.map((name) => say("cell.also", { what: nameOf("cell", name) })).join("");
 	const sentences = sayCount("sentences", view.mentions.length);
-	return say("cell.spoken", { outlet: view.outlet, what: nameOf("cell", view.cell), also, sentences });
+	return say("cell.spoken", {
+		outlet: view.outlet,
+		what: nameOf("cell", view.cell),
+		also: `${also}${unsure(view)}`,
+		sentences,
+	});
 }

@@ -7,16 +7,16 @@ import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
 
 /** The sentences behind each cell of a claim. They open over the page when their cell is followed, and print in place. */
-export function saidOf({ claim, cells, id }: ClaimView, view: DossierView, level: "h3" | "h4"): Content {
+export function saidOf({ claim, cells, id, isRow }: ClaimView, view: DossierView, level: "h3" | "h4"): Content {
 	return cells
 		.filter((cell) => cell.mentions.length > 0)
-		.map((cell) => said(cell, claim.statement, view.hasMatrix ? cell.id : id, view, level));
+		.map((cell) => said(cell, claim.statement, view.hasMatrix && isRow ? cell.id : id, view, level));
 }
 
 function said(cell: CellView, statement: string, backTo: string, view: DossierView, level: "h3" | "h4"): Markup {
 	const mentions = telling(cell.mentions, view.sentencesPerCell);
 	const rest = cell.mentions.length - mentions.length;
-	const heading = html`${cellMark(cell.cell)} ${cell.outlet} <span>${nameOf("cell", cell.cell)}</span>`;
+	const heading = html`${cellMark(cell.cell)} ${cell.outlet} <span>${nameOf("cell", cell.cell)}${cell.isUnsure && say("cell.unsure")}</span>`;
 	return html`<section class="said" id="${cell.saidId}" aria-labelledby="${cell.saidId}-h">
 <a class="close" href="#${backTo}">${say("said.close")}</a>
 <p class="about">${recordWords(statement)}</p>

@@ -35,8 +35,8 @@ export interface Row {
 }
 
 /** None where no mention is left. */
-export function rowOf(statement: string, mentions: readonly Candidate[], example?: Candidate): Row | undefined {
-	const best = example ?? exampleOf(statement, mentions);
+export function rowOf(statement: string, mentions: readonly Candidate[]): Row | undefined {
+	const best = exampleOf(statement, mentions);
 	if (!best) return undefined;
 	const roots = new Set(mentions.map(({ told }) => told.root));
 	return {

@@ -1,0 +1,74 @@
+import { type Claim, type ClaimMention, sureMentions } from "../../model/audit.ts";
+import { isAllDenied, turnedMention } from "../claims.ts";
+import { isAhead, mentionOf, type Told } from "../told.ts";
+import type { Candidate } from "./candidate.ts";
+import { tellingFeatures } from "./features.ts";
+import { type Field, placeOf } from "./field.ts";
+import { nearTo } from "./near.ts";
+import { type Row, rowOf } from "./row.ts";
+
+/** What one outlet has that may tell a claim, each with what speaks for that. */
+export interface Hearing {
+	readonly outlet: string;
+	/** Its mentions that are surely the claim's. */
+	readonly sure: readonly Heard[];
+	/** Events of its other sentences. */
+	readonly maybe: readonly Heard[];
+}
+
+export interface Heard {
+	readonly told: Told;
+	readonly mention: ClaimMention;
+	readonly features: readonly number[];
+}
+
+/**
+ * Every outlet of a story, heard about one claim. It is known by what *other* outlets say where any does: what an outlet
+ * itself says of it is held against that, too.
+ */
+export function listen(claim: Claim, outlets: readonly string[], field: Field): readonly Hearing[] {
+	const sure = sureMentions(claim).flatMap((mention) => {
+		const candidate = field.find(mention.article, mention.span);
+		return candidate ? [{ mention, candidate }] : [];
+	});
+	const isNegative = isAllDenied(sure.map(({ candidate }) => candidate.told));
+	return outlets.map((outlet): Hearing => {
+		const [own, others] = partition(sure, ({ mention }) => mention.outlet === outlet);
+		const known = (others.length > 0 ? others : own).map(({ candidate }) => candidate);
+		const row = rowOf(claim.statement, known);
+		if (!row) return { outlet, sure: [], maybe: [] };
+		const { candidates, places } = field.of(outlet);
+		// "Expelled envoys after Minsk allegedly shelled a post": the sentence tells it by one word, and its other event is another.
+		const told = new Set(own.map(({ candidate }) => placeOf(candidate)));
+		const maybe = nearTo(row, candidates, places).filter((one) => !told.has(placeOf(one)));
+		const featuresOf = (one: Candidate) => tellingFeatures(row, one, field.usageOf);
+		return {
+			outlet,
+			sure: own.map(({ mention, candidate }) => ({
+				told: candidate.told,
+				mention,
+				features: featuresOf(candidate),
+			})),
+			maybe: maybe.map((one) => ({
+				told: one.told,
+				mention: asMention(one.told, row, isNegative),
+				features: featuresOf(one),
+			})),
+		};
+	});
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+	return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function asMention(told: Told, row: Row, isNegative: boolean): ClaimMention {
+	const cell = told.cell === "fact" && isOnlyAgreed(told, row) ? "hedged" : told.cell;
+	const mention = { ...mentionOf({ ...told, cell }), origins: [] };
+	return isNegative ? turnedMention(mention) : mention;
+}
+
+/** "Agreed on a deal for shells" as fact: not that shells were sold. */
+function isOnlyAgreed(told: Told, { roots }: Row): boolean {
+	return told.mention.type === "AGREE" && !isAhead(told) && !roots.has(told.root);
+}
