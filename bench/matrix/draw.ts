@@ -8,7 +8,7 @@ import { drawNames, type JudgedCell, readDraw } from "./gold.ts";
 import { type Sheet, writeSheet } from "./sheet.ts";
 
 /** Silence is most common and would drown the rest. */
-const strata = { fact: 80, attributed: 80, hedged: 50, denied: 15, silent: 75 };
+const strata = { fact: 110, attributed: 100, hedged: 50, denied: 15, silent: 80 };
 
 /**
  * Stories of earlier audits of several outlets, of articles that no earlier draw has shown anybody: first those of three outlets
