@@ -1,7 +1,9 @@
+import { clauseWords } from "./clause-words.ts";
 import { isPronoun, type NameOf } from "./names.ts";
 import {
 	childrenOf,
 	formOf,
+	isLeftBare,
 	isNoun,
 	isTime,
 	markerOf,
@@ -76,9 +78,13 @@ function objectsOf(tree: Tree, at: number, name: NameOf): readonly Part[] | unde
 		.filter((object) => !isRelative(tree, object))
 		.map((place) => ({ place, words: name(place), marker: "" }));
 	if (own.some(({ words }) => words === undefined)) return undefined;
+	// "Agreed on a place to meet": without what the place is for, half of it.
+	if (objects.some((place) => hasUntold(tree, place, name))) return undefined;
 	const more = objects.flatMap((place) => moreOf(tree, place, name));
-	const missing =
-		antecedent === undefined ? [] : [{ place: at, words: wordsOf(tree, nounPhrase(tree, antecedent)), marker: "" }];
+	const phrase = antecedent === undefined ? "" : wordsOf(tree, nounPhrase(tree, antecedent));
+	// "A range of topics that they discussed": topics.
+	if (antecedent !== undefined && /^\p{Ll}+$/u.test(phrase)) return undefined;
+	const missing = antecedent === undefined ? [] : [{ place: at, words: phrase, marker: "" }];
 	return [...missing, ...(own as readonly Part[]), ...more];
 }
 
@@ -88,6 +94,13 @@ export function moreOf(tree: Tree, noun: number, name: NameOf): readonly Part[] 
 	const words = place === undefined || !isNoun(tree, noun) ? undefined : loose(tree, place, name);
 	if (place === undefined || words === undefined || words.split(" ").length > mostWords) return [];
 	return [{ place, words, marker: markerOf(tree, place), isMore: true }];
+}
+
+/** A clause says what it is for, and cannot be told in a few words. */
+function hasUntold(tree: Tree, noun: number, name: NameOf): boolean {
+	const isTold = moreOf(tree, noun, name).length > 0;
+	const place = childrenOf(tree, noun, ["acl"]).find((child) => child > noun && markerOf(tree, child) === "to");
+	return !isTold && (place !== undefined || isLeftBare(tree, noun));
 }
 
 /** With a word of its own that ties it: "to influence", "in meeting"; not "warning residents". */
@@ -142,6 +155,7 @@ function circumstancesOf(tree: Tree, at: number, own: readonly string[], name: N
 		const isSomething = isNoun(tree, place) || isPronoun(tree, place) || tree.tokens[place]?.upos === "SYM";
 		const isAside = marker === "" || !isSomething || (asides.test(marker) && !own.includes(marker));
 		if (place < at || isTime(tree.tokens[place]) || isAside || isEmpty(tree, place, marker, name)) return [];
+		if (isLeftBare(tree, place) && moreOf(tree, place, name).length === 0) return [];
 		const words = name(place);
 		if (words === undefined || words.split(" ").length > mostWords) return [];
 		return [{ place, words: `${marker} ${words}`, marker }];
@@ -150,7 +164,7 @@ function circumstancesOf(tree: Tree, at: number, own: readonly string[], name: N
 
 /** Circumstances that say nothing of what happened: "according to", "during a call", "after talks". */
 const asides =
-	/^(?:according to|during|after|before|since|until|amid|despite|because of|as|as well as|as part of|like|such as|without|including|following|per|than|given|along with|instead of|rather than|thanks to|due to)$/;
+	/^(?:according to|during|after|before|since|until|amid|despite|because of|as|as well as|as part of|like|such as|including|following|per|than|given|along with|instead of|rather than|thanks to|due to)$/;
 
 /** "in part", "in fact", "in any way"; "in a move that surprised Tokyo". */
 function isEmpty(tree: Tree, place: number, marker: string, name: NameOf): boolean {
@@ -161,7 +175,7 @@ function isEmpty(tree: Tree, place: number, marker: string, name: NameOf): boole
 }
 
 const hollow =
-	/^(?:part|fact|particular|general|addition|response|turn|way|manner|case|move|bid|effort|attempt|step|sign|decision|development)$/;
+	/^(?:part|fact|particular|general|addition|response|turn|way|manner|case|move|bid|effort|attempt|step|sign|decision|development|process|meantime|end|intent|intention|aim|goal|purpose|hope)$/;
 
 function isRelative(tree: Tree, at: number): boolean {
 	return ["who", "whom", "which", "that"].includes(formOf(tree, at).toLowerCase()) && isPronoun(tree, at);
@@ -173,6 +187,10 @@ function missingObject(tree: Tree, at: number, objects: readonly number[]): numb
 	if (token?.deprel !== "acl:relcl") return undefined;
 	const subject = childrenOf(tree, at, ["nsubj", "nsubj:pass"])[0];
 	if (subject === undefined || isRelative(tree, subject)) return undefined;
+	// "The finding that they met": nothing is missing.
+	if (clauseWords.content.has(tree.tokens[token.head]?.lemma.toLowerCase() ?? "")) return undefined;
+	// "Assad, whose rule he opposes": not Assad.
+	if (subtree(tree, at).some((place) => /^whose$/i.test(formOf(tree, place)))) return "unclear";
 	// "The deal on offer is the one she made": which one?
 	if (!isNoun(tree, token.head) || tree.tokens[token.head]?.lemma === "one") return "unclear";
 	if (objects.some((object) => isRelative(tree, object))) return token.head;
@@ -185,8 +203,7 @@ function missingObject(tree: Tree, at: number, objects: readonly number[]): numb
 function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const token = tree.tokens[at] as ReadToken;
 	if (token.deprel === "ccomp") return statedClause(tree, at);
-	if (token.upos !== "VERB")
-		return isNoun(tree, at) ? wordsOf(tree, nounPhrase(tree, at)) : formOf(tree, at).toLowerCase();
+	if (token.upos !== "VERB") return predicated(tree, at, name);
 	const rest = complementsOf(tree, at, token.lemma.toLowerCase(), name);
 	if (rest === undefined) return undefined;
 	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
@@ -196,6 +213,16 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
 	const isNegated = childrenOf(tree, at, ["advmod"]).some((not) => /^(?:not|never)$/i.test(formOf(tree, not)));
 	return [...(isNegated ? ["not"] : []), verb, ...rest.words].join(" ");
+}
+
+/** "a general", "to be ready to talk", "being able to strike". */
+function predicated(tree: Tree, at: number, name: NameOf): string | undefined {
+	const what = isNoun(tree, at) ? wordsOf(tree, nounPhrase(tree, at)) : formOf(tree, at).toLowerCase();
+	const copula = childrenOf(tree, at, ["cop"])[0];
+	if (copula === undefined) return what;
+	const rest = complementsOf(tree, at, what, name);
+	const marker = markerOf(tree, at) === "to" ? ["to"] : [];
+	return rest && [...marker, formOf(tree, copula), what, ...rest.words].join(" ");
 }
 
 function statedClause(tree: Tree, at: number): string | undefined {

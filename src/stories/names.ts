@@ -1,4 +1,5 @@
 import type { Mention } from "../model/reading.ts";
+import { clauseWords } from "./clause-words.ts";
 import type { Parties } from "./parties.ts";
 import { childrenOf, formOf, nounPhrase, type ReadToken, type Tree, wordsOf } from "./phrase.ts";
 
@@ -14,8 +15,21 @@ export function namesIn(tree: Tree, { source, target }: Actors, parties: Parties
 		const token = tree.tokens[head];
 		if (!token) return undefined;
 		const actor = all.find(({ span }) => token.from >= span.from && token.to <= span.to);
-		return isPronoun(tree, head) ? meantBy(token, actor, tree.text, parties) : phraseOf(tree, head, actor);
+		if (isPronoun(tree, head) && isAmbiguous(tree, head, actor, parties)) return undefined;
+		return isPronoun(tree, head) ? meantBy(token, actor, tree.text, parties) : phraseOf(tree, head, actor, parties);
 	};
+}
+
+/** "Seoul overrated Tokyo when it took over": who? "Them" are many, and a state is one. */
+function isAmbiguous(tree: Tree, head: number, actor: Actor | undefined, parties: Parties): boolean {
+	const form = formOf(tree, head).toLowerCase();
+	if (form !== "it" && form !== "its") return form === "them";
+	const named = tree.tokens.slice(0, head).flatMap(({ upos, deprel }, at) => {
+		const isHead = upos === "PROPN" && !/^(?:compound|flat)/.test(deprel);
+		return isHead ? (parties.find(wordsOf(tree, nounPhrase(tree, at, 0))) ?? []) : [];
+	});
+	const last = named.at(-1);
+	return last !== undefined && last !== actor?.code;
 }
 
 type Actor = NonNullable<Mention["source"]>[number];
@@ -23,10 +37,12 @@ type Actor = NonNullable<Mention["source"]>[number];
 /** Who a pronoun stands for, where the reading knows. */
 function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, parties: Parties): string | undefined {
 	if (!personal.test(lemma) || !actor) return undefined;
+	// "We will talk": whom the speaker speaks for.
+	const isUs = /^(?:we|us)$/i.test(lemma) && parties.isState(actor.code);
 	const isName = actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
 	// A name that the text does not have: an office of today for one of the time.
 	const isTold = isName && (parties.personIn(actor.name) !== undefined || text.includes(actor.name));
-	const known = isTold ? actor.name : undefined;
+	const known = isTold && !isUs ? actor.name : undefined;
 	// "When it comes to Iran": no person.
 	if (/^it$/i.test(lemma) && known !== undefined && parties.personIn(known) === known) return undefined;
 	// "He" is no state.
@@ -39,24 +55,58 @@ function uncapitalised(word: string): string {
 	return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
-function phraseOf(tree: Tree, head: number, actor: Actor | undefined): string | undefined {
-	if (tree.tokens[head]?.lemma.toLowerCase() === "one") return undefined;
+function phraseOf(tree: Tree, head: number, actor: Actor | undefined, parties: Parties): string | undefined {
+	const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? "";
+	if (lemma === "one") return undefined;
 	const places = [...nounPhrase(tree, head), ...misreadSurname(tree, head)];
+	if (places.some((at) => tree.tokens[at]?.upos === "PRON" && tree.tokens[at]?.deprel === "nmod")) return undefined;
 	if (places.some((at) => ours.test(uncapitalised(formOf(tree, at))))) return undefined;
 	const phrase = wordsOf(tree, places);
 	// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
-	if (/[/|]/.test(phrase)) return undefined;
-	const full = fullName(tree, head, actor);
-	if (full !== undefined) return withArticle(full);
+	if (/[/|]/.test(phrase) || isCutTitle(tree, head, places)) return undefined;
+	const full = fullName(tree, head, actor) ?? pointedAt(tree, head, actor, parties);
+	// "His Treasury Department" is the Treasury Department, "leader Kim Jong Un" of nothing is Kim Jong Un; "President Moon Jae-in" stays so.
+	if (full !== undefined && (!phrase.endsWith(full) || owned.test(phrase) || /^leader /.test(phrase)))
+		return withArticle(full);
+	if (isBare(tree, head) && (clauseWords.states.has(lemma) || clauseWords.pointed.has(lemma))) return undefined;
 	return bareNames.test(phrase) ? withArticle(phrase) : phrase;
+}
+
+/** "His administration": whose, a sentence by itself does not say. */
+export const owned = /\b(?:his|her|its|their)\b/i;
+
+/** "Secretary", of "Secretary of State Ann Lee", where the tree takes her for somebody else. */
+function isCutTitle(tree: Tree, head: number, places: readonly number[]): boolean {
+	const isTitle = /^(?:secretary|minister|head|chief|director|president|leader)$/i.test(tree.tokens[head]?.lemma ?? "");
+	return isTitle && Math.max(...places) === head && /^of$/i.test(formOf(tree, head + 1));
+}
+
+/** "The country", "the administration": whose, where the reading knows. */
+function pointedAt(tree: Tree, head: number, actor: Actor | undefined, parties: Parties): string | undefined {
+	const isState = isBare(tree, head) && clauseWords.states.has(tree.tokens[head]?.lemma.toLowerCase() ?? "");
+	return isState && actor !== undefined && parties.isState(actor.code) ? parties.nameOf(actor.code) : undefined;
+}
+
+/** "The company", "the two": a common noun, and nothing that says which. */
+export function isBare(tree: Tree, head: number): boolean {
+	if (tree.tokens[head]?.upos === "PROPN") return false;
+	const [first, ...others] = nounPhrase(tree, head).filter((at) => at !== head);
+	const isFollowing = others.some((at) => /^following$/i.test(formOf(tree, at)));
+	return (others.length === 0 || isFollowing) && first !== undefined && /^the$/i.test(formOf(tree, first));
 }
 
 /** "Donald Trump" for "Trump" alone, not for "Trump and Kim". */
 function fullName(tree: Tree, head: number, actor: Actor | undefined): string | undefined {
-	const isAlone = tree.tokens[head]?.upos === "PROPN" && childrenOf(tree, head, ["conj"]).length === 0;
+	const isAlone = childrenOf(tree, head, ["conj"]).length === 0;
 	const name = actor?.name;
 	if (!isAlone || name === undefined || !/^\p{Lu}.* \p{Lu}/u.test(name)) return undefined;
-	return name.endsWith(formOf(tree, head)) ? name : undefined;
+	// "Macao's chief executive, Ann Lee".
+	const beside = childrenOf(tree, head, ["appos"]).some((at) => wordsOf(tree, nounPhrase(tree, at, 0)) === name);
+	if (tree.tokens[head]?.upos !== "PROPN") return beside ? name : undefined;
+	const [own, next] = [formOf(tree, head), formOf(tree, head + 1)];
+	if (/^(?:Jr|Sr)\.?$/.test(next)) return undefined;
+	// "Moon Jae-in", whom the tree may know as "Moon Jae".
+	return name.endsWith(own) || name.startsWith(`${own} ${next}`) ? name : undefined;
 }
 
 /** "Prime Minister Theresa May met": a surname that is read as "may". */

@@ -1,4 +1,6 @@
+import { clauseWords } from "./clause-words.ts";
 import { moreOf } from "./complements.ts";
+import { isBare, type NameOf } from "./names.ts";
 import { childrenOf, formOf, nounPhrase, subtree, type Tree, wordsOf } from "./phrase.ts";
 import { isMass } from "./predicates.ts";
 
@@ -11,23 +13,25 @@ export interface EventPhrase {
 }
 
 /** None where nothing tells which: "the attack" alone, "its plan". */
-export function eventPhrase(tree: Tree, at: number): EventPhrase | undefined {
+export function eventPhrase(tree: Tree, at: number, nameOf: NameOf, isDoing: boolean): EventPhrase | undefined {
 	const token = tree.tokens[at];
-	if (token?.upos !== "NOUN" || isVague(tree, at)) return undefined;
+	const isPredicate = childrenOf(tree, at, ["cop"]).length > 0;
+	if (token?.upos !== "NOUN" || isPredicate || isVague(tree, at)) return undefined;
 	const owner = childrenOf(tree, at, ["nmod:poss"]);
 	const determiner = childrenOf(tree, at, ["det"]);
 	const owned = new Set(owner.flatMap((place) => subtree(tree, place)));
 	const left = nounPhrase(tree, at).filter(
 		(place) => !owned.has(place) && !determiner.includes(place) && !/^own$/i.test(formOf(tree, place)),
 	);
-	const owners = owner.filter((place) => tree.tokens[place]?.upos !== "PRON");
 	const isPlural = token.feats.includes("Number=Plur");
-	const agents = owners.map((place) => `by ${wordsOf(tree, nounPhrase(tree, place, 0))}`);
-	const isTold = childrenOf(tree, at, ["nmod"]).some((place) => left.includes(place)) || owners.length > 0;
+	const agents = owner.flatMap((place) => nameOf(place) ?? []);
+	const isOfSomething = childrenOf(tree, at, ["nmod"]).some((place) => left.includes(place));
+	// "His visit to Oslo": whose, the reading has to know. "Its war in Mali" is that war, whoever wages it.
+	const isTold = owner.length > 0 ? agents.length > 0 || (isOfSomething && !isDoing) : isOfSomething;
 	if (!isTold) return undefined;
 	const plain = (place: number) => wordsOf(tree, nounPhrase(tree, place));
 	const more = moreOf(tree, at, plain).map(({ words }) => words);
-	const bare = [wordsOf(tree, left), ...agents, ...more].join(" ");
+	const bare = [wordsOf(tree, left), ...agents.map((name) => `by ${name}`), ...more].join(" ");
 	return {
 		bare,
 		words: isPlural || isMass(token.lemma.toLowerCase()) ? bare : `${articleFor(bare)} ${bare}`,
@@ -42,9 +46,16 @@ export function articleFor(words: string): string {
 	return /^(?:[AEIOUaeiou]|hour|honest|heir|honou?r|[FHLMNRSX](?:\.|[A-Z]{1,2}\b))/.test(words) ? "an" : "a";
 }
 
-/** "Pressure on it", "a hardest hit": which? */
+/** "Pressure on it", "a hardest hit", "an invasion of the country": which? "The planned raid" was none yet. */
 function isVague(tree: Tree, at: number): boolean {
+	const isUnnamed = (place: number) =>
+		place !== at && clauseWords.states.has(tree.tokens[place]?.lemma ?? "") && isBare(tree, place);
+	const isPlanned = childrenOf(tree, at, ["amod"]).some((place) =>
+		clauseWords.planned.has(formOf(tree, place).toLowerCase()),
+	);
+	if (isPlanned) return true;
 	return nounPhrase(tree, at).some(
-		(place) => tree.tokens[place]?.lemma === "it" || tree.tokens[place]?.feats.includes("Degree=Sup"),
+		(place) =>
+			tree.tokens[place]?.lemma === "it" || tree.tokens[place]?.feats.includes("Degree=Sup") || isUnnamed(place),
 	);
 }

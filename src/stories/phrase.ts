@@ -61,7 +61,8 @@ export function nounPhrase(tree: Tree, head: number, depth = 2): readonly number
 		// "Graham, R-South Carolina": his party is no name of his.
 		.filter((at) => at < head || !/^[RD]$/.test(formOf(tree, at)))
 		.flatMap((at) => modifierOf(tree, at));
-	const after = depth === 0 ? [] : childrenOf(tree, head, ["nmod"]).filter((at) => at > head && isNear(tree, head, at));
+	const near = depth === 0 ? [] : childrenOf(tree, head, ["nmod"]).filter((at) => at > head && isNear(tree, head, at));
+	const after = near.filter((at) => !isLeftBare(tree, at));
 	const dependent = after.slice(0, depth).flatMap((at) => [...markersOf(tree, at), ...nounPhrase(tree, at, depth - 1)]);
 	return [head, ...before, ...nameAfter(tree, head), ...dependent, ...conjoined(tree, head)];
 }
@@ -77,20 +78,19 @@ function nameAfter(tree: Tree, head: number): readonly number[] {
 	);
 	if (named === undefined) return [];
 	const places = nounPhrase(tree, named, 0);
-	return isUnbroken([head, ...places]) ? places : [];
+	const after = Array.from({ length: Math.max(head, ...places) - head }, (_, step) => head + 1 + step);
+	// "Of" may hang on "State", and that on "John".
+	return after.every((at) => places.includes(at) || /^of$/i.test(formOf(tree, at))) ? after : [];
 }
 
 /** Nouns for somebody: "its supreme leader Ali Khamenei", not "his first trip Trump". */
 const holders = /(?:er|or|man|woman|ent|ist|ian|ary|chief|king|queen|prince|general|envoy|head|aide|official)$/i;
 
-/** Nothing stands between the words. */
-function isUnbroken(places: readonly number[]): boolean {
-	return Math.max(...places) - Math.min(...places) === places.length - 1;
-}
-
 /** "to"; "because of": a preposition with the words that belong to it. */
 export function markersOf(tree: Tree, at: number): readonly number[] {
-	return childrenOf(tree, at, ["case", "mark"]).flatMap((marker) => [marker, ...childrenOf(tree, marker, ["fixed"])]);
+	// "Moon Jae-in" is no "Moon Jae" in anything.
+	const before = childrenOf(tree, at, ["case", "mark"]).filter((marker) => marker < at);
+	return before.flatMap((marker) => [marker, ...childrenOf(tree, marker, ["fixed"])]);
 }
 
 /** "senior", "North Korean", "Israel's": with what hangs on it, but no brackets and no clauses. */
@@ -117,7 +117,11 @@ const longestList = 14;
 /** "Russia and China" are both meant; of a longer list, its first member will not do, but who can remember twenty? */
 function conjoined(tree: Tree, head: number): readonly number[] {
 	const others = childrenOf(tree, head, ["conj"]).filter(
-		(at) => isNoun(tree, at) && !isOpposed(tree, at) && isTime(tree.tokens[at]) === isTime(tree.tokens[head]),
+		(at) =>
+			isNoun(tree, at) &&
+			!isOpposed(tree, at) &&
+			!isLeftBare(tree, at) &&
+			isTime(tree.tokens[at]) === isTime(tree.tokens[head]),
 	);
 	const words = others.flatMap((at) => {
 		const commas = others.length < 2 ? [] : commasOf(tree, at);
@@ -144,6 +148,15 @@ function isNear(tree: Tree, head: number, at: number): boolean {
 
 export function markerOf(tree: Tree, at: number): string {
 	return wordsOf(tree, markersOf(tree, at)).toLowerCase();
+}
+
+/** "The threat", of "the threat posed by the group"; "countries", of "countries like Mali": without the rest it could be any. */
+export function isLeftBare(tree: Tree, head: number): boolean {
+	if (tree.tokens[head]?.upos !== "NOUN") return false;
+	const own = childrenOf(tree, head, [...modifiers, "nmod"]).filter((at) => at < head || isNear(tree, head, at));
+	const isSaid = own.some((at) => !/^the$/i.test(formOf(tree, at)));
+	const isMore = childrenOf(tree, head, ["acl", "acl:relcl", "nmod"]).some((at) => at > head && !own.includes(at));
+	return !isSaid && isMore;
 }
 
 /** "the attack on the consulate"; not "a challenge despite pleas". */

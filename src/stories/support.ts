@@ -1,0 +1,31 @@
+import type { Told } from "./told.ts";
+import { wordsOf } from "./words.ts";
+
+/** The share of some words that the other mentions' sentences have too, on average. */
+export function supportOf(words: ReadonlySet<string>, mentions: readonly Told[], own: Told): number {
+	// A full name is ours, and the other reports have the surname alone.
+	const told = words.intersection(sentenceStems(own));
+	if (told.size === 0) return 0;
+	const others = mentions.filter((told) => told !== own);
+	if (others.length === 0) return 1;
+	const shares = others.map((other) => told.intersection(sentenceStems(other)).size / Math.max(told.size, fewest));
+	return shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+/** One word of two proves little. */
+const fewest = 3;
+
+const stems = new WeakMap<Told, ReadonlySet<string>>();
+
+function sentenceStems(told: Told): ReadonlySet<string> {
+	const known = stems.get(told);
+	if (known) return known;
+	const { i, from, to } = told.sentence;
+	const found = stemsOf(`${told.article.parts[i]?.text.slice(from, to) ?? ""} ${told.event.lemma}`);
+	stems.set(told, found);
+	return found;
+}
+
+export function stemsOf(text: string): ReadonlySet<string> {
+	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 3 ? [stem] : [])));
+}
