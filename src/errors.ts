@@ -30,6 +30,31 @@ export class ParallaxError extends Error {
 	}
 }
 
+const faults: Readonly<Record<string, string>> = {
+	ENOENT: "there is no such file or folder",
+	ENOTDIR: "part of its path is no folder",
+	EISDIR: "it is a folder",
+	EEXIST: "it is there already, and no folder",
+	EACCES: "no permission",
+	EPERM: "no permission",
+	ELOOP: "a link that leads to itself",
+	EROFS: "nothing can be written there",
+	ENOSPC: "the disk is full",
+};
+
+/** Why the system refuses a path, as a person can act on it. Whatever has no system's code is this program's own fault: thrown on. */
+export function faultOfPath(cause: unknown): { readonly code: ErrorCode; readonly fault: string } {
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
+	if (code === undefined) throw cause;
+	const isMissing = code === "ENOENT" || code === "ENOTDIR";
+	return { code: isMissing ? "input-missing" : "input-unreadable", fault: faults[code] ?? messageOf(cause) };
+}
+
+export function refusedPath(path: string, cause: unknown): ParallaxError {
+	const { code, fault } = faultOfPath(cause);
+	return new ParallaxError(code, `${path}: ${fault}`, { cause });
+}
+
 /** What is wrong with one line of JSON. The parser counts lines too, from this one: of two numbers a person needs the file's. */
 export function faultOfLine(error: unknown): string {
 	return messageOf(error).replace(/ \(line \d+ column \d+\)$/, "");

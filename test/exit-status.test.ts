@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
+import { inPackage, root } from "../src/places.ts";
 import { runParallax } from "./run-parallax.ts";
 
 const wrong: readonly (readonly [line: string, says: RegExp])[] = [
@@ -18,6 +20,31 @@ for (const [line, says] of wrong) {
 		const { status, stderr } = runParallax(line.split(" ").filter((word) => word !== ""));
 		assert.match(stderr, says);
 		assert.equal(status, 2);
+	});
+}
+
+// A path through a file of the package: no machine can make or read anything there.
+const nowhere = join(inPackage("package.json"), "x");
+const unusable: readonly (readonly [line: string, says: RegExp])[] = [
+	[`audit --out ${nowhere}`, /part of its path is no folder/],
+	[`audit --outlets ${nowhere}`, /part of its path is no folder/],
+	[`audit --groups ${nowhere}`, /part of its path is no folder/],
+	[`audit sample/coverage --outlets ${inPackage("sample")}`, /it is a folder/],
+	[`explain-event --from ${nowhere}`, /There is no audit in/],
+	[`parse ${inPackage("sample")}`, /it is a folder/],
+	["parse nowhere.txt", /nowhere\.txt: there is no such file or folder/],
+	["parse --conllu nowhere.conllu", /nowhere\.conllu: there is no such file or folder/],
+	["read nowhere.jsonl", /nowhere\.jsonl: there is no such file or folder/],
+	[`ties PRK RUS --data ${inPackage("package.json")}`, /package\.json: part of its path is no folder/],
+];
+
+for (const [line, says] of unusable) {
+	test(`\`parallax ${line.replaceAll(root, "")}\` names the path and why it cannot be used: status 1`, () => {
+		const { status, stderr } = runParallax(line.split(" "));
+		assert.match(stderr, says);
+		assert.match(stderr, /^parallax: .*\n$/m);
+		assert.doesNotMatch(stderr, /^\s+at /m);
+		assert.equal(status, 1);
 	});
 }
 

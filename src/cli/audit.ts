@@ -47,9 +47,11 @@ interface AuditFlags {
 async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 	const isSample = inputs.length === 0;
 	const out = resolve(options.out);
-	const own = isSample ? inPackage("sample", "outlets.csv") : options.outlets;
 	const taken = isSample ? [inPackage("sample", "coverage")] : inputs;
-	const outlets = loadOutlets(own === undefined ? [] : [own]);
+	const outlets = loadOutlets([
+		...(isSample ? [inPackage("sample", "outlets.csv")] : []),
+		...(options.outlets === undefined ? [] : [options.outlets]),
+	]);
 	const places = {
 		out,
 		cache: options.cache,

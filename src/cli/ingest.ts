@@ -16,6 +16,15 @@ export function ingestCommand(effects: Effects = realEffects): Command {
 			"files and folders: .html .jsonl .json .txt .md, each also .gz; - or nothing is standard input",
 		)
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
+		.addHelpText(
+			"after",
+			`
+What was left out, and why, is told on standard error; where an input could not be used, the exit status is 1.
+
+Examples:
+  ${commandName()} ingest coverage/ > articles.jsonl
+  curl -s https://example.org/report.html | ${commandName()} ingest | ${commandName()} read`,
+		)
 		.action((inputs: string[], options: { outlets?: string }) => ingestAll(inputs, options.outlets, effects));
 }
 

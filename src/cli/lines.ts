@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { type Effects, realEffects } from "../effects.ts";
-import { messageOf, ParallaxError } from "../errors.ts";
+import { refusedPath } from "../errors.ts";
 
 /** The lines of files, or of standard input where there are none; `-` is standard input too. `.gz` is unpacked. */
 export async function* linesOfInputs(
@@ -12,8 +12,7 @@ export async function* linesOfInputs(
 		try {
 			yield* linesOf(input === "-" ? effects.stdin() : bytesOf(input));
 		} catch (error) {
-			if (!(error instanceof Error && "code" in error)) throw error;
-			throw new ParallaxError("input-unreadable", `${input}: ${messageOf(error)}`, { cause: error });
+			throw refusedPath(input, error);
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { Command, Option } from "commander";
 import { commandName } from "../command-name.ts";
-import { faultOfLine, messageOf, ParallaxError } from "../errors.ts";
+import { faultOfLine, ParallaxError, refusedPath } from "../errors.ts";
 import { drawArcs } from "../language/arcs-svg.ts";
 import { type ConlluSentence, parseConllu } from "../language/conllu.ts";
 import { loadLanguage } from "../language/index.ts";
@@ -81,7 +81,7 @@ function readGiven(file: string): string {
 		const bytes = readFileSync(file === "-" ? 0 : file);
 		return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
 	} catch (cause) {
-		throw new ParallaxError("input-unreadable", `${file}: ${messageOf(cause)}`, { cause });
+		throw refusedPath(file, cause);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { commandName } from "../command-name.ts";
 import { realEffects } from "../effects.ts";
 import { importKinds, importSeries, reasons } from "../ties/index.ts";
 
@@ -19,7 +20,11 @@ export function tiesImportCommand(): Command {
 		.addHelpText(
 			"after",
 			`\nKinds:\n${importKinds.map(({ id, what }) => `  ${id.padEnd(14)} ${what}`).join("\n")}\n
-An import replaces the former one of its kind, whole or not at all.`,
+An import replaces the former one of its kind, whole or not at all.
+
+Examples:
+  ${commandName()} ties import gdelt 20230913.export.CSV
+  ${commandName()} ties import unga-votes UNVotes.csv --states PRK,RUS`,
 		)
 		.action(async (kind: string, files: string[], { out, states, skipBad }: ImportCommandOptions) => {
 			const options = { ...(states && { states: states.toUpperCase().split(",") }), ...(skipBad && { skipBad }) };

@@ -94,9 +94,7 @@ describe("bad input, each with its reason, and every other input still done", ()
 		const outcomes = told(await take([join(folder, "f")]));
 		chmodSync(join(folder, "f/locked"), 0o700);
 		const locked =
-			process.getuid?.() === 0
-				? "input-empty: the folder holds no files"
-				: "input-unreadable: no permission to read it";
+			process.getuid?.() === 0 ? "input-empty: the folder holds no files" : "input-unreadable: no permission";
 		assert.deepEqual(
 			outcomes,
 			[

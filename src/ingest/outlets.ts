@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { messageOf, ParallaxError } from "../errors.ts";
 import { joinOutlets, type Outlets, parseOutlets } from "../model/outlet.ts";
 import { inPackage } from "../places.ts";
 
 /**
  * Reads `data/outlets` (the outlets, and the short names under which coverage and data sets know them), and files of the
- * same columns that a user gives beside it. Throws `data-malformed` or `input-unreadable`, naming the file.
+ * same columns that a user gives beside it. Throws `data-malformed`, naming the file.
  */
 export function loadOutlets(more: readonly string[] = []): Outlets {
 	const aliases = inPackage("data", "outlets", "aliases.csv");
@@ -13,13 +12,5 @@ export function loadOutlets(more: readonly string[] = []): Outlets {
 		readFileSync(inPackage("data", "outlets", "outlets.csv"), "utf8"),
 		existsSync(aliases) ? readFileSync(aliases, "utf8") : "",
 	);
-	return joinOutlets([known, ...more.map((file) => parseOutlets(readGiven(file)))]);
-}
-
-function readGiven(file: string): string {
-	try {
-		return readFileSync(file, "utf8");
-	} catch (error) {
-		throw new ParallaxError("input-unreadable", `${file}: ${messageOf(error)}`, { cause: error });
-	}
+	return joinOutlets([known, ...more.map((file) => parseOutlets(readFileSync(file, "utf8")))]);
 }

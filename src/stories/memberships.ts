@@ -29,8 +29,9 @@ export function loadOwnGroups(file: string | undefined, outlets: Outlets): reado
 }
 
 function parseGroups(file: string): z.infer<typeof OwnGroups> {
+	const text = readFileSync(file, "utf8");
 	try {
-		return OwnGroups.parse(JSON.parse(readFileSync(file, "utf8")));
+		return OwnGroups.parse(JSON.parse(text));
 	} catch (error) {
 		const why = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
 		throw new ParallaxError("data-malformed", `${file}: not groups of outlets, {"name": ["outlet", "domain"]}: ${why}`);

@@ -1,5 +1,6 @@
 import { opendir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { faultOfPath } from "../../errors.ts";
 import { type DiscardedInput, discardInput } from "../outcome.ts";
 
 export interface FoundFile {
@@ -75,22 +76,7 @@ function whyNotCoverage(path: string): string | undefined {
 	return asides.has(ending) ? `"${ending}" files are no coverage` : undefined;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: "there is no such file or folder",
-	EACCES: "no permission to read it",
-	EPERM: "no permission to read it",
-	ELOOP: "a link that leads to itself",
-	ENOTDIR: "part of its path is no folder",
-};
-
 export function unreadable(path: string, error: unknown): DiscardedInput {
-	const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-	// Anything without a system code is no failure of the input but of this program.
-	if (code === undefined) throw error;
-	const missing = code === "ENOENT" || code === "ENOTDIR";
-	return discardInput(
-		path,
-		missing ? "input-missing" : "input-unreadable",
-		reasons[code] ?? `cannot be read (${code})`,
-	);
+	const { code, fault } = faultOfPath(error);
+	return discardInput(path, code, fault);
 }
