@@ -29,6 +29,7 @@ const unusable: readonly (readonly [line: string, says: RegExp])[] = [
 	[`audit --out ${nowhere}`, /part of its path is no folder/],
 	[`audit --outlets ${nowhere}`, /part of its path is no folder/],
 	[`audit --groups ${nowhere}`, /part of its path is no folder/],
+	[`audit --groups ${inPackage("sample")}`, /it is a folder/],
 	[`audit sample/coverage --outlets ${inPackage("sample")}`, /it is a folder/],
 	[`explain-event --from ${nowhere}`, /There is no audit in/],
 	[`parse ${inPackage("sample")}`, /it is a folder/],

@@ -15,6 +15,7 @@ import {
 	toMatrixCsv,
 	toOpenSynthesis,
 } from "../explanations/index.ts";
+import { readGiven } from "../given-file.ts";
 import type { Story } from "../model/audit.ts";
 import { Rating } from "../model/explanation.ts";
 import { changeMatrix, matrixPath, openAuditFolder, readMatrix, writeWhole } from "../store/index.ts";
@@ -107,7 +108,7 @@ async function explainEvent(words: string | undefined, flags: Flags): Promise<vo
 /** The draft is written where there is no file yet; else only what was asked for is added. */
 async function changeFile(path: string, story: Story, flags: Flags): Promise<void> {
 	const others = [
-		...(flags.merge ? [parseMatrixFile(await readFile(flags.merge, "utf8"), flags.merge)] : []),
+		...(flags.merge ? [parseMatrixFile(readGiven(flags.merge), flags.merge)] : []),
 		...(flags.import ? [fromOpenSynthesis(await readTables(flags.import), story.id, flags.board)] : []),
 	];
 	const isAsked = others.length + flags.rate.length > 0 || flags.explanation !== undefined || flags.note !== undefined;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { readGiven } from "../given-file.ts";
 import { joinOutlets, type Outlets, parseOutlets } from "../model/outlet.ts";
 import { inPackage } from "../places.ts";
 
@@ -12,5 +13,5 @@ export function loadOutlets(more: readonly string[] = []): Outlets {
 		readFileSync(inPackage("data", "outlets", "outlets.csv"), "utf8"),
 		existsSync(aliases) ? readFileSync(aliases, "utf8") : "",
 	);
-	return joinOutlets([known, ...more.map((file) => parseOutlets(readFileSync(file, "utf8")))]);
+	return joinOutlets([known, ...more.map((file) => parseOutlets(readGiven(file)))]);
 }

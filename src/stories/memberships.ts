@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { messageOf, ParallaxError } from "../errors.ts";
+import { readGiven } from "../given-file.ts";
 import { parseCsv } from "../model/csv.ts";
 import type { Outlets } from "../model/outlet.ts";
 import { inPackage } from "../places.ts";
@@ -29,7 +30,7 @@ export function loadOwnGroups(file: string | undefined, outlets: Outlets): reado
 }
 
 function parseGroups(file: string): z.infer<typeof OwnGroups> {
-	const text = readFileSync(file, "utf8");
+	const text = readGiven(file);
 	try {
 		return OwnGroups.parse(JSON.parse(text));
 	} catch (error) {
