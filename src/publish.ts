@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { withEarlierTitles } from "./article-versions.ts";
-import { toPloverRows } from "./claims/plover.ts";
+import { type PloverOptions, type PloverRow, ploverHeader, toPloverCsv, toPloverRows } from "./claims/plover.ts";
 import { type CoverageDyads, coverageDyads } from "./coverage-dyads.ts";
 import { addressOf, dataAddressOf, dyadId, listed, type PageKind, relatedIn, summarize } from "./dossier/index.ts";
 import { type Effects, realEffects } from "./effects.ts";
@@ -39,7 +39,12 @@ import {
 import { redirectsOf, tabulateGroups } from "./stories/index.ts";
 
 /** Writes every file of the audit and returns its record. */
-export async function publish(found: Coverage, places: Places, effects: Effects = realEffects): Promise<Audit> {
+export async function publish(
+	found: Coverage,
+	places: Places,
+	options: PloverOptions = {},
+	effects: Effects = realEffects,
+): Promise<Audit> {
 	const { out } = places;
 	const before = await earlierAudit(out);
 	const made = effects.now().toISOString();
@@ -47,6 +52,7 @@ export async function publish(found: Coverage, places: Places, effects: Effects 
 	const audit = toAudit(coverage, before, made);
 	await writeArticles(join(out, keptArticles), coverage.articles.values());
 	await writeData(audit, coverage, places);
+	await writeEvents(audit.stories, coverage, places, options);
 	await writeWhole(join(out, "groups.csv"), groupsCsv(audit.stories.flatMap(tabulateGroups)));
 	await writePages(audit, coverage, places, effects);
 	await coverage.shelf.finish();
@@ -96,7 +102,7 @@ const EarlierAudit = z.object({
 });
 type EarlierAudit = z.infer<typeof EarlierAudit>;
 
-async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Places): Promise<void> {
+async function writeData(audit: Audit, coverage: Coverage, { out }: Places): Promise<void> {
 	const { stories } = audit;
 	const { articles } = coverage;
 	await writeWhole(join(out, "claims.csv"), claimsCsv(stories, articles));
@@ -105,24 +111,52 @@ async function writeData(audit: Audit, coverage: Coverage, { out, cache }: Place
 	await writeWhole(join(out, "explanations.csv"), explanationsCsv(stories, articles));
 	await writeWhole(join(out, "evidence.csv"), evidenceCsv(stories));
 	await writeWhole(join(out, "annotations.jsonld"), annotationPage(stories, articles));
-	await writeWhole(join(out, "events.plover.jsonl"), eventsOf(stories, coverage, cache));
+}
+
+async function writeEvents(
+	stories: readonly Story[],
+	coverage: Coverage,
+	{ out, cache }: Places,
+	options: PloverOptions,
+): Promise<void> {
+	const lines = () => eventsOf(stories, coverage, cache, options);
+	await writeWhole(join(out, "events.plover.jsonl"), lines());
+	await writeWhole(join(out, "events.csv"), eventTable(lines(), options));
 }
 
 /** Coded events, the lines of one story at a time. */
-async function* eventsOf(stories: readonly Story[], coverage: Coverage, cache: string): AsyncGenerator<Uint8Array> {
+async function* eventsOf(
+	stories: readonly Story[],
+	coverage: Coverage,
+	cache: string,
+	options: PloverOptions,
+): AsyncGenerator<Uint8Array> {
 	const kept = openKept(cache, "events", auditVersion());
 	for (const { articles } of stories) {
-		yield await keep(kept, keysOf(articles, coverage), async () =>
+		yield await keep(kept, [options, keysOf(articles, coverage)], async () =>
 			[...(await readingsOf(articles, coverage.shelf)).values()]
-				.flatMap((reading) => eventLines(reading, coverage))
+				.flatMap((reading) => eventLines(reading, coverage, options))
 				.join(""),
 		);
 	}
 }
 
-function eventLines(reading: Reading, { articles }: Coverage): readonly string[] {
+function eventLines(reading: Reading, { articles }: Coverage, options: PloverOptions): readonly string[] {
 	const article = articles.get(reading.id);
-	return article ? toPloverRows(article, reading).map((row) => `${JSON.stringify(row)}\n`) : [];
+	return article ? toPloverRows(article, reading, options).map((row) => `${JSON.stringify(row)}\n`) : [];
+}
+
+async function* eventTable(lines: AsyncIterable<Uint8Array>, options: PloverOptions): AsyncGenerator<Uint8Array> {
+	yield Buffer.from(ploverHeader(options));
+	for await (const story of lines) {
+		const rows = Buffer.from(story).toString().split("\n").filter(Boolean);
+		yield Buffer.from(
+			toPloverCsv(
+				rows.map((row) => JSON.parse(row) as PloverRow),
+				options,
+			),
+		);
+	}
 }
 
 function keysOf(articles: readonly string[], { keys }: Coverage): readonly (string | undefined)[] {

@@ -40,6 +40,24 @@ function filesOf(out: string): ReadonlyMap<string, string> {
 	);
 }
 
+test("coded events come as lines and as a table, with CAMEO's codes where they are asked for", (t) => {
+	const folder = temporaryFolder(t);
+	const article = { id: "a", outlet: "Harbour Gazette", text: "Serbia accused Albania of aggression." };
+	writeFileSync(join(folder, "a.jsonl"), `${JSON.stringify(article)}\n`);
+	const eventsOf = (more: readonly string[]) => {
+		const { out } = audit(folder, [join(folder, "a.jsonl"), ...more], `out${more.length}`);
+		return ["events.plover.jsonl", "events.csv"].map((name) =>
+			readFileSync(join(out, name), "utf8").trimEnd().split("\n"),
+		);
+	};
+	const [lines, table] = eventsOf(["--cameo"]);
+	assert.match(lines?.[0] ?? "", /"event":"ACCUSE".*"cameoRoot":"11","goldstein":-2\}$/);
+	assert.match(table?.[0] ?? "", /^id,date,event,.*,cameoRoot,goldstein$/);
+	assert.match(table?.[1] ?? "", /ACCUSE.*,11,-2$/);
+	assert.equal(table?.length, (lines?.length ?? 0) + 1);
+	assert.doesNotMatch(eventsOf([]).flat().join("\n"), /cameo/);
+});
+
 test("the sample: every claim is counted over all outlets, every quote is a slice, findings are proposed", (t) => {
 	const folder = temporaryFolder(t);
 	// Without inputs it is the sample, with its own outlets and their countries.

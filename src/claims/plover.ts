@@ -117,8 +117,13 @@ function cameoOf(type: string, mode: string | undefined) {
 	return cameo.get(`${type}/${mode ?? ""}`) ?? cameo.get(`${type}/`);
 }
 
+/** The first line of the table. */
+export function ploverHeader({ cameo }: PloverOptions): string {
+	return stringify([columnsOf(cameo)]);
+}
+
 /** The same rows as a table: lists are joined by semicolons, actors by their codes and by their words. */
-export function toPloverCsv(rows: readonly PloverRow[]): string {
+export function toPloverCsv(rows: readonly PloverRow[], { cameo }: PloverOptions): string {
 	const flat = rows.map(({ context, source, target, auxiliary, attributedTo, ...row }) => ({
 		...row,
 		context: context.join(";"),
@@ -129,7 +134,11 @@ export function toPloverCsv(rows: readonly PloverRow[]): string {
 		auxiliary: auxiliary.join(";"),
 		attributedTo: attributedTo.join(";"),
 	}));
-	return stringify(flat, { header: true, columns: [...csvColumns] });
+	return stringify(flat, { columns: columnsOf(cameo) });
+}
+
+function columnsOf(cameo = false): string[] {
+	return [...csvColumns, ...(cameo ? ["cameoRoot", "goldstein"] : [])];
 }
 
 const csvColumns = [
@@ -155,8 +164,6 @@ const csvColumns = [
 	"perspective",
 	"attributedTo",
 	"kind",
-	"cameoRoot",
-	"goldstein",
 ] as const;
 
 function codes(actors: readonly PloverActor[]): string {

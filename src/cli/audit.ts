@@ -22,6 +22,7 @@ export function auditCommand(): Command {
 		.option("--matrices <dir>", `where analysts keep matrices, from \`${commandName()} explain-event\``, "matrices")
 		.option("--outlets <csv>", "outlets of your own, with the columns of data/outlets/outlets.csv")
 		.option("--groups <json>", 'groups of outlets of your own: {"regional": ["Hani Times", "example.org"]}')
+		.option("--cameo", "CAMEO root codes and Goldstein weights with the coded events")
 		.option("--json", "print audit.json on standard output instead of the summary")
 		.addHelpText(
 			"after",
@@ -41,6 +42,7 @@ interface AuditFlags {
 	readonly matrices: string;
 	readonly outlets?: string;
 	readonly groups?: string;
+	readonly cameo?: true;
 	readonly json?: true;
 }
 
@@ -60,7 +62,7 @@ async function runAudit(inputs: string[], options: AuditFlags): Promise<void> {
 		groups: options.groups,
 	};
 	const coverage = await auditCoverage(taken, places, outlets);
-	const audit = await publish(coverage, places);
+	const audit = await publish(coverage, places, options.cameo ? { cameo: true } : {});
 	if (options.json) process.stdout.write(`${JSON.stringify(audit)}\n`);
 	else process.stdout.write(summaryOf(audit, coverage.articles, out, isSample));
 	if (coverage.failed) process.exitCode = 1;

@@ -6,7 +6,7 @@ import type { Mention } from "../../model/reading.ts";
 import { readRows } from "../actors/csv.ts";
 import { findEvents } from "../events.ts";
 import { judge } from "../factuality/index.ts";
-import { toPloverCsv, toPloverRows } from "../plover.ts";
+import { ploverHeader, toPloverCsv, toPloverRows } from "../plover.ts";
 import { codeMentions } from "./index.ts";
 
 function articleOf(text: string, published?: string): Article {
@@ -146,5 +146,7 @@ test("rows have PLOVER's names and the extension; as CSV one line each", () => {
 		],
 		["ACCUSE", "SRB", "ALB", "11", -2, "own", "CT+"],
 	);
-	assert.equal(toPloverCsv(rows).trim().split("\n").length, 2);
+	assert.match(toPloverCsv(rows, {}), /^1:0,,ACCUSE,.*,own,,act\n$/);
+	assert.match(toPloverCsv(rows, { cameo: true }), /,own,,act,11,-2\n$/);
+	assert.match(ploverHeader({ cameo: true }), /^id,date,event,.*,kind,cameoRoot,goldstein\n$/);
 });
