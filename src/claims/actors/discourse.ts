@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { childrenBy, findChild, lemmaOf, relationOf, type Tree } from "../coding/tree.ts";
+import type { Holder } from "./holders.ts";
 import type { NamedSentence } from "./phrases.ts";
 import type { Entity } from "./resolve.ts";
 
@@ -9,6 +10,8 @@ export interface Discourse {
 	readonly said: Said[];
 	/** Everybody named so far, by sentence, its own included; modifiers too: "American tariffs on Chinese goods". */
 	readonly named: Pick<NamedSentence, "tree" | "entities">[];
+	/** Everybody so far by the office they are called by or hold. */
+	readonly holders: Holder[];
 	/** In a text of a few sentences, bodies of no named state are taken for those of the only state in the sentence. */
 	readonly brief: boolean;
 }

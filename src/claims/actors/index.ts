@@ -20,6 +20,7 @@ import {
 	remember,
 	resolvePronoun,
 } from "./discourse.ts";
+import { bareTitle, lastHolder, titlesAt } from "./holders.ts";
 import {
 	actorsOfNominal,
 	conjuncts,
@@ -49,7 +50,7 @@ export function mapActors(article: Article, text: Text): ActorMap {
 	const lexicon = actorLexicon();
 	const names = resolveNames(article, text, lexicon);
 	const surnames = new Map<string, Actor>();
-	const discourse: Discourse = { said: [], named: [], brief: isBrief(text) };
+	const discourse: Discourse = { said: [], named: [], holders: [], brief: isBrief(text) };
 	const found = new Map<string, readonly Actor[]>();
 	const sentences = text.sentences.map((sentence, s) => {
 		const named = namedSentence(treeOf(sentence), names[s] ?? [], lexicon.containers, surnames);
@@ -83,6 +84,7 @@ function actorsOfSentence(
 		}
 		found.push({ token: at, actors });
 		learnSurname(named, at, actors, surnames);
+		learnHolder(discourse, named, at, actors, s);
 		// "The Washington Post reported that it …": newspapers tell of others, and are not what "it" is.
 		if (actors.every((actor) => actor.sector === "MED")) return;
 		remember(discourse, s, actors, {
@@ -92,6 +94,18 @@ function actorsOfSentence(
 		});
 	});
 	return found;
+}
+
+/** "President Widodo of Indonesia" is who a later "the president" means. */
+function learnHolder(
+	discourse: Discourse,
+	named: NamedSentence,
+	at: number,
+	[actor]: readonly Actor[],
+	s: number,
+): void {
+	if (!actor || actor.code === "" || bareTitle(named, at) !== undefined) return;
+	for (const title of titlesAt(named, at)) discourse.holders.push({ title, actor, sentence: s });
 }
 
 const nobody: Actor = { code: "", name: "", span: { i: 0, from: 0, to: 0 } };
@@ -133,6 +147,10 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 		if (other) return here([other]);
 	}
 	const actors = actorsOfNominal(named, at);
+	if (actors.every((actor) => actor.code === "")) {
+		const holder = lastHolder(discourse.holders, bareTitle(named, at) ?? "");
+		if (holder) return here([holder]);
+	}
 	if (isAdministration(tree, at) && actors.every((actor) => actor.code === "")) {
 		const government = lastGovernment(discourse);
 		if (government?.code === "USA") return here([government]);

@@ -13,6 +13,8 @@ export interface Entity {
 	readonly name: string;
 	/** When the state or the term of office came to its end, where that was before the day of publication. */
 	readonly ended?: string;
+	/** Of a person in office then: which. */
+	readonly office?: string;
 }
 
 /** What the whole article says about who is meant: states named beyond doubt, people named in full. */
@@ -306,5 +308,6 @@ function settle(match: NameMatch, entry: Entry, on: string): Entity {
 		name: entry.name,
 		...(ended && { ended }),
 		...(entry.sector && inOffice && { sector: entry.sector }),
+		...(entry.office && inOffice && { office: entry.office }),
 	};
 }

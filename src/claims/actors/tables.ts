@@ -28,6 +28,8 @@ export interface Entry {
 	readonly ambiguous: boolean;
 	/** Of a state that is no more: who is meant by the name after it ended. */
 	readonly successor?: string;
+	/** Of a person: "head of state". */
+	readonly office?: string;
 }
 
 export interface ActorLexicon {
@@ -119,6 +121,7 @@ function people(): Entry[] {
 			name: names[0] ?? "",
 			from: row.from,
 			to: row.to,
+			...(row.office && { office: row.office }),
 			ambiguous: [],
 		};
 		const alone = valuesOf(row.alone).filter((word) => !names.includes(word));

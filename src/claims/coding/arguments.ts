@@ -2,7 +2,7 @@ import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import { ownersInPhrase } from "../actors/owners.ts";
-import { conjuncts, type NamedSentence } from "../actors/phrases.ts";
+import { actorsOfNominal, conjuncts, type NamedSentence } from "../actors/phrases.ts";
 import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A sentence as the coder sees it. */
@@ -143,7 +143,14 @@ function obliquesOf(tree: Tree, at: number): ReadonlyMap<string, readonly number
 		const out = words.includes("out") || words.includes("out of") ? ["from"] : [];
 		for (const word of [...words, ...out]) found.set(word, [...(found.get(word) ?? []), child]);
 	}
+	// "in Syria, where Russia bombed a town".
+	const place = tree.tokens[at];
+	if (place?.deprel === "acl:relcl" && !found.has("in") && isWhere(tree, at)) found.set("in", [place.head]);
 	return found;
+}
+
+function isWhere(tree: Tree, clause: number): boolean {
+	return childrenBy(tree, clause, "advmod").some((child) => tree.forms[child] === "where");
 }
 
 /**
@@ -173,15 +180,7 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 	if (!token || !above || depth > 5) return [];
 	const relation = relationOf(token);
 	if (token.deprel === "acl:relcl") return [];
-	if (relation === "acl") {
-		// "troops attacking the city" act themselves; "the plan to attack" is somebody's.
-		// "is in Washington to meet him": not the city meets.
-		if (isInfinitive(tree, at) && casesOf(tree, token.head).some((word) => word === "in" || word === "at"))
-			return subjectsAbove(scene, childrenBy(tree, token.head, "nsubj").length > 0 ? token.head : above.head, depth);
-		if (isInfinitive(tree, at)) return ownersOrSubject(scene, token.head, depth);
-		// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames.
-		return tree.tokens[at - 1]?.upos === "PUNCT" ? [] : [token.head];
-	}
+	if (relation === "acl") return subjectOfClauseOn(scene, token.head, at, depth);
 	if (relation === "xcomp") {
 		const controller = childrenBy(tree, token.head, "obj", "iobj");
 		if (controller.length > 0 && !subjectControl.has(lemmaOf(above))) return controller.slice(0, 1);
@@ -200,6 +199,23 @@ function inheritedSubject(scene: Scene, at: number, depth = 0): readonly number[
 	return [];
 }
 
+/** Of a clause that hangs on a noun: "troops attacking the city" act themselves; "the plan to attack" is somebody's. */
+function subjectOfClauseOn(scene: Scene, noun: number, at: number, depth: number): readonly number[] {
+	const { tree } = scene;
+	// "is in Washington to meet him": not the city meets.
+	if (isInfinitive(tree, at) && casesOf(tree, noun).some((word) => word === "in" || word === "at"))
+		return subjectsAbove(
+			scene,
+			childrenBy(tree, noun, "nsubj").length > 0 ? noun : (tree.tokens[noun]?.head ?? -1),
+			depth,
+		);
+	// "its role in arming the rebels", "the prospect of bombing them": the same of gerunds.
+	if (isInfinitive(tree, at) || isGerundOf(tree, at)) return ownersOrSubject(scene, noun, depth);
+	// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames; "Trump, blaming Israel, left" is right.
+	const isCut = tree.tokens[at - 1]?.upos === "PUNCT" && tree.relations[noun] !== "nsubj";
+	return isCut ? [] : [noun];
+}
+
 /** "pushed the Council several times to toughen sanctions": parsers take what is asked for a purpose; whoever is asked would do it. */
 function isAskedFor({ tree, s, actors }: Scene, at: number): boolean {
 	const token = tree.tokens[at];
@@ -215,6 +231,15 @@ const subjectControl = new Set(["promise", "threaten", "vow", "use", "ask", "cal
 
 function isInfinitive(tree: Tree, at: number): boolean {
 	return childrenBy(tree, at, "mark").some((mark) => tree.tokens[mark]?.form.toLowerCase() === "to");
+}
+
+function isGerundOf(tree: Tree, at: number): boolean {
+	const isGerund =
+		/VerbForm=(?:Ger|Part)/.test(tree.tokens[at]?.feats ?? "") && !/Tense=Past/.test(tree.tokens[at]?.feats ?? "");
+	return (
+		isGerund &&
+		childrenBy(tree, at, "mark", "case").some((mark) => /^(?:of|for|in|at|from|about|on)$/.test(tree.forms[mark] ?? ""))
+	);
 }
 
 function subjectsAbove(scene: Scene, at: number, depth: number): readonly number[] {
@@ -295,15 +320,22 @@ export function isNew(actor: Actor, at: number, all: readonly Actor[]): boolean 
 /** Whose these things are: "Iraqi towns", "Israel's proposed changes". */
 export function ownersAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	return heads
-		.flatMap((head) => [...ownersInPhrase(scene.named, head), ...pronounOwners(scene, head)])
+		.flatMap((head) => {
+			const meant = meantOwners(scene, head);
+			const named = ownersInPhrase(scene.named, head);
+			return [...named.filter(({ code }) => code !== "" || meant.length === 0), ...meant];
+		})
 		.filter((actor) => actor.code !== "" || actor.sector !== undefined)
 		.filter(isNew);
 }
 
-function pronounOwners(scene: Scene, head: number): readonly Actor[] {
-	return childrenBy(scene.tree, head, "nmod:poss").flatMap((child) =>
-		scene.tree.tokens[child]?.upos === "PRON" ? scene.actors.at(scene.s, child) : [],
-	);
+/** Owners that name nobody themselves: "its demand", "the president's demand". */
+function meantOwners(scene: Scene, head: number): readonly Actor[] {
+	const { named, actors, s } = scene;
+	return childrenBy(scene.tree, head, "nmod:poss")
+		.filter((child) => actorsOfNominal(named, child).every(({ code }) => code === ""))
+		.flatMap((child) => actors.at(s, child))
+		.filter(({ code }) => code !== "");
 }
 
 /** Nominals below `at` that name somebody, nearest first, outside relative clauses. */

@@ -76,9 +76,33 @@ function holders(scene: Scene, heads: readonly number[]): readonly Actor[] {
 
 /**
  * Whom a noun strikes, said by the verb it is the subject of or is suffered under: "American sanctions have crippled Iran's economy",
- * "Iran faces American sanctions", "were killed by American airstrikes".
+ * "Iran faces American sanctions", "were killed by American airstrikes"; or by a clause that hangs on it: "attacks targeting Turkey".
  */
 export function governedParties(scene: Scene, noun: number): readonly Actor[] {
+	const above = partiesAbove(scene, noun);
+	return above.length > 0 ? above : partiesAimedAt(scene, noun);
+}
+
+function partiesAimedAt(scene: Scene, noun: number): readonly Actor[] {
+	const { tree } = scene;
+	return childrenBy(tree, noun, "acl").flatMap((clause) => {
+		const { passive, objects, obliques } = frameOf(scene, clause);
+		const lemma = tree.lemmas[clause] ?? "";
+		if (/^(?:aim|direct)$/.test(lemma))
+			return partiesOrLand(
+				scene,
+				["at", "against", "toward", "towards"].flatMap((word) => obliques.get(word) ?? []),
+			);
+		return !passive && ploverLexicon().classes.get("strikes")?.has(lemma)
+			? partiesOrLand(
+					scene,
+					objects.filter((object) => object !== noun),
+				)
+			: [];
+	});
+}
+
+function partiesAbove(scene: Scene, noun: number): readonly Actor[] {
 	const { tokens } = scene.tree;
 	const at = firstConjunct(scene, noun);
 	const token = tokens[at];
@@ -89,7 +113,7 @@ export function governedParties(scene: Scene, noun: number): readonly Actor[] {
 	const relation = relationOf(token);
 	const verb = verbForms.get(above.form.toLowerCase()) ?? lemmaOf(above);
 	if (classes.get("strikes")?.has(verb) && (frame.passive ? frame.subjects : [at]).includes(at))
-		return partiesAmong(scene, frame.objects);
+		return partiesOrLand(scene, frame.objects);
 	// "was the target of an American cyberattack".
 	const isTarget = /^(?:target|victim|object)$/.test(lemmaOf(above)) && relation === "nmod";
 	if (isTarget) return partiesAmong(scene, frame.subjects);

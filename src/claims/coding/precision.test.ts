@@ -261,7 +261,7 @@ test("no violence: battles of words, moods, sanctions that hurt, leaders at odds
 		"The clashes between Japan and Mexico went on.": ["ASSAULT JPN+MEX→"],
 		"Rain ended decades of hostility between Japan and Mexico.": [],
 		"The hostilities between Japan and Mexico went on.": ["ASSAULT JPN+MEX→"],
-		"Japanese sanctions have inflicted damage on Mexico's economy.": [],
+		"Japanese sanctions have inflicted damage on Mexico's economy.": ["SANCTION JPN→MEX"],
 		"The Japanese government pushed out the Mexican strongman.": ["ASSAULT JPN→MEX"],
 	});
 });

@@ -11,6 +11,9 @@ export function prepositional(tree: Tree, frame: Frame, word: string): readonly 
 			return childrenBy(tree, frame.at, "acl").flatMap((clause) => nominalsUnder(tree, clause, [word.slice(4)]));
 		const next = broughtNext(tree, frame.at, word);
 		if (next !== undefined) return [next];
+		// "the treaty and relations with Israel": what the last of a pair is brought, the first is too.
+		const shared = childrenBy(tree, frame.at, "conj").flatMap((other) => nominalsUnder(tree, other, [word]));
+		if (shared.length > 0 && word !== "of") return shared;
 		const whose = word === "by" ? [...frame.obliques.values()].flat() : (frame.obliques.get("of") ?? []);
 		return whose.flatMap((noun) => nominalsUnder(tree, noun, [word]));
 	}

@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
+import { actor, conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
 import type { Match } from "./match.ts";
@@ -61,10 +62,34 @@ export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
 	const far = [...trigger.target.map((slot) => `far:${slot}`), ...(lastResorts[trigger.type] ?? [])];
 	const slots = guessing ? [...trigger.target, ...usual, ...far] : sureSlots(trigger.type, trigger.target, usual);
 	const found = firstOf(scene, match, slots, source, outward.has(trigger.type));
-	const target = (found.length > 0 ? found : endsOf(scene, match, source))
+	const target = (found.some(isCoded) ? found : elsewhere(scene, match, source, found))
 		.map((actor) => whereTheyAre(scene, match, actor))
 		.map((actor) => atHome(trigger.type, actor, source));
 	return { source: source.filter(isNew), target: target.filter(isNew) };
+}
+
+function isCoded({ code }: Actor): boolean {
+	return code !== "";
+}
+
+/** Whom the clause itself does not name with a code. */
+function elsewhere(scene: Scene, match: Match, source: readonly Actor[], found: readonly Actor[]): readonly Actor[] {
+	const ends = found.length > 0 ? found : endsOf(scene, match, source);
+	const only = match.trigger.target.includes("only") && !ends.some(isCoded) ? onlyOther(scene, source) : [];
+	return only.length > 0 ? only : ends;
+}
+
+/** "The banks left Iran for fear of American sanctions": of acts that are nearly always of two states, the other one that the sentence names. */
+function onlyOther({ named }: Scene, source: readonly Actor[]): readonly Actor[] {
+	if (!source.some(isCoded)) return [];
+	const others = named.entities.filter(
+		({ code, sector }) => code !== "" && sector !== "MED" && source.every((one) => one.code !== code),
+	);
+	const [other] = others;
+	if (!other || others.some(({ code }) => code !== other.code)) return [];
+	const { tree } = named;
+	const tokens = tree.tokens.map((_, at) => at).filter((at) => other.first <= at && at <= other.last);
+	return [actor(named, tokens, other.code, other.sector, other.name)];
 }
 
 /** "punished Russia by imposing sanctions": the means strike whoever the end does. */
@@ -155,7 +180,9 @@ function firstOf(
 ): readonly Actor[] {
 	let fallback: readonly Actor[] = [];
 	for (const slot of slots) {
-		const found = slotActors(scene, match, slot).filter((actor) => !isSame(actor, source, byCode || loose.has(slot)));
+		const found = slotActors(scene, match, slot, source).filter(
+			(actor) => !isSame(actor, source, byCode || loose.has(slot)),
+		);
 		if (found.some((actor) => actor.code !== ""))
 			return found.filter((actor) => actor.code !== "" || found.length === 1);
 		if (fallback.length === 0) fallback = found;
@@ -171,7 +198,12 @@ function isSame(actor: Actor, source: readonly Actor[], byCode: boolean): boolea
 	);
 }
 
-function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string): readonly Actor[] {
+function slotActors(
+	scene: Scene,
+	{ frame, nouns, trigger }: Match,
+	slot: string,
+	source: readonly Actor[],
+): readonly Actor[] {
 	const { tree } = scene;
 	const parties = landed.has(trigger.type) ? partiesOrLand : spoken.has(trigger.type) ? peopleAmong : partiesAmong;
 	switch (slot) {
@@ -187,12 +219,14 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 			return ownersOfThings(scene, frame.verbal ? (nouns.length > 0 ? nouns : frame.objects) : [frame.at], trigger);
 		case "xobj":
 			return [...frame.open, ...frame.clauses, ...infinitivesOf(scene, frame.at)]
-				.flatMap((clause) => clauseTargets(scene, clause, trigger.type === "AGREE" ? isAgainst : undefined))
+				.flatMap((clause) => clauseTargets(scene, clause, source, trigger.type === "AGREE" ? isAgainst : undefined))
 				.filter(isNew);
 		case "ccobj":
-			return frame.clauses.flatMap((clause) => clauseTargets(scene, clause)).filter(isNew);
+			return frame.clauses.flatMap((clause) => clauseTargets(scene, clause, source)).filter(isNew);
 		case "csubj":
 			return clauseSubjects(scene, [...frame.clauses, ...frame.open, ...clausesOfNoun(scene, frame)]);
+		case "denied":
+			return deniersOf(scene, frame.at);
 		case "above":
 			return subjectsAbove(scene, frame.at);
 		case "clauseIn":
@@ -205,6 +239,7 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 				frame.at,
 				new Set([...frame.subjects, ...childrenBy(tree, frame.at, "nsubj", "nsubj:pass", "parataxis", "conj")]),
 			);
+		case "aboutobj":
 		case "forobj":
 		case "ofobj":
 		case "inobj":
@@ -212,9 +247,11 @@ function slotActors(scene: Scene, { frame, nouns, trigger }: Match, slot: string
 		case "fromobj":
 		case "toobj":
 		case "overobj":
+		case "withinobj":
 		case "withobj":
 			return belowPreposition(scene, prepositional(tree, frame, slot.slice(0, -3)));
 		default:
+			if (slot === "only") return [];
 			if (slot.startsWith("far:")) return actorsAmong(scene, prepositionalAnywhere(tree, frame, slot.slice(4)));
 			if (slot.startsWith("nearby:")) return partiesAmong(scene, broughtNearby(tree, frame, slot.slice(7)));
 			if (slot.startsWith("behind:"))
@@ -240,10 +277,15 @@ function ownOrOwners(scene: Scene, { at, subjects, passive }: Match["frame"]): r
 }
 
 /** Whose the things are that are spoken of, or whose doing a noun is. */
-function ownersOfThings(scene: Scene, things: readonly number[], { type, pos }: Match["trigger"]): readonly Actor[] {
+function ownersOfThings(
+	scene: Scene,
+	things: readonly number[],
+	{ type, pos, lemma }: Match["trigger"],
+): readonly Actor[] {
 	const owners = ownersAmong(scene, things);
-	// "the Benghazi attack" is one on Benghazi.
-	if (pos === "n" && type === "ASSAULT") return withoutTopics(scene, things, owners);
+	// "the Benghazi attack" is one on Benghazi, "the Iran sanctions" are on Iran.
+	if (pos === "n" && (type === "ASSAULT" || (type === "SANCTION" && lemma !== "war")))
+		return withoutTopics(scene, things, owners);
 	return pos === "n" || !spoken.has(type) ? owners : withoutTopics(scene, things, owners);
 }
 
@@ -257,10 +299,11 @@ function doersOf(scene: Scene, heads: readonly number[]): readonly Actor[] {
 			);
 }
 
-/** "Bush's demand that Israel stop": what is demanded hangs on the noun. */
-function clausesOfNoun({ tree }: Scene, { at, verbal }: Match["frame"]): readonly number[] {
-	if (verbal) return [];
-	return childrenBy(tree, at, "acl").filter((clause) => childrenBy(tree, clause, "mark").length > 0);
+/** "Bush's demand that Israel stop", "wants guarantees that Egypt will stop": what is demanded hangs on the noun. */
+function clausesOfNoun({ tree }: Scene, { at, verbal, objects }: Match["frame"]): readonly number[] {
+	return (verbal ? objects : [at])
+		.flatMap((noun) => childrenBy(tree, noun, "acl", "ccomp"))
+		.filter((clause) => childrenBy(tree, clause, "mark").length > 0);
 }
 
 const circumstances = new Set(["for", "in", "during", "at", "after", "before", "to"]);
@@ -268,23 +311,35 @@ const circumstances = new Set(["for", "in", "during", "at", "after", "before", "
 /** "came for talks with Putin", "said in a call with Putin": whoever does what the noun is the occasion or the purpose of. */
 function subjectsAbove(scene: Scene, at: number): readonly Actor[] {
 	const { tree } = scene;
-	if (!casesOf(tree, at).some((word) => circumstances.has(word))) return [];
 	const above = tree.tokens[at]?.head ?? -1;
+	if (!casesOf(tree, at).some((word) => circumstances.has(word))) return [];
 	return above < 0 ? [] : actorsAmong(scene, frameOf(scene, above).subjects);
 }
 
 /** "the withdrawal of Syrian troops": whoever stands inside the nominal that the preposition brings. */
 function belowPreposition(scene: Scene, heads: readonly number[]): readonly Actor[] {
-	const direct = partiesAmong(scene, heads);
+	// "called for Assad to step aside": whoever would do it.
+	const asked = heads.filter((head) => scene.tree.tokens[head]?.upos === "VERB");
+	const direct = asked.length > 0 ? clauseSubjects(scene, asked) : partiesAmong(scene, heads);
 	if (direct.length > 0) return direct;
-	const inner = heads.flatMap((head) =>
-		nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "with", "in", "on"]),
-	);
+	const inner = heads
+		.flatMap((head) => [head, ...conjuncts(scene.tree, head)])
+		.flatMap((head) => nominalsUnder(scene.tree, head, ["of", "by", "from", "between", "with", "in", "on"]));
 	const found = partiesAmong(scene, inner);
 	return found.length > 0
 		? found
-		: heads.flatMap((head) => infinitivesOf(scene, head)).flatMap((clause) => clauseTargets(scene, clause));
+		: heads.flatMap((head) => infinitivesOf(scene, head)).flatMap((clause) => clauseTargets(scene, clause, []));
 }
+
+/** "denies meddling", "admitted interference": one's own. */
+function deniersOf(scene: Scene, at: number): readonly Actor[] {
+	const { tree } = scene;
+	const above = tree.tokens[at]?.head ?? -1;
+	const isDenied = tree.relations[at] === "obj" && denying.test(tree.lemmas[above] ?? "");
+	return isDenied ? actorsAmong(scene, frameOf(scene, above).subjects) : [];
+}
+
+const denying = /^(?:deny|admit|acknowledge|confess|justify|stop|continue|resume|begin|start|halt|suspend)$/;
 
 function infinitivesOf(scene: Scene, at: number): readonly number[] {
 	return [
@@ -307,6 +362,7 @@ const opposing =
 function clauseTargets(
 	scene: Scene,
 	clause: number,
+	source: readonly Actor[],
 	isClosed: (scene: Scene, clause: number) => boolean = () => false,
 	depth = 0,
 ): readonly Actor[] {
@@ -320,11 +376,19 @@ function clauseTargets(
 			prepositional(scene.tree, frame, word),
 		),
 	]) {
-		const found = partiesAmong(scene, heads);
+		const found = partiesAmong(scene, heads).filter((actor) => !isOwnThing(actor, source));
 		if (found.length > 0) return found;
 	}
+	// "efforts to meddle in Iran's affairs", but not "an offer to meet in Paris".
+	const owners = ownersAmong(scene, prepositional(scene.tree, frame, "in"));
+	if (owners.length > 0) return owners;
 	const inner = [...frame.open, ...frame.objects.flatMap((object) => childrenBy(scene.tree, object, "acl"))];
-	return inner.flatMap((one) => clauseTargets(scene, one, isClosed, depth + 1));
+	return inner.flatMap((one) => clauseTargets(scene, one, source, isClosed, depth + 1));
+}
+
+/** "threatened to pull its troops out of Chad": one's own troops are not who is threatened. */
+function isOwnThing(actor: Actor, source: readonly Actor[]): boolean {
+	return source.length > 0 && actor.code !== "" && source.every(({ code }) => code === actor.code);
 }
 
 /** "demanded that Japan apologize", "urged that sanctions on Japan be lifted". */
