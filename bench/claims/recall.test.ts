@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { drawSentences, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
+import { drawSentences, readSentencesOf, recalled, recalledIn, recallSheetOf } from "./recall.ts";
 
 const rows = [
 	{ id: 1, date: "2019-05-06", text: "It rained. Japan accused Mexico of fraud. The bread was fresh. Nobody came." },
@@ -71,6 +71,17 @@ test("an event counts as found with its parties, and with its type; a mutual one
 			["SUPPORT MEX→JPN", true, false],
 		],
 	);
+});
+
+test("a list is as many pairs as it names; two that act on each other do so from either side", () => {
+	const isFound = (claims: readonly string[], event: string) => recalledIn(claims, event).whole;
+	assert.ok(isFound(["CONSULT JPN→PER+CHL"], "CONSULT JPN→CHL"));
+	assert.ok(isFound(["SANCTION JPN→PER", "SANCTION JPN→CHL"], "SANCTION JPN→PER+CHL"));
+	assert.ok(!isFound(["SANCTION JPN→PER"], "SANCTION JPN→PER+CHL"));
+	assert.ok(isFound(["ASSAULT JPN+PER→"], "ASSAULT PER→JPN"));
+	assert.ok(!isFound(["SANCTION JPN+PER→CHL"], "SANCTION JPN→PER"));
+	assert.ok(isFound(["REQUEST UNOSC→PRK"], "REQUEST UNO→PRK"));
+	assert.ok(!recalledIn(["SANCTION JPN→PER"], "SANCTION").whole);
 });
 
 test("a sentence whose words have changed since it was read is left out", () => {

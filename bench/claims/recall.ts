@@ -99,12 +99,20 @@ export function recalled(file: string, judged: readonly ReadSentence[]): readonl
 		const sentence = wanted.get(String(row.id));
 		if (!sentence || hashOf((row.text ?? "").slice(sentence.from, sentence.to)) !== sentence.hash) return [];
 		const claims = claimsIn(readRow(row), sentence);
-		return sentence.events.map((event) => ({
-			event,
-			parties: claims.some((claim) => partiesOf(claim) === partiesOf(event)),
-			whole: claims.some((claim) => claim === event || isSameMeeting(claim, event)),
-		}));
+		return sentence.events.map((event) => recalledIn(claims, event));
 	});
+}
+
+/** Each pair of an event must stand in some claim: "CONSULT USA→PHL+MYS" tells of two meetings, and of the one with PHL. */
+export function recalledIn(claims: readonly string[], event: string): Recalled {
+	const told = claims.flatMap(pairsOf);
+	const wanted = pairsOf(event);
+	const partiesOf = ({ source, target }: Pair) => [source, target].sort().join();
+	return {
+		event,
+		parties: wanted.length > 0 && wanted.every((pair) => told.some((other) => partiesOf(other) === partiesOf(pair))),
+		whole: wanted.length > 0 && wanted.every((pair) => told.some((other) => isSame(other, pair))),
+	};
 }
 
 function claimsIn({ mentions, events }: Reading, { from, to }: ReadSentence): readonly string[] {
@@ -117,22 +125,37 @@ function codesOf(actors: readonly Actor[] = []): string {
 	return [...new Set(actors.map(({ code }) => code))].filter((code) => code !== "").join("+");
 }
 
-/** Whoever takes part, on whichever side. */
-function partiesOf(claim: string): string {
-	return (claim.split(" ")[1] ?? "")
-		.split(/[→+]/)
-		.filter((code) => code !== "")
-		.sort()
-		.join("+");
+interface Pair {
+	readonly type: string;
+	readonly source: string;
+	readonly target: string;
+}
+
+/** "A+B→C" is what A and B each did to C; "A+B→" what they did to each other. */
+function pairsOf(claim: string): readonly Pair[] {
+	const [type = "", parties = ""] = claim.split(" ");
+	const [sources = [], targets = []] = parties.split("→").map((side) => side.split("+").flatMap(codeOf));
+	if (targets.length > 0) return sources.flatMap((source) => targets.map((target) => ({ type, source, target })));
+	return sources.flatMap((source) =>
+		sources.filter((other) => other !== source).map((target) => ({ type, source, target })),
+	);
+}
+
+/** The guide of draws 1 to 3 had codes of its own for three bodies; a body of the UN or the EU is the UN or the EU. */
+const codesOfGuide: Readonly<Record<string, string>> = { EUU: "EEC", NTO: "NAT", ISI: "ISG" };
+
+function codeOf(code: string): readonly string[] {
+	return code === "" ? [] : [codesOfGuide[code] ?? code.replace(/^(UNO|EEC).+/, "$1")];
 }
 
 /** Done by both at once; support is given by one to another. */
 const mutual = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
-/** "USA met RUS" and "RUS+USA met" are one. */
-function isSameMeeting(claim: string, event: string): boolean {
-	const [type = ""] = event.split(" ");
-	return mutual.has(type) && claim.startsWith(type) && partiesOf(claim) === partiesOf(event);
+/** "USA met RUS" and "RUS met USA" are one. */
+function isSame(one: Pair, other: Pair): boolean {
+	if (one.type !== other.type) return false;
+	const isStraight = one.source === other.source && one.target === other.target;
+	return isStraight || (mutual.has(one.type) && one.source === other.target && one.target === other.source);
 }
 
 let names: { readonly codes: ReadonlyMap<string, string>; readonly pattern: RegExp } | undefined;

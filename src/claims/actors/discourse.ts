@@ -38,6 +38,11 @@ const persons = new Set(["he", "she", "him", "her", "his"]);
 const things = new Set(["it", "its"]);
 const many = new Set(["they", "them", "their"]);
 
+/** "He" and "she" mean persons, and so does a later "he" that looks back at them. */
+export function isPersonal(word: string): boolean {
+	return persons.has(word);
+}
+
 /** How far back a pronoun may look, in sentences: its own, and the one before. */
 const reach = 1;
 

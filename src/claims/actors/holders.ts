@@ -23,16 +23,21 @@ const titlesOfOffice: Readonly<Record<string, readonly string[]>> = {
 
 /** The offices that the phrase at `head` names, or that whoever it names holds. */
 export function titlesAt(named: NamedSentence, head: number): readonly string[] {
-	return entitiesIn(named, ownTokens(named, head)).flatMap((entity) =>
-		entity.kind === "office" ? [entity.name] : (titlesOfOffice[entity.office ?? ""] ?? []),
-	);
+	const groups = (named.at[head] ?? []).filter(({ kind }) => kind === "people");
+	return [
+		...groups.map(({ name }) => name),
+		...entitiesIn(named, ownTokens(named, head)).flatMap((entity) =>
+			entity.kind === "office" ? [entity.name] : (titlesOfOffice[entity.office ?? ""] ?? []),
+		),
+	];
 }
 
-/** "The president", with nothing that tells whose: not "the former president", "the president of the bank". */
+/** "The president", "the envoys", with nothing that tells whose: not "the former president", "the president of the bank". */
 export function bareTitle({ tree, at }: NamedSentence, head: number): string | undefined {
-	const [office] = (at[head] ?? []).filter((entity) => entity.kind === "office" && entity.code === "");
-	if (!office || tree.tokens[head]?.feats.includes("Number=Plur") || !isTheOne(tree, head, office)) return undefined;
-	return office.name;
+	const [title] = (at[head] ?? []).filter(({ kind, code }) => (kind === "office" || kind === "people") && code === "");
+	if (!title || !isTheOne(tree, head, title)) return undefined;
+	const isPlural = tree.tokens[head]?.feats.includes("Number=Plur") ?? false;
+	return title.kind === "office" && isPlural ? undefined : title.name;
 }
 
 function isTheOne(tree: Tree, head: number, { first, last }: Entity): boolean {

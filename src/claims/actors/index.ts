@@ -12,6 +12,7 @@ import {
 	isOther,
 	isPair,
 	isPairOfPersons,
+	isPersonal,
 	isStateNoun,
 	lastGovernment,
 	lastPair,
@@ -215,6 +216,7 @@ function halfOf(token: Token, discourse: Discourse): Actor | undefined {
 }
 
 function isPerson(named: NamedSentence, at: number): boolean {
+	if (isPersonal(named.tree.forms[at] ?? "")) return true;
 	const onHead = named.at[at] ?? [];
 	if (onHead.some((entity) => entity.kind === "person" || entity.kind === "office")) return true;
 	const token = named.tree.tokens[at];

@@ -3,6 +3,7 @@ import type { Token } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import { ownersInPhrase } from "../actors/owners.ts";
 import { actorsOfNominal, conjuncts, type NamedSentence } from "../actors/phrases.ts";
+import { ploverLexicon } from "./lexicon.ts";
 import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A sentence as the coder sees it. */
@@ -213,7 +214,14 @@ function subjectOfClauseOn(scene: Scene, noun: number, at: number, depth: number
 	if (isInfinitive(tree, at) || isGerundOf(tree, at)) return ownersOrSubject(scene, noun, depth);
 	// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames; "Trump, blaming Israel, left" is right.
 	const isCut = tree.tokens[at - 1]?.upos === "PUNCT" && tree.relations[noun] !== "nsubj";
-	return isCut ? [] : [noun];
+	if (isCut) return [];
+	// "signed an order imposing sanctions": whoever signed it imposes them.
+	const isWritten =
+		ploverLexicon()
+			.classes.get("papers")
+			?.has(tree.lemmas[noun] ?? "") ?? false;
+	const givers = isWritten ? ownersOrSubject(scene, noun, depth) : [];
+	return givers.length > 0 ? givers : [noun];
 }
 
 /** "pushed the Council several times to toughen sanctions": parsers take what is asked for a purpose; whoever is asked would do it. */

@@ -19,7 +19,7 @@ export function prepositional(tree: Tree, frame: Frame, word: string): readonly 
 	}
 	// "dozens of raids on Gaza", "offers of help from Spain".
 	return frame.objects
-		.flatMap((object) => [object, ...nominalsUnder(tree, object, ["of"])])
+		.flatMap((object) => [object, ...nominalsUnder(tree, object, ["of"]), ...childrenBy(tree, object, "conj")])
 		.flatMap((object) => nominalsUnder(tree, object, [word]));
 }
 

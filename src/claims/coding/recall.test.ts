@@ -32,6 +32,43 @@ test("a party that stands elsewhere in the sentence, where only one can be meant
 	});
 });
 
+test("an office or a group without its state is whoever bore it last, where the article names nobody else's so often", () => {
+	holds(inArticle, {
+		"Justin Trudeau, the Canadian prime minister, spoke. Later the prime minister criticized Iran.": "ACCUSE CAN→IRN",
+		"Kenyan envoys arrived. The envoys met the Somali president.": "CONSULT KEN→SOM",
+		"Emmanuel Macron spoke. He smiled. He criticized Iran.": "ACCUSE FRA→IRN",
+	});
+	assert.deepEqual(
+		inArticle(
+			"The presidents Emmanuel Macron of France and Hassan Rouhani of Iran spoke. The president criticized Oman.",
+		),
+		[],
+	);
+});
+
+test("parties across a gerund, a clause of place or aim, a pair of nouns, a paper", () => {
+	holds(inArticle, {
+		"Canada's role in arming Somali rebels is known.": "AID CAN→SOM",
+		"Canada is weighing the prospect of imposing sanctions on Iran.": "SANCTION CAN→IRN",
+		"They fled to Mogadishu, where Kenyan jets bombed a market.": "ASSAULT KEN→SOM",
+		"Russian disinformation campaigns targeting Estonia went on.": "COERCE RUS→EST",
+		"Egypt's peace treaty and diplomatic relations with Israel survived.": "AGREE EGY→ISR",
+		"The Canadian premier signed an order imposing tariffs on Mexican steel.": "SANCTION CAN→MEX",
+		"Canada denies meddling in the affairs of Mongolia.": "COERCE CAN→MNG",
+		"The Canadian premier threatened to pull Canadian forces out of Mali.": "THREATEN CAN→MLI",
+		"Another Israeli airstrike hit a house in Gaza City.": "ASSAULT ISR→PSE",
+	});
+});
+
+test("the only other state of the sentence, where acts are nearly always of two", () => {
+	holds(inArticle, {
+		"Banks left Iran for fear of American sanctions.": "SANCTION USA→IRN",
+		"Estonia is looking into Russian meddling in the election.": "COERCE RUS→EST",
+	});
+	assert.deepEqual(inArticle("Banks left Iran and Syria for fear of American sanctions."), []);
+	assert.deepEqual(inArticle("The Iran sanctions hurt Canadian banks."), []);
+});
+
 test("North and South Korea are two", () => {
 	assert.deepEqual(inArticle("Talks between North and South Korea ended without result."), ["CONSULT PRK+KOR→"]);
 });
