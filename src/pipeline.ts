@@ -2,7 +2,6 @@
  * The main job, top to bottom as the data flow: inputs → articles → readings → stories → ties → findings → dossiers.
  * Each stage gives plain records to the next; files are written last.
  */
-import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
 import { applyMatrix, explainStory, parseMatrixFile, resolveForetold } from "./explanations/index.ts";
@@ -12,20 +11,8 @@ import type { Article } from "./model/article.ts";
 import type { CheckedFigure, Collected, Discarded, Finding, OutletGroup, OutletRates, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
-import { inOrder } from "./reading-pool/in-order.ts";
-import { openReadingPool } from "./reading-pool/index.ts";
-import {
-	auditVersion,
-	engineVersion,
-	findReadingShelf,
-	type Kept,
-	keep,
-	matrixPath,
-	openKept,
-	openReadingShelf,
-	type ReadingShelf,
-	readMatrix,
-} from "./store/index.ts";
+import { readCoverage } from "./read-coverage.ts";
+import { auditVersion, type Kept, keep, matrixPath, openKept, type ReadingShelf, readMatrix } from "./store/index.ts";
 import {
 	assembleStory,
 	type Cluster,
@@ -81,7 +68,7 @@ export async function auditCoverage(
 	effects: Effects = realEffects,
 ): Promise<Coverage> {
 	const intake = await takeIn(inputs, outlets, effects);
-	const { shelf, ...read } = await readAll(intake.articles, places, effects);
+	const { shelf, ...read } = await readCoverage(intake.articles, places, effects);
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
 	const clusters = await clusterAll(coverage, kept);
@@ -122,56 +109,6 @@ async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effe
 	return { articles, collection, discarded, failed };
 }
 
-interface ReadCoverage {
-	readonly shelf: ReadingShelf;
-	readonly keys: Coverage["keys"];
-	readonly unread: readonly Discarded[];
-}
-
-/** Readings of all articles: as an earlier run left them in the folder, where it read the same, or put on a shelf anew. */
-async function readAll(articles: Intake["articles"], places: Places, effects: Effects): Promise<ReadCoverage> {
-	const kept = openKept(places.cache, "readings", engineVersion());
-	const keyed = [...articles.values()].map((article) => ({ article, key: kept.keyOf({ article }) }));
-	const path = join(places.out, "readings.jsonl");
-	const keys = keyed.map(({ key }) => key);
-	const earlier = await findReadingShelf(path, keys);
-	if (earlier) await Promise.all(keys.map(kept.use));
-	const shelf = earlier ?? (await fillShelf(path, keyed, kept, effects));
-	const { entries } = shelf;
-	return {
-		shelf,
-		keys: new Map(entries.flatMap((entry) => ("at" in entry ? [[entry.id, entry.key]] : []))),
-		unread: entries.flatMap((entry) => ("reason" in entry ? [{ input: entry.id, reason: entry.reason }] : [])),
-	};
-}
-
-/** Reads what no earlier run has read; each reading goes to the shelf at once. */
-async function fillShelf(path: string, keyed: readonly Keyed[], kept: Kept, effects: Effects): Promise<ReadingShelf> {
-	const shelf = await openReadingShelf(path);
-	const pool = openReadingPool();
-	const progress = effects.progress("reading", keyed.length);
-	for await (const { id, key, outcome } of inOrder(keyed, readOne, pool.width)) {
-		progress.step();
-		if (outcome instanceof ParallaxError) shelf.leaveOut(id, key, outcome.message);
-		else await shelf.add(id, key, outcome);
-	}
-	progress.done();
-	await pool.close();
-	return shelf;
-
-	async function readOne({ article, key }: Keyed): Promise<ReadOne> {
-		const { id } = article;
-		const found = await kept.get(key);
-		if (found !== undefined) return { id, key, outcome: found };
-		const outcome = await pool.read({ article }).catch((error: unknown) => {
-			if (error instanceof ParallaxError) return error;
-			throw error;
-		});
-		if (!(outcome instanceof ParallaxError)) await kept.put(key, outcome);
-		return { id, key, outcome };
-	}
-}
-
 /** Of the same articles the same stories: they are sorted anew only when one comes or goes. */
 async function clusterAll(
 	{ articles, keys }: Pick<Coverage, "articles" | "keys">,
@@ -181,17 +118,6 @@ async function clusterAll(
 		JSON.stringify(clusterStories([...keys.keys()].map((id) => digestArticle(articles.get(id) as Article)))),
 	);
 	return JSON.parse(String(clusters)) as readonly Cluster[];
-}
-
-interface Keyed {
-	readonly article: Article;
-	readonly key: string;
-}
-
-interface ReadOne {
-	readonly id: string;
-	readonly key: string;
-	readonly outcome: Uint8Array | ParallaxError;
 }
 
 /** What the comparison of newsrooms needs to know of them. */

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { commandName } from "../command-name.ts";
 import { realEffects } from "../effects.ts";
@@ -11,15 +10,15 @@ import {
 	mergeMatrixFiles,
 	parseMatrixFile,
 	printMatrixFile,
-	type Tables,
 	toMatrixCsv,
 	toOpenSynthesis,
 } from "../explanations/index.ts";
 import { readGiven } from "../given-file.ts";
 import type { Story } from "../model/audit.ts";
 import { Rating } from "../model/explanation.ts";
-import { changeMatrix, matrixPath, openAuditFolder, readMatrix, writeWhole } from "../store/index.ts";
+import { changeMatrix, matrixPath, openAuditFolder, readMatrix } from "../store/index.ts";
 import { matrixLines } from "./matrix-lines.ts";
+import { readTables, writeTables } from "./open-synthesis-tables.ts";
 import { print } from "./print.ts";
 import { count } from "./wording.ts";
 
@@ -101,7 +100,7 @@ async function explainEvent(words: string | undefined, flags: Flags): Promise<vo
 		throw new ParallaxError("bad-usage", `No explanation of “${story.title}” yet: add one with --explanation`);
 	if (flags.csv) return print(toMatrixCsv({ explanations, matrix }).trimEnd());
 	if (flags.export)
-		return exportTables(resolve(flags.export), toOpenSynthesis({ title: story.title, explanations, matrix }));
+		return writeTables(resolve(flags.export), toOpenSynthesis({ title: story.title, explanations, matrix }));
 	return print(matrixLines(rated, path));
 }
 
@@ -213,33 +212,4 @@ function listOf(stories: readonly Story[]): string {
 	return told
 		.map(({ id, title, explanations }) => `${id}  ${title}  (${count(explanations.length, "explanation")})`)
 		.join("\n");
-}
-
-const files: Readonly<Record<keyof Tables, string>> = {
-	boards: "boards.csv",
-	users: "users.csv",
-	hypothesis: "hypothesis.csv",
-	evidence: "evidence.csv",
-	evaluations: "evaluations.csv",
-};
-
-async function exportTables(folder: string, tables: Tables): Promise<void> {
-	for (const name of Object.keys(files) as (keyof Tables)[]) await writeWhole(join(folder, files[name]), tables[name]);
-	await print(`${Object.keys(files).length} tables written to ${folder}`);
-}
-
-async function readTables(folder: string): Promise<Omit<Tables, "boards">> {
-	const read = (name: keyof Tables): Promise<string> =>
-		readFile(join(folder, files[name]), "utf8").catch(() => {
-			throw new ParallaxError(
-				"input-missing",
-				`${join(folder, files[name])} is missing: the tables of open-synthesis have it`,
-			);
-		});
-	return {
-		users: await read("users"),
-		hypothesis: await read("hypothesis"),
-		evidence: await read("evidence"),
-		evaluations: await read("evaluations"),
-	};
 }

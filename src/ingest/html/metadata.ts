@@ -5,6 +5,8 @@ import { sameness } from "../lines/sort-lines.ts";
 import { type GivenTime, parseTime } from "../time/time.ts";
 import { lineOf, type Page, textOf } from "./dom.ts";
 import { articlesInJsonLd, decodeEntities, isJson, type Json, textsOf, typesOf } from "./json-ld.ts";
+import { authorMetas, type Metas, metasOf, metaValues, modifiedMetas, publishedMetas, sectionMetas } from "./metas.ts";
+import { omitUndefined } from "./omit-undefined.ts";
 
 /** What a page says about itself in its markup, before any of its text is read. */
 export interface PageFacts {
@@ -23,8 +25,6 @@ export interface PageFacts {
 	/** The whole text, where the JSON-LD repeats it. */
 	readonly articleText?: string;
 }
-
-type Metas = ReadonlyMap<string, string>;
 
 export function readFacts(page: Page, address?: string): PageFacts {
 	const metas = metasOf(page);
@@ -56,77 +56,6 @@ export function readFacts(page: Page, address?: string): PageFacts {
 		image: metas.get("og:image"),
 		articleText: described.map((object) => object.articleBody).find((text) => typeof text === "string"),
 	});
-}
-
-/** Where sites put what schema.org calls articleSection, datePublished, dateModified and author. */
-const sectionMetas = [
-	"article:section",
-	"og:article:section",
-	"section",
-	"parsely-section",
-	"category",
-	"news_section",
-	"cxenseparse:section",
-];
-const publishedMetas = [
-	"article:published_time",
-	"og:article:published_time",
-	"datepublished",
-	"pubdate",
-	"publishdate",
-	"publish-date",
-	"dc.date.issued",
-	"dcterms.created",
-	"dc.date",
-	"parsely-pub-date",
-	"sailthru.date",
-	"article.published",
-	"date",
-	"cxenseparse:recs:publishtime",
-	"article:published",
-	"published_at",
-	"originalpublicationdate",
-];
-const modifiedMetas = [
-	"article:modified_time",
-	"og:article:modified_time",
-	"datemodified",
-	"lastmod",
-	"last-modified",
-	"dcterms.modified",
-	"og:updated_time",
-	"article.updated",
-	"article:modified",
-	"revision_date",
-];
-const authorMetas = [
-	"author",
-	"article:author",
-	"dc.creator",
-	"parsely-author",
-	"sailthru.author",
-	"byl",
-	"cxenseparse:author",
-	"article:author_name",
-	"dcsext.author",
-];
-
-function metasOf(page: Page): Metas {
-	const metas = new Map<string, string>();
-	for (const meta of page.querySelectorAll("meta[content]")) {
-		const name =
-			meta.getAttribute("property") ??
-			meta.getAttribute("name") ??
-			meta.getAttribute("itemprop") ??
-			meta.getAttribute("http-equiv");
-		const value = lineOf(meta.getAttribute("content"));
-		if (name && value !== "" && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), value);
-	}
-	return metas;
-}
-
-function metaValues(metas: Metas, names: readonly string[]): string[] {
-	return names.map((name) => metas.get(name)).filter((value) => value !== undefined);
 }
 
 /** What systems write where no section was chosen, and lists of tags, say nothing. */
@@ -268,13 +197,4 @@ function readOriginal(page: Page, language: string | undefined): PageFacts["orig
 		if (named && named !== language) return { url, language: named };
 	}
 	return undefined;
-}
-
-type Omitted<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Absent keys instead of undefined ones, as the records want them. */
-export function omitUndefined<T extends object>(record: T): Omitted<T> {
-	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Omitted<T>;
 }

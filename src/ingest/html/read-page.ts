@@ -8,7 +8,8 @@ import type { GivenTime } from "../time/time.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type CleanedPage, cleanPage, keepPage } from "./clean.ts";
 import { lineOf, type Page, parsePage } from "./dom.ts";
-import { omitUndefined, type PageFacts, readFacts } from "./metadata.ts";
+import { type PageFacts, readFacts } from "./metadata.ts";
+import { omitUndefined } from "./omit-undefined.ts";
 import { findMainElement } from "./readability.ts";
 
 /** A news page → what it says: its own metadata, then its markup, then its lines. `name` is the id where no address is known. */
