@@ -191,7 +191,10 @@ const near = ["amod", "compound", "nmod:poss", "flat", "appos", "nmod:desc"];
 /** Whose it is: states and organisations that modify the head; the nearest kind of modifier wins. */
 function ownersOf(named: NamedSentence, here: readonly Entity[], head: number, title: Entity): readonly Entity[] {
 	const owners = here.filter(
-		(entity) => (places.has(entity.kind) || entity.kind === "organisation") && entity.code !== "",
+		(entity) =>
+			(places.has(entity.kind) || entity.kind === "organisation") &&
+			entity.code !== "" &&
+			!isSentTo(named.tree, entity, head),
 	);
 	const close = owners.filter((entity) => {
 		const core = entityHead(named.tree, entity);
@@ -199,8 +202,25 @@ function ownersOf(named: NamedSentence, here: readonly Entity[], head: number, t
 	});
 	if (close.length > 0) return distinct(close);
 	const first = owners[0];
-	if (first) return [first];
+	if (first)
+		return /Number=Plur/.test(named.tree.tokens[head]?.feats ?? "") ? listedWith(named, first, owners) : [first];
 	return ruled.has(title.sector ?? "") ? here.filter((entity) => isRuler(named, entity, head)).slice(0, 1) : [];
+}
+
+/** "the former ambassador to Iraq" is not Iraq's. */
+function isSentTo(tree: Tree, entity: Entity, head: number): boolean {
+	const sent = [head, ...childrenBy(tree, head, "nmod:desc", "appos")].find((at) =>
+		/^(?:ambassador|envoy|emissary)$/.test(tree.lemmas[at] ?? ""),
+	);
+	const core = entityHead(tree, entity);
+	const first = tree.tokens[core]?.deprel === "conj" ? (tree.tokens[core]?.head ?? core) : core;
+	return sent !== undefined && casesOf(tree, first).includes("to");
+}
+
+/** "the leaders of Japan, Mexico and Peru" are three. */
+function listedWith({ tree }: NamedSentence, first: Entity, owners: readonly Entity[]): readonly Entity[] {
+	const at = entityHead(tree, first);
+	return distinct(owners.filter((owner) => owner === first || tree.tokens[entityHead(tree, owner)]?.head === at));
 }
 
 const ruled = new Set(["GOV", "MIL", "COP", "SPY"]);

@@ -153,7 +153,10 @@ function namesOrigin(tokens: Tokens, { last, entries }: NameMatch): boolean {
 function namesWater(tokens: Tokens, { first, last }: NameMatch): boolean {
 	const before = tokens.slice(Math.max(0, first - 2), first).map(({ form }) => form);
 	const after = tokens.slice(last + 1, last + 3).map(({ form }) => form);
-	return /^(?:Sea|Gulf|Bay) of$/.test(before.join(" ")) || /^(?:China )?(?:Sea|Ocean)\b/.test(after.join(" "));
+	return (
+		/^(?:Sea|Gulf|Bay) of$/.test(before.join(" ")) ||
+		/^(?:(?:China )?(?:Sea|Ocean)|Valley|River)\b/.test(after.join(" "))
+	);
 }
 
 /** "a May summit", "in May", "May 3" name a month, and no prime minister. */

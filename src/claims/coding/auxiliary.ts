@@ -3,6 +3,7 @@ import type { Scene } from "./arguments.ts";
 import { isGranted } from "./granted.ts";
 import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
+import { isTold } from "./told.ts";
 import { casesOf, childrenBy, lemmaOf, type Tree } from "./tree.ts";
 import { isFuture, isReconsidered } from "./upcoming.ts";
 
@@ -21,7 +22,7 @@ export function auxiliaryOf(
 	const modes: Auxiliary[] = [];
 	const past = isHistorical(scene, event, claimed, published);
 	// "invited to speak in 2011": of history nothing is to come.
-	const future = !past && isFuture(scene, event);
+	const future = !past && (isFuture(scene, event, claimed.type) || isDatedAhead(event, claimed, published));
 	if (past) modes.push("historical");
 	if (future) modes.push("future");
 	if (isLikened(scene, event.token)) return modes;
@@ -36,6 +37,12 @@ interface Claimed {
 	readonly source: readonly Actor[];
 	readonly target: readonly Actor[];
 	readonly when: string | undefined;
+}
+
+/** "a trip to Lima on March 3", told in January. */
+function isDatedAhead({ tense }: EventMention, { type, when }: Claimed, published: string | undefined): boolean {
+	const ahead = when !== undefined && published !== undefined && when > published.slice(0, 10);
+	return ahead && type === "CONSULT" && tense === "none";
 }
 
 /** "accused him of failing to work with Japan": however unsure the charge, what it says is that he did not. */
@@ -84,23 +91,9 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 		// "If it fails, we will help": the promise is given, the help is not.
 		if (unsure || (!isWord(type) && isConsequence(scene, event.token)) || (!future && isOnlyMeant(scene, event.token)))
 			return true;
-		return author.value < 1.5 && !future && !isOnlyCited(scene, event.token, author);
+		return author.value < 1.5 && !future && !isTold(scene.tree, event.token, type);
 	}
 	return isIrrealis(scene, event.token);
-}
-
-/** "They spoke on Monday, the ministry said", "they believe that Japan sides with Mexico": who says so makes it no less told as done. */
-function isOnlyCited({ tree }: Scene, at: number, { cues, value }: EventMention["factuality"][number]): boolean {
-	if (value < 0 || cues.length === 0 || !cues.every(({ rule }) => /^(?:report-(?:say|think)|hearsay)$/.test(rule)))
-		return false;
-	const finite = [at, ...childrenBy(tree, at, "aux")].some((word) =>
-		/VerbForm=Fin/.test(tree.tokens[word]?.feats ?? ""),
-	);
-	const modal = childrenBy(tree, at, "aux").some(
-		(child) =>
-			/VerbForm=Fin/.test(tree.tokens[child]?.feats ?? "") && !/^(?:be|have|do)$/.test(tree.lemmas[child] ?? ""),
-	);
-	return finite && !modal && /^(?:ccomp|root)$/.test(tree.tokens[at]?.deprel ?? "");
 }
 
 /** "threatened to bomb Mexico if it retaliated": what somebody would do hangs on the condition. */
@@ -174,7 +167,7 @@ const imagined =
 
 const sought = /^(?:for|toward|towards|at)$/;
 const wanted =
-	/^(?:effort|push|call|bid|plan|hope|demand|request|appeal|proposal|preparation|condition|prospect|chance|opportunity)$/;
+	/^(?:effort|push|call|bid|plan|hope|demand|request|appeal|proposal|preparation|condition|precondition|need|requirement|prospect|chance|opportunity)$/;
 
 /** "that a war is imminent", "a deal is likely": what is said of it is how far off it is. */
 function isOnlyFeared(tree: Tree, event: number): boolean {

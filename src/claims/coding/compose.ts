@@ -36,7 +36,8 @@ export function typeOf(
 	// "cannot accept the plan".
 	if (trigger.type === "AGREE" && isRefused(scene, frame.at) && hasAuxiliary(scene, frame.at, cannot))
 		return { type: "REJECT" };
-	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at)) return plain;
+	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at, brief || word.cited))
+		return plain;
 	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	// "Its forces will strike": in an article nobody threatens where nobody is cited.
@@ -94,11 +95,11 @@ function isOpen({ tree }: Scene, at: number): boolean {
 }
 
 /** "will send", "would send", "is to send", and the headline's "Russia to send". */
-function isWilled(scene: Scene, at: number): boolean {
+function isWilled(scene: Scene, at: number, cited: boolean): boolean {
 	const { tree } = scene;
 	return (
 		hasAuxiliary(scene, at, /^(?:will|'ll|’ll|shall|wo)$/i) ||
-		(hasAuxiliary(scene, at, /^would$/i) && isReported(tree, at)) ||
+		(hasAuxiliary(scene, at, /^would$/i) && isReported(tree, at) && (cited || tree.tokens[at]?.head !== -1)) ||
 		(tree.tokens[at]?.head === -1 && childrenBy(tree, at, "mark").some((child) => tree.tokens[child]?.form === "to"))
 	);
 }

@@ -44,6 +44,12 @@ export function knownYear(tree: Tree, at: number, source: readonly Actor[]): num
 		(act) => act.words.has(tree.lemmas[at] ?? "") && source.some(({ code }) => code === act.source),
 	);
 	if (acts.length === 0) return undefined;
-	const forms = subtree(tree, at).map((token) => tree.tokens[token]?.form);
+	const near = [
+		...subtree(tree, at),
+		...Array(7)
+			.keys()
+			.map((next) => at + 1 + next),
+	];
+	const forms = near.map((token) => tree.tokens[token]?.form);
 	return acts.find(({ place }) => forms.includes(place))?.year;
 }

@@ -1,4 +1,4 @@
-import type { Actor, EventMention } from "../../model/reading.ts";
+import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
 import { eraEnding, knownYear } from "./eras.ts";
@@ -11,34 +11,50 @@ const yearInMs = 366 * 24 * 3600 * 1000;
 export function isHistorical(
 	scene: Scene,
 	event: EventMention,
-	{ source, target, when }: Parties,
+	{ source, target, when, type }: Told,
 	published: string | undefined,
 ): boolean {
 	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
 	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
 	const told = yearsOf(scene.tree, event.token);
-	if (told.length > 0) return told.every((year) => year < last);
+	const month = published === undefined ? undefined : Number(published.slice(5, 7));
+	if (told.length > 0) return told.every((date) => isBefore(date, last, month));
 	if (isYearsAgo(scene.tree, event.token)) return true;
+	const willed = childrenBy(scene.tree, event.token, "aux").some((child) =>
+		/^(?:will|would|wo|'ll|’ll)$/.test(scene.tree.forms[child] ?? ""),
+	);
+	if (!willed && (knownYear(scene.tree, event.token, source) ?? last) < last) return true;
 	if (event.tense === "future") return false;
-	if ((knownYear(scene.tree, event.token, source) ?? last) < last) return true;
-	return areGone(scene, event, { source, target, when }, last) || isInOldStory(scene, last);
+	return areGone(scene, event, { source, target, when, type }, last) || isInOldStory(scene, last);
 }
 
-interface Parties {
+interface Told {
+	readonly type: Mention["type"] | undefined;
 	readonly source: readonly Actor[];
 	readonly target: readonly Actor[];
 	readonly when: string | undefined;
+}
+
+/** A year as a sentence gives it, with its month where that stands before it. */
+interface Dated {
+	readonly year: number;
+	readonly month?: number;
+}
+
+/** "June 2016" is more than a year before November 2017. */
+function isBefore({ year, month }: Dated, last: number, now: number | undefined): boolean {
+	return year < last || (year === last && month !== undefined && now !== undefined && month < now);
 }
 
 /** "opposed to Russia's 2014 annexation": what has its own date, long gone, is not in doubt. */
 export function isDatedLongAgo(tree: Tree, at: number, published: string | undefined): boolean {
 	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
 	const years = tree.tokens[at]?.upos === "NOUN" ? ownYears(tree, at) : [];
-	return years.length > 0 && years.every((year) => year < last);
+	return years.length > 0 && years.every(({ year }) => year < last);
 }
 
 /** The years told of an event: its own, that of the predicate it is the subject of, or that of the clause that it is part of. */
-function yearsOf(tree: Tree, at: number): readonly number[] {
+function yearsOf(tree: Tree, at: number): readonly Dated[] {
 	const dated = chronicled(tree);
 	if (dated.length > 0) return dated;
 	for (let one = at, depth = 0; one >= 0 && depth < 4; one = carrierOf(tree, one), depth++) {
@@ -49,7 +65,7 @@ function yearsOf(tree: Tree, at: number): readonly number[] {
 }
 
 /** "December 4, 2013: the premier is meeting": an entry of a chronicle is dated at its head. */
-function chronicled(tree: Tree): readonly number[] {
+function chronicled(tree: Tree): readonly Dated[] {
 	const colon = tree.tokens.slice(0, 6).findIndex(({ form }) => form === ":");
 	return colon > 0 ? tree.tokens.slice(0, colon).flatMap((_, at) => yearOf(tree, at)) : [];
 }
@@ -61,35 +77,62 @@ function carrierOf(tree: Tree, at: number): number {
 	if (!token || !above) return -1;
 	const relation = relationOf(token);
 	const marks = childrenBy(tree, at, "mark", "advmod").map((mark) => tree.forms[mark] ?? "");
+	// "blew up the embassy in 1983, killing many".
+	if (relation === "advcl" && marks.length === 0 && /ing$/.test(token.form)) return token.head;
 	if (relation === "advcl")
 		return marks.some((mark) => /^(?:after|before|when|by|while)$/.test(mark)) ? token.head : -1;
 	// "In 2009 he was trying to persuade them to meet", "the 2011 deal that Japan signed", "joined in 2004, part of a growth that led to war".
 	if (relation === "xcomp" || (token.deprel === "acl:relcl" && /Tense=Past/.test(token.feats))) return token.head;
 	// "apologized in 2010 for a raid": of what is spoken about, the time is another.
 	if (token.upos !== "NOUN" || !/^(?:nsubj|obj|obl)$/.test(relation)) return -1;
-	return relation === "nsubj" || isAmongMeetings(token.lemma) ? token.head : -1;
+	return relation === "nsubj" || isAmongMeetings(token.lemma) || carrying.test(above.lemma) ? token.head : -1;
 }
+
+/** "presided over the withdrawal at the end of 2011": verbs that say no more than that it took place. */
+const carrying = /^(?:preside|oversee|begin|start|launch|order|conduct|carry|complete|finish|make|lead|wage|hold)$/;
 
 const isAmongMeetings = (lemma: string): boolean => /^(?:meeting|talk|visit|summit|trip|drill|exercise)$/.test(lemma);
 
-function ownYears(tree: Tree, at: number): readonly number[] {
+function ownYears(tree: Tree, at: number): readonly Dated[] {
 	const modifiers = childrenBy(tree, at, "obl", "nmod", "nummod", "compound", "amod");
 	// "the first to visit Cuba since Coolidge in 1928": the year of the last time.
 	if (modifiers.some((child) => casesOf(tree, child).includes("since"))) return [];
-	const times = modifiers.filter((child) => timeNoun.test(tree.tokens[child]?.form ?? ""));
-	const dates = [...modifiers, ...times.flatMap((child) => subtree(tree, child))];
+	const times = modifiers.filter((child) => timeNoun.test(tree.forms[child] ?? ""));
+	// "meddled in the 2016 election", "tried to sway the 2016 vote": when that was held.
+	const occasions = [...modifiers, ...childrenBy(tree, at, "obj"), ...behind(tree, at)].filter((child) =>
+		occasion.test(tree.lemmas[child] ?? ""),
+	);
+	const named = occasions.flatMap((child) => childrenBy(tree, child, "nummod", "compound", "amod"));
+	const dates = [...modifiers, ...times.flatMap((child) => subtree(tree, child)), ...named];
 	const eras = dates.flatMap((token) => eraEnding(tree, token) ?? []);
-	if (eras.length > 0) return eras;
+	if (eras.length > 0) return eras.map((year) => ({ year }));
 	return dates.flatMap((token) => yearOf(tree, token));
 }
 
-function yearOf(tree: Tree, at: number): readonly number[] {
-	const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(tree.tokens[at]?.form ?? "") ?? [];
-	return year ? [Number(year)] : [];
+/** "the investigation of Russian meddling in the election": parsers hang the occasion on the noun before. */
+function behind(tree: Tree, at: number): readonly number[] {
+	const next = tree.tokens.findIndex((token, word) => word > at && (token.upos === "NOUN" || token.upos === "VERB"));
+	return next > at && next - at < 7 && casesOf(tree, next).some((word) => word === "in" || word === "during")
+		? [next]
+		: [];
 }
 
+const occasion = /^(?:election|campaign|vote|referendum|race|contest|convention|olympics|games)$/;
+
+function yearOf(tree: Tree, at: number): readonly Dated[] {
+	const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(tree.forms[at] ?? "") ?? [];
+	if (!year) return [];
+	const before = [at - 1, at - 2, at - 3].map((word) => tree.forms[word] ?? "");
+	const month = months.findIndex((name) =>
+		before.some((form) => form.length > 2 && form.replace(".", "") !== "" && name.startsWith(form.replace(".", ""))),
+	);
+	return [{ year: Number(year), ...(month >= 0 && { month: month + 1 }) }];
+}
+
+const months = "january february march april may june july august september october november december".split(" ");
+
 const timeNoun =
-	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start)\.?$/i;
+	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|autumn|fall|year|beginning|end|middle|start|course|decade|era|days)\.?$/i;
 
 /** "invaded a decade ago", "Ten years ago he was trying to persuade them to meet", "Twelve years since Japan invaded". */
 function isYearsAgo(tree: Tree, at: number): boolean {
@@ -123,17 +166,42 @@ function isYearsSince(tree: Tree, at: number): boolean {
 }
 
 /** "Czechoslovakia", "President George W. Bush's demand", "the Obama administration approved": a state that is no more, an office long given up. */
-function areGone({ tree, named }: Scene, { tense }: EventMention, { source, target }: Parties, last: number): boolean {
+function areGone(
+	{ tree, named }: Scene,
+	{ tense }: EventMention,
+	{ source, target, type }: Told,
+	last: number,
+): boolean {
 	return named.entities.some((entity) => {
 		if (entity.ended === undefined || Number(entity.ended.slice(0, 4)) > last) return false;
 		// "The George W. Bush administration" is the body of that name.
 		const isBody = entity.kind === "body" || tree.forms[entity.last + 1] === "administration";
-		if (!isBody && entity.kind === "person" && !isTitledStill(tree, entity)) return false;
+		if (!isBody && entity.kind === "person" && !isTitledStill(tree, entity)) {
+			// "Obama reached an agreement": what only an office can do was done while it was held.
+			return (
+				ofOffice.has(type ?? "") &&
+				tense === "past" &&
+				!isFormer(tree, entity.first) &&
+				source.some(({ span }) => isWithin(tree, entity, span))
+			);
+		}
 		// "scrapped the Obama administration's plan" does so today; "former Bush administration officials" may act today.
 		if (isBody && (tense === "present" || isFormer(tree, entity.first))) return false;
 		return (isBody ? source : [...source, ...target]).some(({ span }) => isWithin(tree, entity, span));
 	});
 }
+
+const ofOffice = new Set([
+	"AGREE",
+	"SANCTION",
+	"MOBILIZE",
+	"ASSAULT",
+	"AID",
+	"COERCE",
+	"RETREAT",
+	"COOPERATE",
+	"CONCEDE",
+]);
 
 function isWithin(tree: Tree, { first, last }: Entity, span: Actor["span"]): boolean {
 	return (

@@ -14,6 +14,8 @@ import { isBrief } from "./brief.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
+import { isSure } from "./doubt.ts";
+import type { CodedClaim } from "./evidence.ts";
 import { withGuesses } from "./guess.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
 import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
@@ -31,6 +33,7 @@ export function codeMentions(
 	events: readonly EventMention[],
 	attributions: readonly Attribution[],
 	actors: ActorMap = mapActors(article, text),
+	isKept: (claim: CodedClaim) => boolean = isSure,
 ): readonly Mention[] {
 	if (!text.language.startsWith("en")) return [];
 	const coder: Coder = {
@@ -42,6 +45,7 @@ export function codeMentions(
 		lexicon: ploverLexicon(),
 		brief: isBrief(text),
 		meetings: new Map(),
+		isKept,
 	};
 	const bySentence = Map.groupBy(events.keys(), (index) => events[index]?.sentence ?? -1);
 	return text.sentences.flatMap((_, s) => codeSentence(coder, s, bySentence.get(s) ?? []));
@@ -57,6 +61,8 @@ interface Coder {
 	readonly brief: boolean;
 	/** Who met, by the noun for it: a later "the summit" is between the same. Filled in text order. */
 	readonly meetings: Map<string, readonly Actor[]>;
+	/** Whether a coded claim of an article is sure enough to be one. */
+	readonly isKept: (claim: CodedClaim) => boolean;
 }
 
 interface Coded {
@@ -205,7 +211,7 @@ function toMention(
 	const coded = match && typeOf(scene, match, roles.source, wordOf(coder, chain, roles.source), coder.brief);
 	// "will not surrender" refuses here and now: the not is in the type.
 	const auxiliary = auxiliaryOf(scene, event, { type: coded?.type, ...roles, when }, coder.article.published);
-	return {
+	const mention: Mention = {
 		event: index,
 		...coded,
 		contexts: match ? contextsOf(scene, frame.at) : [],
@@ -221,6 +227,13 @@ function toMention(
 		chain,
 		...interpret(scene, frame, (at) => eventAt.get(at)),
 	};
+	if (!match || coder.brief) return mention;
+	return coder.isKept({ article: coder.article, scene, event, match, mention }) ? mention : uncoded(mention);
+}
+
+/** What was said stays in the record with its words. */
+function uncoded({ type: _type, mode: _mode, ...mention }: Mention): Mention {
+	return { ...mention, contexts: [] };
 }
 
 /** "would not permit a meeting" refuses here and now: the not and the will are in the type. */

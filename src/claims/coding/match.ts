@@ -84,12 +84,22 @@ export function triggersOf(token: Token, { triggers, verbForms }: PloverLexicon)
 }
 
 function hasParticle(tree: Tree, frame: Frame, particle: string): boolean {
-	const [first = ""] = particle.split(" ");
+	const [first = "", ...rest] = particle.split(" ");
+	// "took them to task", but not "agreed to take them".
+	if (rest.length > 0)
+		return (
+			(frame.obliques.get(first) ?? []).some((head) => tree.forms[head] === rest.at(-1)) ||
+			hasWords(tree, frame.at + 1, particle)
+		);
 	if (frame.obliques.has(first) || tree.tokens[frame.at + 1]?.form.toLowerCase() === first) return true;
 	return childrenOf(tree, frame.at).some((child) => {
 		const token = tree.tokens[child];
 		return token !== undefined && token.form.toLowerCase() === first && particleRelations.has(relationOf(token));
 	});
+}
+
+function hasWords(tree: Tree, from: number, words: string): boolean {
+	return words.split(" ").every((word, at) => tree.forms[from + at] === word);
 }
 
 const particleRelations = new Set(["compound", "advmod", "xcomp", "obj", "case", "mark", "discourse", "obl"]);

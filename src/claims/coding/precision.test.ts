@@ -85,7 +85,7 @@ test("who is asked would act, who is met is visited, and with whom it is agreed 
 			"REQUEST JPN→UNOSC",
 			"SANCTION UNOSC→MEX hypothetical",
 		],
-		"The Italian president flew to Helsinki to meet the Mexican president.": ["CONSULT ITA→MEX hypothetical"],
+		"The Italian president flew to Helsinki to meet the Mexican president.": ["CONSULT ITA→MEX"],
 		"Japan agreed to keep Iran at bay.": [],
 		"Japan agreed to send rice to Iran.": ["AGREE JPN→IRN", "AID JPN→IRN future"],
 	});
@@ -275,4 +275,43 @@ test("history: an act that texts name without its year, by who did it", () => {
 	});
 	const early = ["ASSAULT USA→IRQ"];
 	assert.deepEqual(claimsIn("The United States invaded Iraq.", "2003-04-02"), early);
+});
+
+test("told as done, whoever is cited; to come, in whosever words", () => {
+	codes({
+		"Canada called for calm while endorsing Japan's right to defend itself.": ["SUPPORT CAN→JPN"],
+		"The Japanese premier traveled to Lima to meet with the Mexican president.": ["CONSULT JPN→MEX"],
+		"The bank would pay if Japan certified that it was cooperating with Mexico.": ["COOPERATE JPN→MEX hypothetical"],
+		"The envoy told reporters that the Japanese premier would meet the Mexican president.": ["CONSULT JPN→MEX future"],
+		"The Japanese premier looks forward to visiting Mexico.": ["CONSULT JPN→MEX future"],
+		"The Japanese premier heads to Mexico later this week, where he will rest.": ["CONSULT JPN→MEX future"],
+		"When the Japanese premier visits Mexico, he won't keep that promise.": ["CONSULT JPN→MEX future"],
+		"Envoys stressed the need for direct talks between Japan and Mexico.": ["CONSULT JPN+MEX→ hypothetical"],
+	});
+});
+
+test("history: an election's year, a month of last year, a decade, a leader long out of office", () => {
+	codes({
+		"Japan meddled in the 2016 Mexican election.": ["COERCE JPN→MEX historical"],
+		"Russia meddled in the American election.": ["COERCE RUS→USA historical"],
+		"In February 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX historical"],
+		"In November 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX"],
+		"Japan bombed Mexico over the course of the 1950s.": ["ASSAULT JPN→MEX historical"],
+		"Ronald Reagan reached an agreement with Japan.": ["AGREE USA→JPN historical"],
+		"Japan blew up the Mexican embassy in 1983, killing many Mexicans.": [
+			"ASSAULT JPN→MEX historical",
+			"ASSAULT JPN→MEX historical",
+		],
+	});
+});
+
+test("no claim: what it comes to, wishes of success, valleys, ambassadors to, plans for attacks", () => {
+	codes({
+		"He is tough when it comes to Mexico.": [],
+		"Japan's premier wanted Mexico to win.": [],
+		"The former ambassador to Mexico, Jane Roe, criticized Japan.": [],
+		"Japan bombed the Jordan Valley.": [],
+		"Japan was planning to attack Mexico.": ["ASSAULT JPN→MEX future"],
+		"Japan's premier held talks with the leaders of Mexico, Peru and Canada.": ["CONSULT JPN→MEX+PER+CAN"],
+	});
 });

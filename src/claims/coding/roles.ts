@@ -290,7 +290,8 @@ function ownersOfThings(
 }
 
 function doersOf(scene: Scene, heads: readonly number[]): readonly Actor[] {
-	const owners = ownersAmong(scene, heads);
+	// "killed in the Benghazi attack": where it was.
+	const owners = withoutTopics(scene, heads, ownersAmong(scene, heads));
 	return owners.length > 0
 		? owners
 		: partiesAmong(

@@ -9,9 +9,25 @@ import { childrenBy, lemmaOf } from "./tree.ts";
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
 	return (
 		isForsworn(scene, match) ||
+		isFigure(scene, match) ||
+		isPersonHelped(scene, match, roles) ||
 		isQuarrel(scene, match) ||
 		isOnTheWay(scene, match, roles) ||
 		isOfAnOccasion(scene, match, roles)
+	);
+}
+
+/** "when it comes to Mexico": nobody travels. */
+function isFigure({ tree }: Scene, { frame }: Match): boolean {
+	return tree.lemmas[frame.at] === "come" && frame.subjects.some((subject) => tree.forms[subject] === "it");
+}
+
+/** "hacked them to help Trump": what helps a candidate is no aid. */
+function isPersonHelped({ named }: Scene, { frame, trigger }: Match, { target }: Roles): boolean {
+	if (trigger.type !== "AID" || trigger.lemma !== "help" || !frame.verbal) return false;
+	return target.every(
+		({ name, sector }) =>
+			sector === "GOV" && named.entities.some((entity) => entity.kind === "person" && entity.name === name),
 	);
 }
 

@@ -1,17 +1,19 @@
-import type { EventMention } from "../../model/reading.ts";
+import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
 import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** Whether the words put the event in the time to come. */
-export function isFuture({ tree }: Scene, { token: at, tense }: EventMention): boolean {
+export function isFuture({ tree }: Scene, { token: at, tense }: EventMention, type: Mention["type"]): boolean {
 	if (isMeetingDecided(tree, at)) return true;
 	if (isDecided(tree, at) || isReconsidered({ tree }, at)) return false;
 	if (tense === "future" && !isTried(tree, at)) return true;
-	return isUpcoming(tree, at) || isPurposeOfComing(tree, at) || isForetold(tree, at);
+	if (isUpcoming(tree, at) || isPurposeOfComing(tree, at)) return true;
+	// "said it would help" agrees now.
+	return type !== "AGREE" && type !== "THREATEN" && isForetold(tree, at);
 }
 
-/** "announced that it would impose tariffs": to come when it was announced, and by what the text says still. */
+/** "announced that it would impose tariffs", "said he would meet her": to come when it was said, and by what the text says still. */
 function isForetold(tree: Tree, at: number): boolean {
 	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
 	const would = childrenBy(tree, at, "aux").some((child) => /^(?:would|'d|’d)$/.test(tree.forms[child] ?? ""));
@@ -19,11 +21,21 @@ function isForetold(tree: Tree, at: number): boolean {
 	const denied = childrenBy(tree, at, "advmod").some((child) =>
 		/^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? ""),
 	);
-	if (!above || !would || perfect || denied || tree.tokens[at]?.deprel !== "ccomp") return false;
-	return announcing.test(lemmaOf(above)) && /Tense=Past/.test(above.feats);
+	if (!above || !would || perfect || denied || isConditioned(tree, at)) return false;
+	const deprel = tree.tokens[at]?.deprel;
+	if (deprel === "acl") return /^(?:announcement|word|promise|pledge|vow|news)$/.test(lemmaOf(above));
+	return deprel === "ccomp" && announcing.test(lemmaOf(above)) && /Tense=Past/.test(above.feats);
 }
 
-const announcing = /^(?:announce|declare|confirm|disclose)$/;
+/** "would help if it were asked": no announcement. */
+function isConditioned(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advcl").some((clause) =>
+		childrenBy(tree, clause, "mark").some((mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "")),
+	);
+}
+
+const announcing =
+	/^(?:announce|declare|confirm|disclose|say|tell|inform|add|promise|pledge|vow|agree|indicate|reveal)$/;
 
 /** "attempted to kill", "his desire to talk", "urged China to stop": what is tried or wanted may come to nothing, and is not to come. */
 function isTried(tree: Tree, at: number): boolean {
@@ -34,7 +46,7 @@ function isTried(tree: Tree, at: number): boolean {
 }
 
 const tried =
-	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow|way|means|tell)$/;
+	/^(?:attempt|try|seek|struggle|fail|effort|bid|urge|want|wish|hope|desire|plot|conspire|ask|call|demand|press|push|pressure|encourage|beg|request|ability|chance|opportunity|option|authority|right|power|allow|way|means|tell)$/;
 
 /** "his decision to meet her": a meeting takes two, and its day comes after the decision. */
 function isMeetingDecided(tree: Tree, at: number): boolean {
@@ -51,7 +63,10 @@ function isDecided(tree: Tree, at: number): boolean {
 	if (token?.deprel !== "acl" || !noun || lemmaOf(noun) !== "decision") return false;
 	const announced =
 		noun.deprel === "obj" && /^(?:announce|make|take|postpone)$/.test(lemmaOf(tree.tokens[noun.head] ?? noun));
-	return !announced && childrenBy(tree, token.head, "nmod:poss").length > 0;
+	const known = childrenBy(tree, token.head, "nmod:poss", "det").some(
+		(child) => !/^(?:an?|any|no)$/.test(tree.forms[child] ?? ""),
+	);
+	return !announced && known;
 }
 
 /** "whether he would have made the decision to invade": a choice that is only gone over again. */
@@ -67,13 +82,34 @@ function isUpcoming(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at] as Token;
 	const above = tree.tokens[token.head];
 	const open = above && ["xcomp", "ccomp", "advcl"].includes(relationOf(token));
-	if (casesOf(tree, at).some((word) => word === "ahead of" || word === "in advance of")) return true;
+	// "were due to meet": parsers take "due to" for one word.
+	if (isAheadOf(tree, at) || childrenBy(tree, at, "mark").some((child) => tree.forms[child] === "due")) return true;
+	if (token.upos === "NOUN" && above?.upos === "NOUN" && token.deprel === "nsubj" && lemmaOf(above) === "work")
+		return casesOf(tree, token.head).includes("in");
+	// "looks forward to meeting her".
+	if (
+		above &&
+		lemmaOf(above) === "look" &&
+		childrenBy(tree, token.head, "advmod").some((child) => tree.forms[child] === "forward")
+	)
+		return true;
 	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged|likely|poised|bound)$/i.test(above.form))
 		return true;
 	if ([isToBe, isDated, isBeforeIt, isPrepared, isAgreedTo, isForMeeting].some((test) => test(tree, at))) return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
+}
+
+/** "ahead of the talks", but not of last month's. */
+function isAheadOf(tree: Tree, at: number): boolean {
+	const above = tree.tokens[at]?.head ?? -1;
+	const cases = casesOf(tree, at);
+	const ahead =
+		cases.includes("ahead of") ||
+		cases.includes("in advance of") ||
+		(cases.includes("of") && tree.forms[above] === "ahead");
+	return ahead && subtree(tree, at).every((word) => !/^(?:last|month's|week's)$/.test(tree.forms[word] ?? ""));
 }
 
 /** "was to meet", "are to travel"; "the plan is to meet" says what a plan is. */
@@ -84,15 +120,24 @@ function isToBe(tree: Tree, at: number): boolean {
 	return to && copula !== undefined && subject !== undefined && tree.tokens[subject]?.upos !== "NOUN";
 }
 
-/** "is going to Washington next week", "visits tomorrow". */
+/** "is going to Washington next week", "visits tomorrow", "heads to Lima later this week, where he will speak", "is heading there this week". */
 function isDated(tree: Tree, at: number): boolean {
-	if (/Tense=Past/.test(tree.tokens[at]?.feats ?? "")) return false;
+	const token = tree.tokens[at];
+	if (!token || (/Tense=Past/.test(token.feats) && token.upos === "VERB")) return false;
+	const underWay = journeys.test(lemmaOf(token)) && /ing$/.test(token.form) && childrenBy(tree, at, "aux").length > 0;
 	return childrenBy(tree, at, "obl", "advmod", "nmod").some((child) => {
-		const words = subtree(tree, child).map((token) => tree.tokens[token]?.form ?? "");
-		const [first = "", second = ""] = words;
-		return (
-			words.length <= 4 && (/^(?:next|tomorrow)$/i.test(first) || (/^later$/i.test(first) && /^this$/i.test(second)))
-		);
+		const words = subtree(tree, child);
+		const [first = "", second = ""] = words.map((word) => tree.forms[word] ?? "");
+		if (
+			!/^(?:week|weekend|month|year|tomorrow|summer|fall|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+				tree.forms[child] ?? "",
+			)
+		)
+			return false;
+		const later =
+			first === "later" ? second === "this" : first === "this" && tree.forms[(words[0] ?? 0) - 1] === "later";
+		if (later || /^(?:next|tomorrow)$/.test(first)) return true;
+		return underWay && first === "this";
 	});
 }
 
@@ -119,7 +164,7 @@ function isAgreedTo(tree: Tree, at: number): boolean {
 function isForMeeting(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	if (!token || !meetings.test(tree.lemmas[at] ?? "") || !/^(?:obl|nmod)$/.test(relationOf(token))) return false;
-	if (!casesOf(tree, at).some((word) => /^(?:during|at)$/.test(word))) return false;
+	if (!casesOf(tree, at).some((word) => /^(?:during|at|in)$/.test(word))) return false;
 	const predicate = relationOf(token) === "nmod" ? (tree.tokens[token.head]?.head ?? -1) : token.head;
 	for (let up = predicate, depth = 0; up >= 0 && depth < 4; up = tree.tokens[up]?.head ?? -1, depth++) {
 		const can = childrenBy(tree, up, "aux").some((child) => tree.forms[child] === "can");
@@ -134,13 +179,27 @@ function isBeforeIt(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	// Parsers take the plural's "meet" for an infinitive.
 	const bare = token?.form === tree.lemmas[at] && childrenBy(tree, at, "nsubj").length > 0;
-	if (token?.deprel !== "advcl" || !(bare || /Tense=Pres\|VerbForm=Fin/.test(token.feats))) return false;
+	if (token?.deprel !== "advcl") return false;
+	// "will give a speech before flying to Lima".
+	if (
+		/ing$/.test(token.form) &&
+		childrenBy(tree, at, "mark").some((mark) => /^(?:before|after)$/.test(tree.forms[mark] ?? ""))
+	)
+		return isAnnounced(tree, token.head) || isUpcoming(tree, token.head);
+	if (!(bare || /Tense=Pres\|VerbForm=Fin/.test(token.feats))) return false;
 	if (childrenBy(tree, at, "aux").length > 0) return false;
 	// Before a name, parsers take "before" for its preposition.
 	const subjects = childrenBy(tree, at, "nsubj").flatMap((child) => casesOf(tree, child));
 	const words = [...subjects, ...childrenBy(tree, at, "mark", "advmod").map((child) => tree.forms[child] ?? "")];
 	if (words.includes("before") || words.includes("until")) return true;
-	return words.some((word) => /^(?:when|once|after)$/.test(word)) && isAnnounced(tree, token.head);
+	if (!words.some((word) => /^(?:when|once|after)$/.test(word))) return false;
+	// "When he visits, he won't speak": the visit is to come, whatever is ruled out at it.
+	const journey =
+		journeys.test(lemmaOf(token)) &&
+		childrenBy(tree, token.head, "aux").some((child) =>
+			/^(?:will|wo|may|might|could|'ll|’ll)$/.test(tree.forms[child] ?? ""),
+		);
+	return journey || isAnnounced(tree, token.head);
 }
 
 /** "will not stay when Japan refuses to talk": what is ruled out is no day to come. */
@@ -159,4 +218,4 @@ function isPurposeOfComing(tree: Tree, at: number): boolean {
 	return to && (isAnnounced(tree, token.head) || isUpcoming(tree, token.head));
 }
 
-const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|depart|leave|gather|convene)$/;
+const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|depart|leave|gather|convene|stay|remain)$/;

@@ -1,0 +1,76 @@
+import type { Mention } from "../../model/reading.ts";
+import { casesOf, childrenBy, type Tree } from "./tree.ts";
+
+/**
+ * Told as done in a clause of its own, whoever is cited and whatever doubt lies around it: "insisted that Japan stands with Mexico", "called
+ * for restraint while endorsing the strikes", "travelled to Lima to meet the premier". What hangs on a condition, a doubt or a modal is not.
+ */
+export function isTold(tree: Tree, at: number, type: Mention["type"]): boolean {
+	if (isIndicative(tree, at)) return true;
+	if (isAdjunct(tree, at)) return isIndicative(tree, tree.tokens[at]?.head ?? -1);
+	return type === "CONSULT" && isPurposeOfJourney(tree, at);
+}
+
+/** A finite verb without a modal that no condition or doubt governs. */
+function isIndicative(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (!token || isModal(tree, at)) return false;
+	const finite = [at, ...childrenBy(tree, at, "aux", "cop")].some((word) =>
+		/VerbForm=Fin/.test(tree.tokens[word]?.feats ?? ""),
+	);
+	const shared = token.deprel === "conj" && /VerbForm=(?:Fin|Part)/.test(token.feats) ? token.head : -1;
+	if (!finite && shared < 0) return false;
+	if (shared >= 0 && !finite) return isIndicative(tree, shared);
+	return !isGoverned(tree, at);
+}
+
+/** Up to the clause that stands by itself: a reason, a time, a relative clause do, a condition and the content of a doubt do not. */
+function isGoverned(tree: Tree, at: number): boolean {
+	for (let up = at, depth = 0; depth < 6; depth++) {
+		const token = tree.tokens[up];
+		if (!token) return false;
+		if (isOnCondition(tree, up)) return true;
+		const content = /^(?:ccomp|acl|csubj)$/.test(token.deprel);
+		if (content && unsure.test(tree.lemmas[token.head] ?? "")) return true;
+		if (!content && token.deprel !== "conj") return false;
+		up = token.head;
+	}
+	return false;
+}
+
+const unsure =
+	/^(?:hope|wish|fear|doubt|pretend|imagine|suppose|suggest|propose|demand|insist|dream|bet|chance|possibility|risk|danger|threat|idea|prospect|rumou?r|allegation|claim|speculation|worry|concern|likelihood|notion|condition|want|expect|predict|require|ensure|recommend)$/;
+
+function isOnCondition(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "mark").some((mark) => {
+		const form = tree.forms[mark] ?? "";
+		return /^(?:if|unless|whether|lest|until|before)$/.test(form) || (form === "in" && tree.forms[mark + 1] === "case");
+	});
+}
+
+/** "called for unity, singling out the rebels", "spoke while visiting Peru": as sure as the verb beside which it stands. */
+function isAdjunct(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "advcl" || !/ing$/.test(tree.forms[at] ?? "")) return false;
+	const marks = childrenBy(tree, at, "mark").map((mark) => tree.forms[mark] ?? "");
+	return casesOf(tree, at).length === 0 && marks.every((mark) => mark === "while" || mark === "when");
+}
+
+/** "went to Lima to meet her", "sit together to discuss it": told of somebody who went, not of a plan. */
+function isPurposeOfJourney(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const to = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
+	if (!token || !to || (token.deprel !== "advcl" && token.deprel !== "acl")) return false;
+	if (!journeys.test(tree.lemmas[token.head] ?? "") || tree.forms[at - 1] === "not") return false;
+	return tree.tokens[token.head]?.upos === "NOUN"
+		? true
+		: /Tense=Past/.test(tree.tokens[token.head]?.feats ?? "") || isIndicative(tree, token.head);
+}
+
+const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|gather|convene|sit|trip|journey)$/;
+
+function isModal(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) =>
+		/^(?:will|would|could|might|may|can|must|should|shall|'ll|’ll|'d|’d)$/.test(tree.forms[child] ?? ""),
+	);
+}
