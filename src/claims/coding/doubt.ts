@@ -1,5 +1,32 @@
-import type { CodedClaim } from "./evidence.ts";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { inPackage } from "../../places.ts";
+import { type CodedClaim, evidenceOf } from "./evidence.ts";
 
-export function isSure(_claim: CodedClaim): boolean {
-	return true;
+/** Weights of what speaks for a claim and against it, learned from judged claims (`npm run train -- claims`; models/en/claims.CARD.md). */
+const Doubt = z.object({
+	about: z.string(),
+	/** From what likelihood on a claim is coded. */
+	least: z.number(),
+	bias: z.number(),
+	weights: z.record(z.string(), z.number()),
+});
+
+let loaded: z.infer<typeof Doubt> | undefined;
+
+function doubt(): z.infer<typeof Doubt> {
+	loaded ??= Doubt.parse(JSON.parse(readFileSync(inPackage("models", "en", "claims.json"), "utf8")));
+	return loaded;
+}
+
+/** How likely a judge would find every part of the claim right. */
+export function likelihoodOf(claim: CodedClaim): number {
+	const { bias, weights } = doubt();
+	const sum = evidenceOf(claim).reduce((total, name) => total + (weights[name] ?? 0), bias);
+	return 1 / (1 + Math.exp(-sum));
+}
+
+/** A doubtful claim is no claim: its mention stays, without a type. */
+export function isSure(claim: CodedClaim): boolean {
+	return likelihoodOf(claim) >= doubt().least;
 }

@@ -14,7 +14,6 @@ import { isBrief } from "./brief.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
-import { isSure } from "./doubt.ts";
 import type { CodedClaim } from "./evidence.ts";
 import { withGuesses } from "./guess.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
@@ -27,13 +26,15 @@ import { isUnmeant } from "./unmeant.ts";
 import { daysOf, whenOf } from "./when.ts";
 import { whereOf } from "./where.ts";
 
+export type { CodedClaim } from "./evidence.ts";
+
 export function codeMentions(
 	article: Article,
 	text: Text,
 	events: readonly EventMention[],
 	attributions: readonly Attribution[],
 	actors: ActorMap = mapActors(article, text),
-	isKept: (claim: CodedClaim) => boolean = isSure,
+	isKept: (claim: CodedClaim) => boolean = () => true,
 ): readonly Mention[] {
 	if (!text.language.startsWith("en")) return [];
 	const coder: Coder = {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseReadRequest } from "../../model/article-input.ts";
-import { readArticle } from "../../read.ts";
+import { unsiftedMentions } from "./unsifted.ts";
 
 /** Type, codes and modes of the claims of one sentence of an article; four sentences are no brief. */
 function claimsIn(sentence: string, published = "2018-07-20"): readonly string[] {
 	const text = `It rained. ${sentence} It rained again. Then it snowed.`;
-	return readArticle(parseReadRequest({ id: "1", text, published }, "1")).mentions.flatMap((mention) => {
+	return unsiftedMentions(parseReadRequest({ id: "1", text, published }, "1").article).flatMap((mention) => {
 		const codes = (actors: typeof mention.source) => (actors ?? []).map(({ code }) => code).join("+");
 		const claim = `${mention.type} ${codes(mention.source)}→${codes(mention.target)} ${mention.auxiliary.join("+")}`;
 		return mention.type ? [claim.trim()] : [];
@@ -297,7 +297,7 @@ test("history: an election's year, a month of last year, a decade, a leader long
 		"In February 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX historical"],
 		"In November 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX"],
 		"Japan bombed Mexico over the course of the 1950s.": ["ASSAULT JPN→MEX historical"],
-		"Ronald Reagan reached an agreement with Japan.": ["AGREE USA→JPN historical"],
+		"Barack Obama reached an agreement with Japan.": ["AGREE USA→JPN historical"],
 		"Japan blew up the Mexican embassy in 1983, killing many Mexicans.": [
 			"ASSAULT JPN→MEX historical",
 			"ASSAULT JPN→MEX historical",
