@@ -32,7 +32,7 @@ interface Draw<T> {
 	readonly judged: readonly T[];
 }
 
-function drawsOf<T>(kind: "precision" | "recall"): readonly Draw<T>[] {
+function drawsOf<T>(kind: "precision" | "recall" | "read"): readonly Draw<T>[] {
 	return readdirSync(goldFolder).flatMap((file) => {
 		const [, draw] = new RegExp(`^claims-${kind}-(.+)\\.jsonl$`).exec(file) ?? [];
 		return draw ? [{ draw, judged: readLines<T>(join(goldFolder, file)) }] : [];
@@ -44,6 +44,8 @@ function except(file: string | undefined): ReadonlySet<string> {
 	const draws: readonly Draw<{ readonly article: string }>[] = [
 		...drawsOf<Judgement>("precision"),
 		...drawsOf<ReadSentence>("recall"),
+		// Read by whoever mended the coder, to learn which claims are doubtful.
+		...drawsOf<Judgement>("read"),
 	];
 	const judged = draws.flatMap((draw) => draw.judged);
 	const named = file ? readFileSync(file, "utf8").split(/\s+/) : [];
