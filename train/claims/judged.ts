@@ -5,6 +5,7 @@ import { partsRight } from "../../bench/claims/sheet.ts";
 import { readLines } from "../../bench/jsonl.ts";
 import { evidenceOf } from "../../src/claims/coding/evidence.ts";
 import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
+import { loadLanguage } from "../../src/language/index.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 
 /** A judged claim that the coder still codes as it was judged, with what speaks for it and against it now. */
@@ -53,7 +54,7 @@ function evidenceIn({ id, date, text, paragraphs }: Row): ReadonlyMap<string, re
 	const whole = text ?? (paragraphs ?? []).flat().join("\n\n");
 	const { article } = parseReadRequest({ id: String(id), text: whole, ...published }, String(id));
 	const found = new Map<string, readonly string[]>();
-	unsiftedMentions(article, (claim) => {
+	unsiftedMentions(article, loadLanguage("en").read(article.parts), (claim) => {
 		const { event, mention } = claim;
 		found.set(`${event.from} ${event.to} ${codedAs(mention)}`, [...new Set(evidenceOf(claim))]);
 	});

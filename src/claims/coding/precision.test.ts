@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadLanguage } from "../../language/index.ts";
 import { parseReadRequest } from "../../model/article-input.ts";
 import { unsiftedMentions } from "./unsifted.ts";
 
 /** Type, codes and modes of the claims of one sentence of an article; four sentences are no brief. */
 function claimsIn(sentence: string, published = "2018-07-20"): readonly string[] {
 	const text = `It rained. ${sentence} It rained again. Then it snowed.`;
-	return unsiftedMentions(parseReadRequest({ id: "1", text, published }, "1").article).flatMap((mention) => {
+	const { article } = parseReadRequest({ id: "1", text, published }, "1");
+	return unsiftedMentions(article, loadLanguage("en").read(article.parts)).flatMap((mention) => {
 		const codes = (actors: typeof mention.source) => (actors ?? []).map(({ code }) => code).join("+");
 		const claim = `${mention.type} ${codes(mention.source)}→${codes(mention.target)} ${mention.auxiliary.join("+")}`;
 		return mention.type ? [claim.trim()] : [];
