@@ -53,6 +53,33 @@ test("presumed: an article that states it, be it in other words, does not leave 
 	assert.deepEqual(findingsOf(claims, report), []);
 });
 
+test("presumed: what a ministry flatly denied is denied, however sure the newsroom is of that", () => {
+	const sketches: readonly Sketch[] = [
+		{ outlet: "A", published: "2023-09-12", body: "denied", value: -0.8, uncertain: true, on: ["office-ministry"] },
+		{ outlet: "B", published: "2023-09-13", body: "fact" },
+	];
+	const textsWhere = (onRecord: boolean, value: number) => {
+		const coverage = coverageOf(sketches);
+		const readings = [...coverage.readings].map(([id, reading]) => {
+			const source = { perspective: 0, label: "CT-" as const, value, cues: [] };
+			const events = reading.events.map((event) => ({ ...event, factuality: [...event.factuality, source] }));
+			const attribution = { source: [], cue: [], content: [], sourceKind: "office" as const, onRecord };
+			return [id, id === "0" ? { ...reading, events, attributions: [attribution] } : reading] as const;
+		});
+		const claims = coverage.story.claims.map((claim) => ({
+			...claim,
+			mentions: claim.mentions.map((mention) => ({ ...mention, own: mention.cell !== "denied" })),
+		}));
+		const changed = { ...coverage, readings: new Map(readings), story: { ...coverage.story, claims } };
+		return findFindings(changed).map(({ rule, text }) => `${rule}: ${text}`);
+	};
+	assert.deepEqual(textsWhere(true, -3), [
+		"presumed: B states as fact, in its own voice: North Korea sold shells to Russia. A, earlier, cites a denial of it.",
+	]);
+	assert.deepEqual(textsWhere(false, -3), []);
+	assert.deepEqual(textsWhere(true, -1), []);
+});
+
 test("presumed: opinion and analysis may presume, an article of unknown genre is held to a report's standard", () => {
 	const fact: Sketch = { outlet: "B", published: "2023-09-13", body: "fact" };
 	assert.deepEqual(findingsOf(doubted, { ...fact, genre: "opinion" }), []);
@@ -70,6 +97,22 @@ test("presumed: an outlet is named once a claim, at its first such sentence", ()
 test("headline-gap: the headline is surer than the surest sentence of its own body, and that is told once", () => {
 	const found = findingsOf({ outlet: "A", published: "2023-09-13", headline: "fact", body: "hedged" });
 	assert.deepEqual(found, [`headline-gap A: ${headline} | ${unsure}`]);
+});
+
+test("headline-gap: a headline may put what will be in the present, not what may be", () => {
+	const report: Sketch = { outlet: "A", published: "2023-09-13", headline: "fact", body: "hedged", ahead: true };
+	const gapOf = (sketch: Sketch) => {
+		const coverage = coverageOf([sketch], { contested: false });
+		const claims = coverage.story.claims.map((claim) => ({
+			...claim,
+			mentions: claim.mentions.map(({ ahead: _, ...mention }) =>
+				mention.span.i === 0 ? mention : { ...mention, ahead: true as const },
+			),
+		}));
+		return findFindings({ ...coverage, story: { ...coverage.story, claims } }).map(({ rule }) => rule);
+	};
+	assert.deepEqual(gapOf(report), ["headline-gap"]);
+	assert.deepEqual(gapOf({ ...report, value: 2.1 }), []);
 });
 
 test("headline-gap: an attributed headline over an attributed body is no gap", () => {

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimMention, isContestedBy, sureMentions } from "../model/audit.ts";
 import { isEarlier } from "../model/order.ts";
+import { bands } from "../model/reading.ts";
 import {
 	type Coverage,
 	eventOf,
@@ -56,8 +57,7 @@ function doubtKnownTo(mention: ClaimMention, claim: Claim, coverage: Coverage): 
 	const doubts = sureMentions(claim).filter(
 		(doubt) =>
 			isContestedBy(mention, doubt) &&
-			isFirm(doubt) &&
-			isPlain(doubt, coverage) &&
+			(isOnRecord(doubt, coverage) || (isFirm(doubt) && isPlain(doubt, coverage))) &&
 			isVerbal(doubt, readings) &&
 			isSameEvent(mention, doubt, readings) &&
 			(isHeadline(mention, articles) || isOfOneTime(mention, doubt, coverage)),
@@ -86,12 +86,19 @@ function isFirm({ cell, value }: ClaimMention): boolean {
 	return cell !== "denied" || value <= thresholds.firmDenial;
 }
 
+/** "The ministry denied that it had tested": flatly, by name or office, whatever the newsroom makes of it. */
+function isOnRecord(doubt: ClaimMention, { readings }: Coverage): boolean {
+	const source = eventOf(doubt, readings)?.factuality.findLast(({ perspective }) => perspective !== "author");
+	const attribution = readings.get(doubt.article)?.attributions[Number(source?.perspective)];
+	return doubt.cell === "denied" && attribution?.onRecord === true && (source?.value ?? 0) <= -bands.certain;
+}
+
 function observe(claim: Claim, mention: ClaimMention, doubt: ClaimMention, { articles }: Coverage): Observation {
 	const inHeadline = isHeadline(mention, articles);
 	const where = say(`where.${inHeadline ? "headline" : mention.presupposed ? "passing" : "voice"}`);
 	const isSelf = doubt.article === mention.article;
 	const doubter = isSelf ? say("doubter.self") : say("doubter.other", { outlet: doubt.outlet });
-	const verb = say(doubt.cell === "denied" ? "doubt.denied" : "doubt.open");
+	const verb = say(doubt.cell !== "denied" ? "doubt.open" : doubt.own ? "doubt.denied" : "doubt.cited");
 	const { outlet } = mention;
 	return {
 		claim: claim.id,

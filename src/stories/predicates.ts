@@ -5,6 +5,7 @@ interface Table {
 	readonly light: readonly string[];
 	readonly things: readonly (readonly string[])[];
 	readonly mass: readonly string[];
+	readonly denying: readonly string[];
 }
 
 interface Learned {
@@ -18,6 +19,7 @@ interface Predicates {
 	/** Groups of a noun, by number. */
 	readonly thingsOf: ReadonlyMap<string, readonly number[]>;
 	readonly mass: ReadonlySet<string>;
+	readonly denying: ReadonlySet<string>;
 }
 
 let loaded: Predicates | undefined;
@@ -27,12 +29,13 @@ function predicates(): Predicates {
 	return loaded;
 }
 
-function build({ groups, light, things, mass }: Table, { pairs }: Learned): Predicates {
+function build({ groups, light, things, mass, denying }: Table, { pairs }: Learned): Predicates {
 	return {
 		groupsOf: numberGroups([...groups, ...pairs], rootOf),
 		light: new Set(light.map(rootOf)),
 		thingsOf: numberGroups(things),
 		mass: new Set(mass),
+		denying: new Set(denying),
 	};
 }
 
@@ -63,6 +66,11 @@ export function isLight(root: string): boolean {
 /** Nouns that are not counted: there was support, not a support. */
 export function isMass(noun: string): boolean {
 	return predicates().mass.has(noun);
+}
+
+/** "Denied closing the border" tells of the closure that it was none. */
+export function isDenying(lemma: string): boolean {
+	return predicates().denying.has(lemma.toLowerCase());
 }
 
 /** Nouns of one group may be one thing: "ammunition" and "shells". */

@@ -40,6 +40,22 @@ test("an outlet that tells a claim by an uncoded word is not silent; one that te
 	assert.ok((likelihood ?? 0) >= 0.55 && (likelihood ?? 0) < 0.9);
 });
 
+test("who tells that somebody denies it does not state it", () => {
+	const denies =
+		"Pyongyang/Pyongyang/PROPN/2/nsubj denies/deny/VERB/0/root selling/sell/NOUN/2/obj shells/shell/NOUN/3/nmod to/to/ADP/6/case Moscow/Moscow/PROPN/3/nmod";
+	const all = [...told, bare("H", denies, 2)];
+	const [texts, read] = [
+		new Map(all.map((one) => [one.article.id, one.article])),
+		new Map(all.map((one) => [one.reading.id, one.reading])),
+	];
+	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
+	const [claim] = retellStory(assembled, texts, read).claims;
+	assert.deepEqual(
+		claim?.mentions.flatMap(({ outlet, cell }) => (outlet === "H" ? [cell] : [])),
+		["denied"],
+	);
+});
+
 test("who tells it by somebody's word, and elsewhere in other words of its own, states it as fact", () => {
 	const said = { by: "Pyongyang", kind: "office" } as const;
 	const { article, reading } = sketch(

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimMention, sureMentions } from "../../model/audit.ts";
 import { isAllDenied, turnedMention } from "../claims.ts";
+import { isDenying } from "../predicates.ts";
 import { isAhead, mentionOf, type Told } from "../told.ts";
 import type { Candidate } from "./candidate.ts";
 import { tellingFeatures } from "./features.ts";
@@ -63,8 +64,12 @@ function partition<Item>(items: readonly Item[], test: (item: Item) => boolean):
 }
 
 function asMention(told: Told, row: Row, isNegative: boolean): ClaimMention {
+	const isDenial = isDenying(told.event.lemma) && !row.roots.has(told.root);
 	const cell = told.cell === "fact" && isOnlyAgreed(told, row) ? "hedged" : told.cell;
-	const mention = { ...mentionOf({ ...told, cell }), origins: [] };
+	const asTold = isDenial
+		? { ...told, cell: "denied" as const, own: false, value: -Math.abs(told.value) }
+		: { ...told, cell };
+	const mention = { ...mentionOf(asTold), origins: [] };
 	return isNegative ? turnedMention(mention) : mention;
 }
 
