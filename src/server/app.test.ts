@@ -26,6 +26,12 @@ describe("the live site", () => {
 		assert.equal((await app.request("/", { headers: { "If-None-Match": tag } })).status, 304);
 	});
 
+	test("the Korean front page is found without its slash", async () => {
+		const bare = await app.request("/ko");
+		assert.deepEqual([bare.status, bare.headers.get("location")], [301, "/ko/"]);
+		assert.equal((await app.request("/ko/")).status, 200);
+	});
+
 	test("a story that moved answers 301, its twin too", async () => {
 		const moved = await app.request("/stories/old-harbour");
 		assert.equal(moved.status, 301);

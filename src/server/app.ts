@@ -51,6 +51,8 @@ export function createApp(audited: Site, options: AppOptions = {}): Hono {
 	const linked = linkedFrom(options.isStatic ?? false);
 	for (const language of editions)
 		for (const route of routes.filter(({ kind }) => kinds.has(kind))) mount(route, language);
+	for (const root of editions.map(rootOf).filter(Boolean))
+		app.get(root, (context) => context.redirect(`${root}/`, 301));
 	if (!options.isStatic && kinds.has("search")) mountApi(app, site);
 	mountFeeds(app, site, () => addressesOf(site, options), options.isStatic ?? false);
 	if (options.review) mountReview(app, site, options.review);
