@@ -1,12 +1,10 @@
-/** `npm run train -- attribution en [--data DIR] [--epochs N] [--seconds N]`: the tagger of sources, cues and contents. */
+/** `npm run train -- attribution en [--data DIR] [--epochs N] [--articles N]`: the tagger of sources, cues and contents. */
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readLines } from "../bench/jsonl.ts";
-import { decodeRuns, type Role, roles } from "../src/claims/attribution/decode.ts";
-import type { LinkWeights } from "../src/claims/attribution/link.ts";
-import { linkRuns } from "../src/claims/attribution/tagger.ts";
+import { roles } from "../src/claims/attribution/decode.ts";
 import { loadLanguage } from "../src/language/index.ts";
 import { createKernel, type Kernel } from "../src/network/kernel.ts";
 import { type Entry, encodeWeights, quantizeRows, type Weights } from "../src/network/weights.ts";
@@ -14,8 +12,8 @@ import { inPackage } from "../src/places.ts";
 import { writeCard } from "./attribution/card.ts";
 import { type Example, examplesOf, type GoldArticle } from "./attribution/corpus.ts";
 import { trainLinks } from "./attribution/links.ts";
-import { createTagger, logitsOf, type TaggerParameters, tagLogits, tagLoss } from "./attribution/model.ts";
-import { agreement } from "./attribution/score.ts";
+import { createTagger, type TaggerParameters, tagLogits, tagLoss } from "./attribution/model.ts";
+import { tune } from "./attribution/tune.ts";
 import { beginGraph } from "./network/graph.ts";
 import { adamStep, createParameters, type Parameters, valuesOf } from "./network/parameters.ts";
 import { createRandom, type Random } from "./network/random.ts";
@@ -130,41 +128,7 @@ function batchesOf(examples: readonly Example[], random: Random): Example[][] {
 	return random.shuffle(batches);
 }
 
-export type Bias = Readonly<Record<Role, number>>;
-export interface Tuned {
-	readonly bias: Bias;
-	/** F1 of the linked attributions' spans, exact and by overlap, in hundredths. */
-	readonly exact: Readonly<Record<Role, number>>;
-	readonly overlap: Readonly<Record<Role, number>>;
-}
-
-const tries = [-0.5, 0, 0.5, 1, 1.5];
-
-/** For each role in turn the bias at which whole attributions on held-out articles agree best, exactly and by overlap alike. */
-function tune(kernel: Kernel, model: TaggerParameters, links: LinkWeights, held: readonly Example[]): Tuned {
-	const logits = held.map((example) => {
-		const graph = beginGraph(kernel, createRandom(seed), false);
-		const result = logitsOf(kernel, tagLogits(graph, model, [example]));
-		graph.end();
-		return result;
-	});
-	const transitions = valuesOf(kernel, model.transitions);
-	const measure = (bias: Bias): Tuned => {
-		const found = held.map(({ paragraph }, k) =>
-			linkRuns(paragraph, decodeRuns(logits[k] as Float32Array, paragraph.tokens.length, transitions, bias), links),
-		);
-		return { bias, ...agreement(held, found) };
-	};
-	const sum = ({ exact, overlap }: Tuned): number =>
-		roles.reduce((total, role) => total + exact[role] + overlap[role], 0);
-	return ["cue", "source", "content"].reduce(
-		(best, role) =>
-			tries.map((bias) => measure({ ...best.bias, [role]: bias })).reduce((a, b) => (sum(b) > sum(a) ? b : a), best),
-		measure({ source: 0, cue: 0, content: 0 }),
-	);
-}
-
-export function exportWeights(
+function exportWeights(
 	kernel: Kernel,
 	parameters: Parameters,
 	links: { readonly source: Float32Array; readonly content: Float32Array },

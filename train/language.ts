@@ -7,9 +7,11 @@ import { decodeWeights, encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { writeCard } from "./language/card.ts";
 import { vectorCorpus } from "./language/corpus.ts";
+import { englishMaterials } from "./language/english.ts";
 import { exportWeights, importWeights } from "./language/export.ts";
+import { koreanMaterials } from "./language/korean.ts";
 import { learnLemmas } from "./language/lemmas.ts";
-import { type LanguageMaterials, materials } from "./language/materials.ts";
+import type { LanguageMaterials } from "./language/materials.ts";
 import type { Sizes } from "./language/model.ts";
 import { taughtBy } from "./language/self-training.ts";
 import {
@@ -24,6 +26,11 @@ import {
 import type { Example } from "./language/treebank.ts";
 import { chosenOf, defaultVectorOptions, trainVectors, type Vectors } from "./language/vectors.ts";
 import { buildVocabulary } from "./language/vocabulary.ts";
+
+const materials: Readonly<Record<string, (folder: string) => LanguageMaterials>> = {
+	en: englishMaterials,
+	ko: koreanMaterials,
+};
 
 /** How many words keep a vector of their own; the weights must leave room for the heads. */
 const vectorWords = 32_000;

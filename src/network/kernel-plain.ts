@@ -1,4 +1,4 @@
-import type { Heap, KernelFunctions } from "./kernel.ts";
+import type { Heap, KernelFunctions } from "./kernel-functions.ts";
 
 /** The kernel in plain TypeScript, for machines without WebAssembly SIMD, and as the measure its tests compare with. */
 export function plainFunctions(heap: Heap): KernelFunctions {

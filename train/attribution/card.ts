@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { roles } from "../../src/claims/attribution/decode.ts";
 import { inPackage } from "../../src/places.ts";
-import type { Tuned } from "../attribution.ts";
+import type { Tuned } from "./tune.ts";
 
 export interface Facts {
 	readonly seed: number;

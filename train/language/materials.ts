@@ -1,7 +1,5 @@
 import type { LanguageRules } from "../../src/language/rules.ts";
 import type { Noise } from "./augment.ts";
-import { englishMaterials } from "./english.ts";
-import { koreanMaterials } from "./korean.ts";
 import type { Dropouts, Sizes } from "./model.ts";
 import type { Example } from "./treebank.ts";
 
@@ -42,8 +40,3 @@ export interface CardWords {
 	readonly data: (newsWords: number) => readonly (readonly [string, string, string])[];
 	readonly licence: string;
 }
-
-export const materials: Readonly<Record<string, (folder: string) => LanguageMaterials>> = {
-	en: englishMaterials,
-	ko: koreanMaterials,
-};

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { StoredArticle } from "./live-store.ts";
-import type { Tables } from "./tables.ts";
+import type { StoredArticle, Tables } from "./tables.ts";
 
 export interface ArticleQuery {
 	/** Folded substrings, all of which must stand in the text; each of two letters at least. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { openDatabase } from "./database.ts";
 import { type ArticleQuery, findArticles } from "./find-articles.ts";
 import { pairsOf } from "./pairs.ts";
-import type { Tables } from "./tables.ts";
+import type { StoredArticle, Tables } from "./tables.ts";
 
 /** An audit as the live site keeps it: records as JSON, with what they are looked up by. */
 export interface AuditRows {
@@ -16,8 +16,6 @@ export interface AuditRows {
 	readonly redirects: readonly Tables["redirect"][];
 	readonly dyads: AsyncIterable<Tables["dyad"]>;
 }
-
-export type StoredArticle = Pick<Tables["article"], "n" | "record" | "outline">;
 
 export interface LiveStore {
 	/** When the audit was made that is kept here; undefined before the first. */

@@ -30,3 +30,6 @@ export interface Tables {
 	readonly pairs: { readonly rowid: number; readonly text: string };
 	readonly viewed: { readonly story: string; readonly day: string; readonly times: number };
 }
+
+/** What pages need of an article. */
+export type StoredArticle = Pick<Tables["article"], "n" | "record" | "outline">;
