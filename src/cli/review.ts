@@ -27,8 +27,8 @@ export function reviewCommand(): Command {
 			`
 Examples:
   ${commandName()} review
-  ${commandName()} review confirm presumed-660316cfe7 --by "Ana Reuel" --reason "Read all four; only the headline is sure."
-  ${commandName()} review dismiss headline-gap-73e019e820 --by "Ana Reuel" --reason "The headline quotes the minister."
+  ${commandName()} review confirm ID --by "Ana Reuel" --reason "Read all four; only the headline is sure."
+  ${commandName()} review dismiss ID OTHER-ID --by "Ana Reuel" --reason "The headline quotes the minister."
 Decisions are kept in reviews.jsonl on the desk (desk/ beside the audit's folder) and outlive every audit.`,
 		)
 		.addCommand(

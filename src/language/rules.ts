@@ -14,6 +14,15 @@ export interface Segment {
 	readonly words: readonly Word[];
 }
 
+/** Items in groups, each from one start to the next; what stands before the first start is a group too. */
+export function cutAt<Item>(items: readonly Item[], starts: readonly number[]): readonly (readonly Item[])[] {
+	const edges = [0, ...starts, items.length];
+	return edges.slice(1).flatMap((end, i) => {
+		const from = edges[i] ?? 0;
+		return end > from ? [items.slice(from, end)] : [];
+	});
+}
+
 /** What a language brings besides its weights. */
 export interface LanguageRules {
 	readonly id: string;

@@ -1,4 +1,4 @@
-import type { LanguageRules, Segment } from "../rules.ts";
+import { cutAt, type LanguageRules } from "../rules.ts";
 import { asWritten } from "../spelling.ts";
 import { repairDateline } from "./dateline.ts";
 import { englishFeatures } from "./features.ts";
@@ -13,13 +13,7 @@ export const english: LanguageRules = {
 	spelling: asWritten,
 	segment(text, block) {
 		const pieces = tokenizeEnglish(text, block.from, block.to);
-		const segments: Segment[] = [];
-		let from = 0;
-		for (const start of [...sentenceStarts(text, pieces), pieces.length]) {
-			if (start > from) segments.push({ words: pieces.slice(from, start).flatMap(wordsOf(text)) });
-			from = start;
-		}
-		return segments;
+		return cutAt(pieces, sentenceStarts(text, pieces)).map((group) => ({ words: group.flatMap(wordsOf(text)) }));
 	},
 	repair: (words, arcs) => repairSurname(words, repairTrailing(words, repairDateline(words, arcs))),
 	fixLemma(lemma, form, upos, deprel, headTag) {

@@ -1,4 +1,4 @@
-import type { LanguageRules, Segment } from "../rules.ts";
+import { cutAt, type LanguageRules } from "../rules.ts";
 import { koreanFeatures } from "./features.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { byLetters } from "./spelling.ts";
@@ -10,13 +10,7 @@ export const korean: LanguageRules = {
 	spelling: byLetters,
 	segment(text, block) {
 		const words = tokenizeKorean(text, block.from, block.to);
-		const segments: Segment[] = [];
-		let from = 0;
-		for (const start of [...sentenceStarts(words), words.length]) {
-			if (start > from) segments.push({ words: words.slice(from, start) });
-			from = start;
-		}
-		return segments;
+		return cutAt(words, sentenceStarts(words)).map((group) => ({ words: group }));
 	},
 	repair: (_, arcs) => arcs,
 	fixLemma: (lemma) => lemma,

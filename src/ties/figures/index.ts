@@ -1,5 +1,6 @@
 /**
- * Figures in a reading against the series.
+ * In: the figures of one article, and the series. Out: a verdict on each, with the fact it rests on. Never: a number that the article could
+ * not have known; a verdict without the compiler's name.
  *
  * What the reading must say of a figure (`Figure` in src/model/reading.ts), so that it can be checked:
  * - `measure`: a key of data/series/measures.csv (`trade-share`, `trade-growth`, `summit`, `dprk-sanctions-lead`, …);

@@ -1,5 +1,5 @@
 import type { Fact } from "../fact.ts";
-import { cellAt, pairOf, yearAt } from "./cells.ts";
+import { cellAt, numberedPairAt } from "./cells.ts";
 import type { Column, ImportContext, ImportKind, Places } from "./kind.ts";
 import { type NewFact, newFacts, type Origin } from "./new-fact.ts";
 import { allianceFacts } from "./pair-measures.ts";
@@ -22,11 +22,9 @@ function allianceKind(id: string, what: string, origin: Origin, columns: Readonl
 			const years = new Map<string, Map<string, number>>();
 			return {
 				take: (cells, line) => {
-					const year = yearAt(cellAt(cells, at.year), context, line);
-					if (year === undefined) return;
-					const look = (cell: string) => context.codes.ofNumber("COW", cell, year);
-					const pair = pairOf(cellAt(cells, at.first), cellAt(cells, at.second), look, context, line);
-					if (!pair) return;
+					const found = numberedPairAt(cells, at, context, line);
+					if (!found) return;
+					const { year, pair } = found;
 					const rank = strongest(cells, at);
 					if (rank === 0) return context.discard("no commitment", line);
 					const key = pair.toSorted().join(" ");

@@ -1,4 +1,4 @@
-import type { ImportContext } from "./kind.ts";
+import type { ImportContext, Places } from "./kind.ts";
 import { parseNumber } from "./numbers.ts";
 
 /** A cell, empty where the file has no such column. */
@@ -29,6 +29,20 @@ export function yearAt(cell: string, context: ImportContext, line: number): stri
 	const year = /^(1[6-9]|20)\d{2}/.exec(cell)?.[0];
 	if (year === undefined) context.discard("no year", line);
 	return year;
+}
+
+/** The year of a row and its two states, `first` and `second`, by their numbers in the Correlates of War. */
+export function numberedPairAt(
+	cells: readonly string[],
+	at: Places,
+	context: ImportContext,
+	line: number,
+): { readonly year: string; readonly pair: readonly [string, string] } | undefined {
+	const year = yearAt(cellAt(cells, at.year), context, line);
+	if (year === undefined) return undefined;
+	const look = (cell: string) => context.codes.ofNumber("COW", cell, year);
+	const pair = pairOf(cellAt(cells, at.first), cellAt(cells, at.second), look, context, line);
+	return pair && { year, pair };
 }
 
 export function numberAt(cell: string, what: string, context: ImportContext, line: number): number | undefined {

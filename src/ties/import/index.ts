@@ -1,3 +1,7 @@
+/**
+ * In: files of the field, as published. Out: facts in the folder of imported series, and a report of every row that was left out. Never:
+ * half an import; a fact without its compiler and the day it was taken in.
+ */
 import { basename } from "node:path";
 import { type Effects, realEffects } from "../../effects.ts";
 import { ParallaxError } from "../../errors.ts";

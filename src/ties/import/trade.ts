@@ -1,4 +1,4 @@
-import { cellAt, numberAt, pairOf, yearAt } from "./cells.ts";
+import { cellAt, numberAt, numberedPairAt, pairOf, yearAt } from "./cells.ts";
 import { newFlows, tradeFacts } from "./flows.ts";
 import type { ImportKind } from "./kind.ts";
 import { factCollector, newFacts } from "./new-fact.ts";
@@ -60,11 +60,9 @@ export const cowTrade: ImportKind = {
 		};
 		return {
 			take: (cells, line) => {
-				const year = yearAt(cellAt(cells, at.year), context, line);
-				if (year === undefined) return;
-				const look = (cell: string) => context.codes.ofNumber("COW", cell, year);
-				const pair = pairOf(cellAt(cells, at.first), cellAt(cells, at.second), look, context, line);
-				if (!pair) return;
+				const found = numberedPairAt(cells, at, context, line);
+				if (!found) return;
+				const { year, pair } = found;
 				const toFirst = numberAt(cellAt(cells, at.toFirst), "flow1", context, line);
 				const toSecond =
 					toFirst === undefined ? undefined : numberAt(cellAt(cells, at.toSecond), "flow2", context, line);
