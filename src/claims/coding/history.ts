@@ -1,7 +1,7 @@
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
-import { eraEnding, knownYear } from "./eras.ts";
+import { eraEnding, knownYear } from "./known-times.ts";
 import { isInOldStory } from "./story.ts";
 import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
@@ -20,10 +20,7 @@ export function isHistorical(
 	const month = published === undefined ? undefined : Number(published.slice(5, 7));
 	if (told.length > 0) return told.every((date) => isBefore(date, last, month));
 	if (isYearsAgo(scene.tree, event.token)) return true;
-	const willed = childrenBy(scene.tree, event.token, "aux").some((child) =>
-		/^(?:will|would|wo|'ll|’ll)$/.test(scene.tree.forms[child] ?? ""),
-	);
-	if (!willed && (knownYear(scene.tree, event.token, source) ?? last) < last) return true;
+	if (isDone(scene.tree, event) && (knownYear(scene.tree, event.token, source) ?? last) < last) return true;
 	if (event.tense === "future") return false;
 	return areGone(scene, event, { source, target, when, type }, last) || isInOldStory(scene, last);
 }
@@ -33,6 +30,13 @@ interface Told {
 	readonly source: readonly Actor[];
 	readonly target: readonly Actor[];
 	readonly when: string | undefined;
+}
+
+/** "the invasion", "by invading", "his decision to invade", but not "invades", "is trying to invade". */
+function isDone(tree: Tree, { token: at, tense }: EventMention): boolean {
+	if (tree.lemmas[tree.tokens[at]?.head ?? -1] === "decision") return true;
+	const to = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
+	return !to && tense !== "present" && tense !== "future";
 }
 
 /** A year as a sentence gives it, with its month where that stands before it. */
@@ -102,7 +106,9 @@ function ownYears(tree: Tree, at: number): readonly Dated[] {
 	const occasions = [...modifiers, ...childrenBy(tree, at, "obj"), ...behind(tree, at)].filter((child) =>
 		occasion.test(tree.lemmas[child] ?? ""),
 	);
-	const named = occasions.flatMap((child) => childrenBy(tree, child, "nummod", "compound", "amod"));
+	const named = (spokenOf.test(tree.lemmas[at] ?? "") ? [] : occasions).flatMap((child) =>
+		childrenBy(tree, child, "nummod", "compound", "amod"),
+	);
 	const dates = [...modifiers, ...times.flatMap((child) => subtree(tree, child)), ...named];
 	const eras = dates.flatMap((token) => eraEnding(tree, token) ?? []);
 	if (eras.length > 0) return eras.map((year) => ({ year }));
@@ -116,6 +122,9 @@ function behind(tree: Tree, at: number): readonly number[] {
 		? [next]
 		: [];
 }
+
+/** "is investigating meddling in the 2016 election": of what is spoken about. */
+const spokenOf = /^(?:investigat|inquir|prob|look|examin|accus|charg|indict|den|criticiz|blam|discuss|warn|say)/;
 
 const occasion = /^(?:election|campaign|vote|referendum|race|contest|convention|olympics|games)$/;
 

@@ -19,6 +19,9 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 		const another = childrenBy(tree, token.head, "obj").length + childrenBy(tree, at, "nsubj").length > 0;
 		return another && !compelling.has(lemmaOf(above));
 	}
+	// "called on Canada to leave".
+	if (relation === "advcl" && marks.includes("to") && /^(?:call|appeal|lobby|campaign)$/.test(lemmaOf(above)))
+		return true;
 	// "found ways to support": nobody says that they were taken.
 	if (token.deprel === "acl" && marks.includes("to") && /^(?:way|means)$/.test(lemmaOf(above))) return true;
 	if (!/VerbForm=Ger/.test(token.feats) && !/ing$/i.test(token.form)) return false;

@@ -296,6 +296,8 @@ test("history: an election's year, a month of last year, a decade, a leader long
 	codes({
 		"Japan meddled in the 2016 Mexican election.": ["COERCE JPN→MEX historical"],
 		"Russia meddled in the American election.": ["COERCE RUS→USA historical"],
+		"Russia interfered in the American election.": ["COERCE RUS→USA historical"],
+		"Russia is trying to interfere in the American election.": ["COERCE RUS→USA hypothetical"],
 		"In February 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX historical"],
 		"In November 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX"],
 		"Japan bombed Mexico over the course of the 1950s.": ["ASSAULT JPN→MEX historical"],

@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
 import { inPackage } from "../../places.ts";
-import { linesOf } from "./lexicon.ts";
+import { linesOf, ploverLexicon } from "./lexicon.ts";
 import { subtree, type Tree } from "./tree.ts";
 
 let loaded: readonly (readonly [words: string, ended: number])[] | undefined;
@@ -38,18 +38,16 @@ function knownActs(): readonly KnownAct[] {
 	return known;
 }
 
+/** "the investigation of Russian interference in the election": parsers hang the place on the noun before. */
+const reach = 7;
+
 /** "the American-led invasion of Iraq", "since its seizure and annexation of Crimea": the year of an act that readers know without it. */
 export function knownYear(tree: Tree, at: number, source: readonly Actor[]): number | undefined {
-	const acts = knownActs().filter(
-		(act) => act.words.has(tree.lemmas[at] ?? "") && source.some(({ code }) => code === act.source),
-	);
+	// Lemmatisers stumble over rare verbs ("interfered").
+	const word = ploverLexicon().verbForms.get(tree.forms[at] ?? "") ?? tree.lemmas[at] ?? "";
+	const acts = knownActs().filter((act) => act.words.has(word) && source.some(({ code }) => code === act.source));
 	if (acts.length === 0) return undefined;
-	const near = [
-		...subtree(tree, at),
-		...Array(7)
-			.keys()
-			.map((next) => at + 1 + next),
-	];
-	const forms = near.map((token) => tree.tokens[token]?.form);
-	return acts.find(({ place }) => forms.includes(place))?.year;
+	const near = new Set([...subtree(tree, at), ...tree.tokens.keys().filter((next) => next > at && next - at <= reach)]);
+	const forms = new Set([...near].map((token) => tree.tokens[token]?.form));
+	return acts.find(({ place }) => forms.has(place))?.year;
 }
