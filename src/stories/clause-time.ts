@@ -93,6 +93,7 @@ export function isAnnounced(tree: Tree, at: number): boolean {
 /** "Would retaliate if attacked", "whether it will" and "how it should" say nothing of what anybody will do. */
 export function isConditional(tree: Tree, at: number): boolean {
 	const isHow = childrenOf(tree, at, ["advmod"]).some((place) => /^(?:how|why)$/i.test(formOf(tree, place)));
+	if (isMarked(tree, at, supposing)) return true;
 	if ((isHow || isMarked(tree, at, /^whether$/i)) && modalOf(tree, at) !== undefined) return true;
 	return childrenOf(tree, at, ["advcl"]).some((clause) => isMarked(tree, clause, supposing));
 }

@@ -6,7 +6,7 @@ import { doerOf, subjectOf } from "./doer.ts";
 import { isPronoun, isSomebody, type NameOf, namesIn, owned, withArticle } from "./names.ts";
 import type { Parties } from "./parties.ts";
 import { childrenOf, formOf, isNoun, nounPhrase, type ReadToken, type Tree, wordsOf } from "./phrase.ts";
-import { being, isPredicate, type Verb, verbOf } from "./verb.ts";
+import { being, isNegated, isPredicate, type Verb, verbOf } from "./verb.ts";
 
 /** What one mention says, cut down to a plain clause: "the FBI" "investigate" "the affair". */
 export interface Clause {
@@ -27,6 +27,8 @@ export interface Clause {
 	readonly isBound: boolean;
 	/** "Oslo to sell shells", as headlines announce it. */
 	readonly isAnnounced: boolean;
+	/** "Did not sell", "never sold". */
+	readonly isNegated: boolean;
 	/** How the text has it still to come, where it says: "will", or who agreed to it. */
 	readonly ahead?: Ahead;
 	/** The least probable arc that holds it together. */
@@ -67,6 +69,7 @@ export function clauseOf(tree: Tree, at: number, mention: Mention, parties: Part
 		time: timeOf(tree, at),
 		isBound: isBound(tree, at),
 		isAnnounced: isAnnounced(tree, at),
+		isNegated: isNegated(tree, at),
 		...(ahead && { ahead }),
 		sureness: Math.min(found.p, ...argumentArcs(tree, at)),
 	};

@@ -34,6 +34,8 @@ interface Part {
 }
 
 interface Table {
+	/** Without it they say nothing: whom she told, but not what. */
+	readonly must: Readonly<Record<string, readonly string[]>>;
 	readonly needs: Readonly<Record<string, readonly string[]>>;
 	readonly takes: Readonly<Record<string, readonly string[]>>;
 }
@@ -50,7 +52,8 @@ const mostCircumstances = 2;
 
 /** `undefined` where something that belongs cannot be told. */
 export function complementsOf(tree: Tree, at: number, lemma: string, name: NameOf): Complements | undefined {
-	const needs = table().needs[lemma] ?? [];
+	const must = table().must[lemma] ?? [];
+	const needs = [...must, ...(table().needs[lemma] ?? [])];
 	const own = [...needs, ...(table().takes[lemma] ?? [])];
 	const objects = objectsOf(tree, at, name);
 	const clauses = clausesOf(tree, at, name);
@@ -63,10 +66,12 @@ export function complementsOf(tree: Tree, at: number, lemma: string, name: NameO
 	const parts = [...told, ...kept, ...kept.flatMap(({ place }) => moreOf(tree, place, name))].sort(
 		(a, b) => a.place - b.place,
 	);
+	const isCut = needs.length > 0 && !parts.some(({ marker }) => needs.includes(marker) || marker === "that");
+	if (isCut && must.length > 0) return undefined;
 	return {
 		words: parts.map(({ words }) => words),
 		core: parts.filter(({ isMore }) => !isMore).map(({ words }) => words),
-		isCut: needs.length > 0 && !parts.some(({ marker }) => needs.includes(marker) || marker === "that"),
+		isCut,
 	};
 }
 
@@ -74,8 +79,10 @@ function objectsOf(tree: Tree, at: number, name: NameOf): readonly Part[] | unde
 	const objects = childrenOf(tree, at, ["obj", "iobj"]);
 	const antecedent = missingObject(tree, at, objects);
 	if (antecedent === "unclear") return undefined;
+	const isTold = (object: number) =>
+		objects.some((other) => other !== object && nounPhrase(tree, other).includes(object));
 	const own = objects
-		.filter((object) => !isRelative(tree, object))
+		.filter((object) => !isRelative(tree, object) && !isTold(object))
 		.map((place) => ({ place, words: name(place), marker: "" }));
 	if (own.some(({ words }) => words === undefined)) return undefined;
 	// "Agreed on a place to meet": without what the place is for, half of it.
@@ -128,7 +135,7 @@ function clausesOf(tree: Tree, at: number, name: NameOf): readonly Part[] | unde
 /** "shot the plane down", "let Kim off": where the text has it. Some are read as adverbs: "step down". */
 function particlesOf(tree: Tree, at: number): readonly Part[] {
 	const adverbs = childrenOf(tree, at, ["advmod"]).filter(
-		(place) => place === at + 1 && particles.test(formOf(tree, place)),
+		(place) => (place === at + 1 && particles.test(formOf(tree, place))) || /^short$/i.test(formOf(tree, place)),
 	);
 	return [...childrenOf(tree, at, ["compound:prt"]), ...adverbs].map((place) => ({
 		place,

@@ -19,6 +19,8 @@ export interface Doer {
  * Israel to study the plan" and "accused Moscow of meddling", neither Cairo nor the accuser.
  */
 export function doerOf(tree: Tree, at: number, { source }: Mention): Doer | undefined {
+	// "The reaction was to order": the reaction ordered nothing, nor did whoever reacted.
+	if (childrenOf(tree, at, ["nsubj:outer", "csubj"]).length > 0) return undefined;
 	const found = subjectOf(tree, at);
 	if (ownSubject(tree, at) !== undefined || found?.isPatient || isPassive(tree, at)) return found;
 	// "Tests which Paris contends violate the treaty": the tests do, not Paris.

@@ -37,17 +37,19 @@ type Actor = NonNullable<Mention["source"]>[number];
 /** Who a pronoun stands for, where the reading knows. */
 function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, parties: Parties): string | undefined {
 	if (!personal.test(lemma) || !actor) return undefined;
+	const isPersonal = /^(?:he|she|him|her)$/i.test(lemma);
 	// "We will talk": whom the speaker speaks for.
 	const isUs = /^(?:we|us)$/i.test(lemma) && parties.isState(actor.code);
-	const isName = actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
+	// "He" is no "Secretary of State".
+	const isTitle = isPersonal && titles.test(actor.name ?? "");
+	const isName = !isTitle && actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
 	// A name that the text does not have: an office of today for one of the time.
 	const isTold = isName && (parties.personIn(actor.name) !== undefined || text.includes(actor.name));
 	const known = isTold && !isUs ? actor.name : undefined;
 	// "When it comes to Iran": no person.
 	if (/^it$/i.test(lemma) && known !== undefined && parties.personIn(known) === known) return undefined;
 	// "He" is no state.
-	const isPerson = /^(?:he|she|him|her)$/i.test(lemma);
-	const named = known ?? (actor.code === "" || isPerson ? undefined : parties.nameOf(actor.code));
+	const named = known ?? (actor.code === "" || isPersonal ? undefined : parties.nameOf(actor.code));
 	return named === undefined ? undefined : withArticle(named);
 }
 
@@ -63,6 +65,7 @@ function phraseOf(tree: Tree, head: number, actor: Actor | undefined, parties: P
 	if (places.some((at) => ours.test(uncapitalised(formOf(tree, at))))) return undefined;
 	const phrase = wordsOf(tree, places);
 	// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
+	if (isUnclosed(tree, places)) return undefined;
 	if (/[/|]/.test(phrase) || isCutTitle(tree, head, places)) return undefined;
 	const full = fullName(tree, head, actor) ?? pointedAt(tree, head, actor, parties);
 	// "His Treasury Department" is the Treasury Department, "leader Kim Jong Un" of nothing is Kim Jong Un; "President Moon Jae-in" stays so.
@@ -74,6 +77,15 @@ function phraseOf(tree: Tree, head: number, actor: Actor | undefined, parties: P
 
 /** "His administration": whose, a sentence by itself does not say. */
 export const owned = /\b(?:his|her|its|their)\b/i;
+
+const titles = /\b(?:secretary|minister|ministry|president|department|director|ambassador|chief)\b/i;
+
+/** "One country", of "“one country, two systems”": a quotation goes on behind a comma. */
+function isUnclosed({ tokens, text }: Tree, places: readonly number[]): boolean {
+	const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
+	const words = text.slice(Math.max(0, (first?.from ?? 0) - 1), last?.to);
+	return text[last?.to ?? 0] === "," && (words.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
 
 /** "Secretary", of "Secretary of State Ann Lee", where the tree takes her for somebody else. */
 function isCutTitle(tree: Tree, head: number, places: readonly number[]): boolean {
@@ -106,7 +118,7 @@ function fullName(tree: Tree, head: number, actor: Actor | undefined): string | 
 	const [own, next] = [formOf(tree, head), formOf(tree, head + 1)];
 	if (/^(?:Jr|Sr)\.?$/.test(next)) return undefined;
 	// "Moon Jae-in", whom the tree may know as "Moon Jae".
-	return name.endsWith(own) || name.startsWith(`${own} ${next}`) ? name : undefined;
+	return name.endsWith(own) || (/^\p{Lu}/u.test(next) && name.startsWith(`${own} ${next}`)) ? name : undefined;
 }
 
 /** "Prime Minister Theresa May met": a surname that is read as "may". */

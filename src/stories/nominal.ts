@@ -21,7 +21,7 @@ export function eventPhrase(tree: Tree, at: number, nameOf: NameOf, isDoing: boo
 	const determiner = childrenOf(tree, at, ["det"]);
 	const owned = new Set(owner.flatMap((place) => subtree(tree, place)));
 	const left = nounPhrase(tree, at).filter(
-		(place) => !owned.has(place) && !determiner.includes(place) && !/^own$/i.test(formOf(tree, place)),
+		(place) => !owned.has(place) && !determiner.includes(place) && !isCounted(tree, at, place),
 	);
 	const isPlural = token.feats.includes("Number=Plur");
 	const agents = owner.flatMap((place) => nameOf(place) ?? []);
@@ -37,6 +37,11 @@ export function eventPhrase(tree: Tree, at: number, nameOf: NameOf, isDoing: boo
 		words: isPlural || isMass(token.lemma.toLowerCase()) ? bare : `${articleFor(bare)} ${bare}`,
 		isPlural,
 	};
+}
+
+/** "His own", "their first": said of whose it is, and not of what it was. */
+function isCounted(tree: Tree, at: number, place: number): boolean {
+	return tree.tokens[place]?.head === at && /^(?:own|first|second|third|last|latest)$/i.test(formOf(tree, place));
 }
 
 /** By the sound: "a U.S. raid", "a European plan", "an FBI raid", "an hour". */

@@ -76,11 +76,22 @@ function nameAfter(tree: Tree, head: number): readonly number[] {
 	const named = childrenOf(tree, head, ["nmod", "appos"]).find(
 		(at) => at > head && tree.tokens[at]?.upos === "PROPN" && childrenOf(tree, at, ["case", "punct"]).length === 0,
 	);
-	if (named === undefined) return [];
+	if (named === undefined) return isNoTitle(tree, head) ? [] : namesNext(tree, head);
 	const places = nounPhrase(tree, named, 0);
 	const after = Array.from({ length: Math.max(head, ...places) - head }, (_, step) => head + 1 + step);
 	// "Of" may hang on "State", and that on "John".
 	return after.every((at) => places.includes(at) || /^of$/i.test(formOf(tree, at))) ? after : [];
+}
+
+/** "North Korean leader Kim Jong Un", whatever the tree makes of Kim; not "the leader". */
+function isNoTitle(tree: Tree, head: number): boolean {
+	return tree.tokens[head]?.upos !== "NOUN" || childrenOf(tree, head, ["det", "nmod:poss"]).length > 0;
+}
+
+function namesNext({ tokens }: Tree, head: number): readonly number[] {
+	const next = tokens.slice(head + 1);
+	const end = next.findIndex(({ upos }) => upos !== "PROPN");
+	return Array.from({ length: end < 0 ? next.length : end }, (_, step) => head + 1 + step);
 }
 
 /** Nouns for somebody: "its supreme leader Ali Khamenei", not "his first trip Trump". */
@@ -126,14 +137,16 @@ function conjoined(tree: Tree, head: number): readonly number[] {
 	const words = others.flatMap((at) => {
 		const commas = others.length < 2 ? [] : commasOf(tree, at);
 		const joints = childrenOf(tree, at, ["cc"]).flatMap((joint) => [joint, ...childrenOf(tree, joint, ["fixed"])]);
-		return joints.length + commas.length === 0 ? [] : [...joints, ...commas, ...nounPhrase(tree, at, 0)];
+		return joints.length + commas.length === 0
+			? []
+			: [...joints, ...commas, ...nounPhrase(tree, at, isLeftBare(tree, at, 0) ? 1 : 0)];
 	});
 	return words.length > longestList ? [] : words;
 }
 
 /** "Critical of the deal but not of Kerry": another matter. */
 function isOpposed(tree: Tree, at: number): boolean {
-	return childrenOf(tree, at, ["cc"]).some((joint) => /^(?:but|not|nor)$/i.test(formOf(tree, joint)));
+	return childrenOf(tree, at, ["cc"]).some((joint) => /^(?:but|not|nor|as|rather)$/i.test(formOf(tree, joint)));
 }
 
 function commasOf({ tokens, text }: Tree, at: number): readonly number[] {
@@ -151,9 +164,11 @@ export function markerOf(tree: Tree, at: number): string {
 }
 
 /** "The threat", of "the threat posed by the group"; "countries", of "countries like Mali": without the rest it could be any. */
-export function isLeftBare(tree: Tree, head: number): boolean {
+export function isLeftBare(tree: Tree, head: number, depth = 1): boolean {
 	if (tree.tokens[head]?.upos !== "NOUN") return false;
-	const own = childrenOf(tree, head, [...modifiers, "nmod"]).filter((at) => at < head || isNear(tree, head, at));
+	const own = childrenOf(tree, head, depth > 0 ? [...modifiers, "nmod"] : modifiers).filter(
+		(at) => at < head || isNear(tree, head, at),
+	);
 	const isSaid = own.some((at) => !/^the$/i.test(formOf(tree, at)));
 	const isMore = childrenOf(tree, head, ["acl", "acl:relcl", "nmod"]).some((at) => at > head && !own.includes(at));
 	return !isSaid && isMore;

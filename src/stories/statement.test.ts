@@ -453,3 +453,28 @@ test("who meets is called as the text does; a meeting foretold is not told as he
 		undefined,
 	);
 });
+
+test("names are told whole, quotations whole or not at all, lists without their halves", () => {
+	const leader =
+		"Oslo/Oslo/PROPN/2/nsubj met/meet/VERB/0/root Korean/korean/ADJ/4/amod leader/leader/NOUN/2/obj Kim/Kim/PROPN/2/dep Jong/Jong/PROPN/5/flat";
+	assert.equal(state(leader, 2), "Oslo met Korean leader Kim Jong.");
+	const system =
+		'Oslo/Oslo/PROPN/2/nsubj promised/promise/VERB/0/root "/"/PUNCT/5/punct one/one/NUM/5/nummod country/country/NOUN/2/obj';
+	assert.equal(
+		state(`${system} ,/,/PUNCT/7/punct two/two/NUM/5/dep`.replace(/ "/, ' "'), 2),
+		"Oslo promised one country.",
+	);
+	const members =
+		"Oslo/Oslo/PROPN/2/nsubj met/meet/VERB/0/root envoys/envoy/NOUN/2/obj and/and/CCONJ/5/cc members/member/NOUN/3/conj of/of/ADP/8/case a/a/DET/8/det council/council/NOUN/5/nmod";
+	assert.equal(state(members, 2), "Oslo met envoys and members of a council.");
+});
+
+test("a letter that somebody is told in says nothing without what; a not that the reading does not see is no claim", () => {
+	const told =
+		"Kim/Kim/PROPN/2/nsubj told/tell/VERB/0/root Oslo/Oslo/PROPN/2/obj in/in/ADP/6/case a/a/DET/6/det letter/letter/NOUN/2/obl";
+	assert.equal(state(told, 2), undefined);
+	const not =
+		"Kim/Kim/PROPN/4/nsubj does/do/AUX/4/aux not/not/PART/4/advmod bind/bind/VERB/0/root Oslo/Oslo/PROPN/4/obj";
+	assert.equal(state(not, 4), undefined);
+	assert.equal(state(not, 4, { value: -3 }, true), "Kim did not bind Oslo.");
+});

@@ -151,6 +151,8 @@ function wordsFor(clause: Clause, told: Told, time: Time | undefined, isNegative
 	const isNo = /^no /i.test(subject);
 	const isRefused = tense === "ahead" && clauseWords.refusing.has(ahead?.control?.verb.lemma ?? "");
 	if ((isNo || isRefused) && !isNegative) return undefined;
+	// "Does not bind", which the reading takes for certain: of the two one is wrong.
+	if (clause.isNegated && !isNegative && !isDenying(told)) return undefined;
 	const isAnnounced = isHeadline(told) && clause.isAnnounced;
 	if (tense === "ahead" && !isAnnounced && !isTold(ahead, isNegative && !isRefused)) return undefined;
 	return render(clause, tense, isNegative && !isNo && !isRefused);
@@ -169,7 +171,11 @@ const mostWords = 12;
 
 /** More than a name and a verb: "accused", "attacked". */
 function isTelling({ rest, verb, sureness, subject }: Clause): boolean {
-	return (rest.length > 0 || verb.isPassive) && sureness >= 0.5 && subject.split(" ").length <= mostWords;
+	return (
+		(rest.some((words) => !/^(?:up|off|out|down|back|away|over|in|on)$/.test(words)) || verb.isPassive) &&
+		sureness >= 0.5 &&
+		subject.split(" ").length <= mostWords
+	);
 }
 
 /** The parts that most mentions share, told plainly and short, in the tense of the whole. */
