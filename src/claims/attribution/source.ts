@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
+import { sourceWords } from "./source-words.ts";
 
 type SourceKind = Attribution["sourceKind"];
 
@@ -10,21 +11,6 @@ export interface Resolved {
 	readonly onRecord: boolean;
 }
 
-/** Words of an office that speaks: "the defense ministry", "the Kremlin", "a Pentagon spokesman". */
-const office =
-	/\b([Mm]inistry|[Mm]inistries|[Gg]overnment|[Aa]dministration|[Dd]epartment|[Oo]ffice|[Ee]mbassy|[Kk]remlin|White House|Pentagon|presidential|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Pp]resident|[Cc]hairman|[Pp]remier|[Ss]ecretary|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]olice|[Cc]ourt|[Pp]arliament|Congress|Senate|[Cc]ouncil|[Cc]ommission|[Aa]gency|[Cc]ommittee|[Jj]oint [Cc]hiefs|[Cc]ommand|[Ss]ervice|[Bb]ureau|[Aa]uthority|United Nations|European Union|Islamic State|ISIS|ISIL|Taliban|FBI|CIA|NATO|UN|U\.N\.|EU)(?![\p{L}])/u;
-const group =
-	/\b(officials?|analysts?|experts?|critics?|observers?|sources?|diplomats?|lawmakers?|leaders?|witnesses|residents|people|some|many|others|researchers|scholars|economists|advocates|activists|supporters|opponents|republicans|democrats|aides?|allies|authorities|investigators|prosecutors|reporters|scientists|defectors|troops|commanders|groups?|they)\b|^who$/i;
-/** People by the last word of their phrase, whatever office it names: "Pentagon officials" are no office. */
-const people =
-	/\b(officials|analysts|experts|critics|observers|diplomats|lawmakers|residents|activists|aides|commanders|investigators|prosecutors|officers|countries|nations|states|governments|powers)$/i;
-const anonymous =
-	/\b(anonym\w+|condition of anonymity|unnamed|sources?|insiders?|person familiar|people familiar|familiar with|a (?:senior |top |us |u\.s\. |former |western )*(?:official|diplomat|aide|intelligence official)|(?:two|three|four|several|some|many) (?:\w+ ){0,3}(?:officials|diplomats|sources|people|aides))\b/i;
-const document =
-	/\b(report|reports|study|document|documents|statement|letter|poll|survey|data|figures|records|images|photos|imagery|transcript|memo|indictment|filing|complaint|communique|communiqué|book|article|evidence|email|emails|video|release|affidavit|inquiry|investigation|findings|ruling|verdict|resolution|constitution|law|text|photograph|picture|map|list|tweet|post)s?\b/i;
-const documentEnd = new RegExp(`${document.source}$`, "i");
-const outlet =
-	/\b(reuters|associated press|\bap\b|afp|yonhap|kcna|tass|xinhua|ria novosti|interfax|kyodo|new york times|washington post|wall street journal|cnn|bbc|nbc|abc|cbs|fox news|guardian|bloomberg|politico|the times|times|daily|news|newspaper|magazine|post|journal|media|broadcaster|television|tv|al jazeera|nhk|rodong sinmun|global times|breitbart|huffington post|huffpost|usa today|axios|buzzfeed|the hill)\b/i;
 const self = /^(we|We|I|us|me|our|Our|my|My)$/;
 const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
 
@@ -59,14 +45,11 @@ export const openCast = (article: Article): Cast => {
 	return { byLast, last: undefined, texts: article.parts.map(({ text }) => text) };
 };
 
-/** Words before a name that are no part of it; all up to the last of them goes: "British Foreign Secretary Philip Hammond". */
-const title =
-	/^(?:President|Prime|Minister|Secretary|General|Gen\.|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sir|Chairman|Chairwoman|Foreign|Defense|Defence|State|Premier|Chancellor|Ambassador|Admiral|Adm\.|Col\.|Lt\.|Maj\.|Leader|Senator|Congressman|King|Queen|Pope|Department|Director|Chief|Governor|Mayor|Spokesman|Judge|Justice|Professor|The|A|An|In|On|But|And|As|When|While|After|Before|Since|Although|Though|If|For|From|With|At|By|To|Of|Both|Yet|So|Then|Now|Meanwhile|However|Even|Only|Like|Unlike|Despite|Because|Where|That|This|These|Those|Its|His|Her|Their)$/;
-
+/** Words before a name that are no part of it go, up to the last of them: "British Foreign Secretary Philip Hammond". */
 function stripTitle(name: string): string {
 	const words = name.split(/\s+/);
 	// "Islamic State": the last word is the name's own.
-	return words.slice(words.slice(0, -1).findLastIndex((word) => title.test(word)) + 1).join(" ");
+	return words.slice(words.slice(0, -1).findLastIndex((word) => sourceWords().title.test(word)) + 1).join(" ");
 }
 
 /** Kind and name of a source, by docs/method/attribution.md's written rules. */
@@ -80,7 +63,7 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	// "The South Korean government" and "residents of Hong Kong" are called by no name that stands in them.
 	const isOwn = found !== undefined && (first.trim().endsWith(found) || kind === "named");
 	const name = isOwn || (kind !== "office" && kind !== "group") ? found : undefined;
-	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !office.test(name)))) {
+	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !sourceWords().office.test(name)))) {
 		const holder = holderNamed(words, cast);
 		return { sourceKind: kind, ...(holder === undefined ? officeName(words) : { sourceName: holder }), onRecord: true };
 	}
@@ -146,7 +129,7 @@ function opensWithAnother(between: string, name: string, { byLast }: Cast): bool
 	const openings = between.matchAll(/[.!?]["”’']*\s+((?:[A-Z][\p{L}.'’-]* ){0,4}[A-Z][\p{L}'’-]+) \p{Ll}/gu);
 	return [...openings].some(([, words = ""]) => {
 		const other = byLast.get(words.split(" ").at(-1) ?? "");
-		return other !== undefined && other !== name && !office.test(other);
+		return other !== undefined && other !== name && !sourceWords().office.test(other);
 	});
 }
 
@@ -162,7 +145,7 @@ const apposedName = (words: string): string | undefined =>
 	words
 		.split(",")
 		.map((part) => part.trim())
-		.find((part) => onlyName.test(part) && !office.test(part) && stripTitle(part).includes(" "));
+		.find((part) => onlyName.test(part) && !sourceWords().office.test(part) && stripTitle(part).includes(" "));
 
 /** "Kerry and Cameron". */
 const twoNames = /^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*)* and [A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*)*$/u;
@@ -173,9 +156,9 @@ function nameOf(words: string, cast: Cast): string | undefined {
 	const apposed = apposedName(words);
 	const found = lastName(words.split(",")[0] ?? words) ?? fullName.exec(words);
 	// "photographs of a meeting involving Kim Jong Un" are no word of Kim's.
-	if (document.test(words.slice(0, found?.index ?? words.length))) return undefined;
+	if (sourceWords().document.test(words.slice(0, found?.index ?? words.length))) return undefined;
 	const name = found ? stripTitle(found[0]).replace(/['’]s$/, "") : "";
-	if (apposed && !(name.includes(" ") && !office.test(name))) return stripTitle(apposed);
+	if (apposed && !(name.includes(" ") && !sourceWords().office.test(name))) return stripTitle(apposed);
 	if (name.includes(" ")) return name;
 	const last =
 		(words.split(",")[0] ?? words)
@@ -190,17 +173,18 @@ function nameOf(words: string, cast: Cast): string | undefined {
 
 function kindOf(words: string, hasName: boolean): SourceKind {
 	const head = words.split(/,| (?:of|in|with|from|at|on|to|who|which|that|familiar) /)[0] ?? words;
-	if (anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
+	if (sourceWords().anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
 	if (isPlaces(words)) return "office";
-	if (people.test(head.trim())) return "group";
+	if (sourceWords().people.test(head.trim())) return "group";
 	// "British Report" is no name.
-	if (documentEnd.test(head.trim()) && !outlet.test(words)) return "document";
-	if (outlet.test(words)) return "outlet";
+	if (sourceWords().documentEnd.test(head.trim()) && !sourceWords().outlet.test(words)) return "document";
+	if (sourceWords().outlet.test(words)) return "outlet";
 	const [first = words] = words.split(",");
-	if (hasName && (apposedName(words) || (fullName.test(first) && !office.test(lastWords(first))))) return "named";
-	if (document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";
-	if (office.test(words)) return "office";
-	if (group.test(words)) return "group";
+	if (hasName && (apposedName(words) || (fullName.test(first) && !sourceWords().office.test(lastWords(first)))))
+		return "named";
+	if (sourceWords().document.test(words) && !/\b(spokes\w+|minister|president)\b/i.test(words)) return "document";
+	if (sourceWords().office.test(words)) return "office";
+	if (sourceWords().group.test(words)) return "group";
 	return hasName ? "named" : "unknown";
 }
 
@@ -209,12 +193,7 @@ export const isCitable = (words: string): boolean => kindOf(words, fullName.test
 
 const lastWords = (words: string): string => words.split(/\s+/).slice(-2).join(" ");
 
-/** Capitals and states that stand for their government: "Seoul said". */
-const seats = new Set(
-	"Seoul Pyongyang Moscow Beijing Washington Tokyo Kyiv Kiev Tehran London Paris Berlin Brussels Delhi Ankara Damascus Baghdad Riyadh Jerusalem Israel Russia China Japan Iran Iraq Syria Ukraine Turkey India Pakistan Germany France Britain Canada Australia Mexico Cuba Venezuela Taiwan Korea US U.S. UK Kingdom States Nations Union Arabia Zealand House Kremlin UN U.N. NATO EU Hamas Hezbollah".split(
-		" ",
-	),
-);
+/** "Seoul said", "Seoul and Washington agreed". */
 const isPlaces = (words: string): boolean => words.split(/,? and |, /).every(isPlace);
 const isPlace = (words: string): boolean =>
-	words.split(/\s+/).length <= 3 && seats.has(words.split(/\s+/).at(-1) ?? "");
+	words.split(/\s+/).length <= 3 && sourceWords().seat.test(words.split(/\s+/).at(-1) ?? "");

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseReadRequest } from "../../model/article-input.ts";
+import { inPackage } from "../../places.ts";
 import { readArticle } from "../../read.ts";
+import { linesOf } from "../coding/lexicon.ts";
+import { type SourceWords, sourceWords } from "./source-words.ts";
 
 /** Who is cited, outermost first, with whom each passes on. */
 function citedIn(text: string): string[] {
@@ -82,6 +85,19 @@ describe("who stands behind whom", () => {
 		assert.deepEqual(citedIn('"We signed the accord," Idris Kamara said.\n\n"They broke it within a month."'), [
 			'Idris Kamara (named Idris Kamara): "We signed the accord," | "They broke it within a month."',
 		]));
+});
+
+describe("words that tell the kind of a source", () => {
+	for (const line of linesOf(inPackage("data", "lexicons", "en", "sources.tsv"))) {
+		const [kind = "", words = "", example = ""] = line.split("\t");
+		test(`${kind}: ${example}`, () => {
+			const pattern = sourceWords()[kind as keyof SourceWords];
+			// Titles and seats are told word by word.
+			const pieces = kind === "title" || kind === "seat" ? example.split(" ") : [example];
+			assert.ok(pieces.some((piece) => pattern.test(piece)));
+			assert.match(example, new RegExp(`\\b(?:${words})\\b`, "i"), "by a word of its own row");
+		});
+	}
 });
 
 describe("whose word it is", () => {

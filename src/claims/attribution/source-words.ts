@@ -1,0 +1,41 @@
+import { inPackage } from "../../places.ts";
+import { linesOf } from "../coding/lexicon.ts";
+
+/** What tells the kind of a source by its words: `data/lexicons/en/sources.tsv`. */
+export interface SourceWords {
+	readonly office: RegExp;
+	readonly group: RegExp;
+	readonly people: RegExp;
+	readonly anonymous: RegExp;
+	readonly document: RegExp;
+	/** A document that is the last word of its phrase. */
+	readonly documentEnd: RegExp;
+	readonly outlet: RegExp;
+	readonly seat: RegExp;
+	readonly title: RegExp;
+}
+
+let loaded: SourceWords | undefined;
+
+export function sourceWords(): SourceWords {
+	loaded ??= readWords();
+	return loaded;
+}
+
+function readWords(): SourceWords {
+	const rows = linesOf(inPackage("data", "lexicons", "en", "sources.tsv")).map((line) => line.split("\t"));
+	const words = (kind: keyof SourceWords): string =>
+		rows.flatMap(([of, alternatives]) => (of === kind ? [alternatives] : [])).join("|");
+	const document = `\\b(${words("document")})s?\\b`;
+	return {
+		office: new RegExp(`\\b(${words("office")})(?![\\p{L}])`, "u"),
+		group: new RegExp(`\\b(${words("group")})\\b|^who$`, "i"),
+		people: new RegExp(`\\b(${words("people")})$`, "i"),
+		anonymous: new RegExp(`\\b(${words("anonymous")})\\b`, "i"),
+		document: new RegExp(document, "i"),
+		documentEnd: new RegExp(`${document}$`, "i"),
+		outlet: new RegExp(`\\b(${words("outlet")})\\b`, "i"),
+		seat: new RegExp(`^(?:${words("seat")})$`),
+		title: new RegExp(`^(?:${words("title")})$`),
+	};
+}
