@@ -1,9 +1,9 @@
 import type { Finding } from "../model/audit.ts";
+import { findingWords } from "./finding-words.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { longestQuote, recordWords } from "./passage.ts";
-import { retold } from "./retold.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import type { StorySummary } from "./summary.ts";
 import { daysWords, dayWords } from "./times.ts";
@@ -49,7 +49,7 @@ function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 	const { review } = finding;
 	return html`<article class="finding" id="${finding.id}">
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span></p>
-<h3>${retold(finding.text, story.outlets)}</h3>
+<h3>${findingWords(finding.text, story.outlets)}</h3>
 <p class="facts">${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} · ${daysWords(story.from, story.to)}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
 ${finding.places.map(place)}${canReview && form(finding)}</article>
 `;

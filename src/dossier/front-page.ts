@@ -1,12 +1,12 @@
 import { cells, type Discarded } from "../model/audit.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { countingSentence } from "./counting.ts";
+import { findingWords } from "./finding-words.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { legend } from "./marks.ts";
 import { folded, renderPage, section } from "./page.ts";
 import { recordWords } from "./passage.ts";
-import { retold } from "./retold.ts";
 import { currentScope } from "./scope.ts";
 import { searchForm } from "./search-page.ts";
 import type { SiteFacts } from "./site-facts.ts";
@@ -111,7 +111,7 @@ ${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirs
 ${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets)}</p>`}
 ${
 	findings.length > 0 &&
-	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${retold(finding.text, story.outlets)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
+	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${findingWords(finding.text, story.outlets)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`
 }${more > 0 && html`<p class="note">${sayCount("index.more-findings", more)}</p>`}
 </article>
 `;

@@ -1,8 +1,8 @@
 import type { Finding } from "../../model/audit.ts";
+import { findingWords } from "../finding-words.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { folded } from "../page.ts";
 import { type Passage, passageMarkup } from "../passage.ts";
-import { retold } from "../retold.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
 import { source } from "./said.ts";
@@ -23,11 +23,11 @@ function findingItem(finding: Finding, number: number, view: DossierView): Marku
 	const claim = view.claims.find((shownClaim) => shownClaim.claim.id === finding.claim);
 	return html`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-text">
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
-<h3 id="finding-${number}-text">${retold(finding.text, outlets)}</h3>
+<h3 id="finding-${number}-text">${findingWords(finding.text, outlets)}</h3>
 <dl class="reasons">
-<div><dt>${say("findings.observed")}</dt><dd>${retold(finding.observed, outlets)}</dd></div>
-<div><dt>${say("findings.expected")}</dt><dd>${retold(finding.expected, outlets)}</dd></div>
-<div><dt>${say("findings.why")}</dt><dd>${retold(withoutAnchor(finding.why))}</dd></div>
+<div><dt>${say("findings.observed")}</dt><dd>${findingWords(finding.observed, outlets)}</dd></div>
+<div><dt>${say("findings.expected")}</dt><dd>${findingWords(finding.expected, outlets)}</dd></div>
+<div><dt>${say("findings.why")}</dt><dd>${findingWords(withoutAnchor(finding.why))}</dd></div>
 </dl>
 ${finding.places.map((place) => quoted(view.findPassage(place.article, place.span), view))}
 ${claim && html`<p class="onward"><a href="#${claim.id}">${say("findings.claim")}</a></p>`}

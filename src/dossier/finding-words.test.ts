@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import en from "../../data/messages/findings.en.json" with { type: "json" };
 import ko from "../../data/messages/findings.ko.json" with { type: "json" };
+import { findingWords } from "./finding-words.ts";
 import { html } from "./html.ts";
-import { retold } from "./retold.ts";
 import { inScope, pageKinds } from "./scope.ts";
 
 function inKorean(sentence: string): string {
-	return inScope({ language: "ko", kinds: new Set(pageKinds) }, () => String(html`${retold(sentence)}`));
+	return inScope({ language: "ko", kinds: new Set(pageKinds) }, () => String(html`${findingWords(sentence)}`));
 }
 
 test("every message of the rules has its Korean, with the same places", () => {
@@ -46,7 +46,7 @@ for (const [english, korean] of [
 test("a name with an “and” of its own stays one, last or alone", () => {
 	const outlets = ["Reuters", "Stars and Stripes"];
 	const korean = (sentence: string) =>
-		inScope({ language: "ko", kinds: new Set(pageKinds) }, () => String(html`${retold(sentence, outlets)}`));
+		inScope({ language: "ko", kinds: new Set(pageKinds) }, () => String(html`${findingWords(sentence, outlets)}`));
 	assert.equal(
 		korean("Reuters and Stars and Stripes cite each other and nobody else: North Korea sold shells."),
 		'서로만 인용하는 매체들(<span lang="en">Reuters, Stars and Stripes</span>): <span lang="en">North Korea sold shells.</span>',
@@ -58,5 +58,5 @@ test("a name with an “and” of its own stays one, last or alone", () => {
 });
 
 test("on an English page a sentence stays itself", () => {
-	assert.equal(retold("stated as fact (headline)"), "stated as fact (headline)");
+	assert.equal(findingWords("stated as fact (headline)"), "stated as fact (headline)");
 });

@@ -37,7 +37,7 @@ const patterns = new Map(keys.map((key) => [key, new RegExp(`^${sourceOf(key, "n
  * the same message in Korean is filled with what stands in them. A sentence that fits none, of an older engine say, stays as
  * it is and is marked as English. Of the story's outlets a name with an "and" of its own stays one: "Stars and Stripes".
  */
-export function retold(sentence: string, outlets: readonly string[] = []): Content {
+export function findingWords(sentence: string, outlets: readonly string[] = []): Content {
 	if (currentScope().language === "en") return sentence;
 	const own = outlets.filter((name) => name.includes(and));
 	const words = own.reduce((text, name) => text.replaceAll(name, name.replaceAll(and, ownAnd)), sentence);
