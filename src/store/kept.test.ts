@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -61,11 +61,17 @@ test("what nobody asked for goes after thirty days, whoever made it; what a run 
 	assert.deepEqual(readdirSync(join(folder, "readings", "mine")), ["bb"]);
 });
 
-test("the folder is gone through once a day", async (t) => {
+test("the folder is gone through once a day, however often an engine changes", async (t) => {
 	const folder = temporaryFolder(t);
+	await pruneKept(folder, new Date());
 	const kept = openKept(folder, "stories", "mine");
 	await kept.put("aa-unused", "{}");
-	utimesSync(join(folder, "stories/mine/aa/aa-unused.json"), daysAgo(31), daysAgo(31));
+	const file = join(folder, "stories", "mine", "aa", "aa-unused.json");
+	utimesSync(file, daysAgo(31), daysAgo(31));
 	await pruneKept(folder, new Date());
-	assert.notEqual(await kept.get("aa-unused"), undefined);
+	assert.ok(existsSync(file));
+	utimesSync(join(folder, "pruned"), daysAgo(2), daysAgo(2));
+	await openKept(folder, "stories", "another").put("aa-new", "{}");
+	await pruneKept(folder, new Date());
+	assert.ok(!existsSync(file));
 });

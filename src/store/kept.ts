@@ -38,6 +38,8 @@ export function openKept(folder: string, kind: keyof typeof kinds, version: stri
 const day = 86_400_000;
 /** What no run has wanted for so long is given up: an article that left the collection, a story told anew, an earlier engine's readings. */
 const keptFor = 30 * day;
+/** Its time is that of the last going through. */
+const pruned = "pruned";
 
 /** A file's time is that of its last use, to the day: writing it at each would cost as much as reading. */
 async function markUsed(path: string): Promise<void> {
@@ -47,16 +49,15 @@ async function markUsed(path: string): Promise<void> {
 
 /** Gives up what was not used for a while. Goes through the folder once a day: a cache is as large as all that was read. */
 export async function pruneKept(folder: string, now: Date): Promise<void> {
-	for (const kind of Object.keys(kinds)) {
-		const place = join(folder, kind);
-		if (!(await isOlder(place, now, day))) continue;
-		await pruneBelow(place, now);
-		await utimes(place, now, now);
-	}
+	const mark = join(folder, pruned);
+	const isDue = (await timeOf(mark)) === undefined || (await isOlder(mark, now, day));
+	if (!isDue) return;
+	for (const kind of Object.keys(kinds)) await pruneBelow(join(folder, kind), now);
+	await writeWhole(mark, "");
 }
 
 async function pruneBelow(folder: string, now: Date): Promise<void> {
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
+	for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
 		const path = join(folder, entry.name);
 		const isOld = await isOlder(path, now, keptFor);
 		if (!entry.isDirectory()) {
@@ -71,10 +72,15 @@ async function pruneBelow(folder: string, now: Date): Promise<void> {
 
 /** False of what is not there. */
 async function isOlder(path: string, now: Date, than: number): Promise<boolean> {
+	const time = await timeOf(path);
+	return time !== undefined && time < now.getTime() - than;
+}
+
+async function timeOf(path: string): Promise<number | undefined> {
 	try {
-		return (await stat(path)).mtimeMs < now.getTime() - than;
+		return (await stat(path)).mtimeMs;
 	} catch (error) {
-		if (isMissing(error)) return false;
+		if (isMissing(error)) return undefined;
 		throw error;
 	}
 }
