@@ -1,7 +1,6 @@
 import type { Claim, Origin } from "../model/audit.ts";
 import { html, type Markup } from "./html.ts";
 import { currentLocale } from "./locale.ts";
-import { findStateName } from "./states.ts";
 import { say, sayCount, sayList } from "./words.ts";
 
 export interface Interval {
@@ -57,14 +56,8 @@ export function countingSentence(outlets: Claim["outlets"]): string {
  */
 export function denialSentence({ mentions }: Claim, origins: readonly Origin[]): string | undefined {
 	const ids = new Set(mentions.flatMap(({ cell, own, origins: cited }) => (cell === "denied" && !own ? cited : [])));
-	const names = new Set(origins.flatMap((origin) => (origin.onRecord && ids.has(origin.id) ? [whose(origin)] : [])));
+	const names = new Set(origins.flatMap((origin) => (origin.onRecord && ids.has(origin.id) ? [origin.name] : [])));
 	return names.size > 0 ? say("counting.denial", { names: sayList([...names]) }) : undefined;
-}
-
-/** "defence ministry (Belarus)": without a name in it, it says whose it is, where that is known. */
-function whose({ name, party }: Origin): string {
-	const state = party === undefined || /\p{Lu}/u.test(name) ? undefined : findStateName(party);
-	return state === undefined ? name : `${name} (${state})`;
 }
 
 /** How its outlets tell a claim, who denies it, and who says nothing: a paragraph. */

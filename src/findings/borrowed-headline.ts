@@ -80,8 +80,9 @@ function observe(
 		const { i, from, to } = sentenceOf(one, reading);
 		return { article: article.id, span: { i, from, to } };
 	};
-	const source = wordsOf(lender.source, article) || say("headline-gap.borrowed.reports");
-	const words = { outlet: article.outlet ?? article.id, source };
+	// "The Oslo daily reported", within a sentence.
+	const source = wordsOf(lender.source, article).replace(/^(?:The|An?) /, (first) => first.toLowerCase());
+	const words = { outlet: article.outlet ?? article.id, source: source || say("headline-gap.borrowed.reports") };
 	return {
 		...(article.outlet !== undefined && { outlet: article.outlet }),
 		places: [placeOf(event), placeOf(lent)],

@@ -16,12 +16,12 @@ const parties: Parties = {
 	isState: () => true,
 };
 
-function said(by: string, kind: Attribution["sourceKind"], name?: string): Sketched {
+function said(by: string, kind: Attribution["sourceKind"], name?: string, actor?: string): Sketched {
 	return sketch(
 		{ id: "a", outlet: "Daily", published: "2023-09-13" },
 		{
 			words: `${by.replaceAll(" ", "_")}/x/PROPN/2/nsubj sold/sell/VERB/0/root`,
-			events: [{ at: 2, value: 3 }],
+			events: [{ at: 2, value: 3, ...(actor && { source: [{ code: actor, span: { i: 0, from: 0, to: 1 } }] }) }],
 			said: { by: by.replaceAll(" ", "_"), kind, ...(name !== undefined && { name }) },
 		},
 	);
@@ -68,6 +68,18 @@ test("an office is an office", () => {
 		onRecord: true,
 		party: "USA",
 	});
+});
+
+test("its ministry is the ministry of whoever it speaks of", () => {
+	const its = origin(said("Its defence ministry", "office", undefined, "PRK"));
+	assert.deepEqual(its, {
+		id: "who-defence-ministry-of-prk",
+		kind: "office",
+		name: "the defence ministry of PRK",
+		onRecord: true,
+		party: "PRK",
+	});
+	assert.equal(origin(said("The defence ministry", "office", undefined, "PRK")).party, undefined);
 });
 
 test("anonymous officials are one origin a state, body and day", () => {

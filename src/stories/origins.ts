@@ -26,7 +26,22 @@ export function originOf(told: Told, desk: Desk): Source {
 	const innermost = told.mention.chain.at(-1);
 	const attribution = innermost === undefined ? undefined : told.reading.attributions[innermost];
 	if (!attribution || attribution.sourceKind === "self") return newsroomOf(told.article, desk);
-	return sourceOf(attribution, told.article, told.reading, desk);
+	return withItsState(sourceOf(attribution, told.article, told.reading, desk), attribution, told, desk);
+}
+
+/** "Its ministry said that it had sold nothing": the ministry of whoever sold nothing, and of no other state. */
+function withItsState(source: Source, attribution: Attribution, { article, sources }: Told, { parties }: Desk): Source {
+	const state = sources.find(parties.isState);
+	const isIts = /^(?:its|his|her|their) /i.test(wordsOf(attribution, article));
+	if (source.kind !== "office" || source.party !== undefined || !isIts || state === undefined) return source;
+	return { ...source, ...officeOf(source.name, state, parties), party: state };
+}
+
+/** "defence ministry" is one of many: "the defence ministry of North Korea". */
+function officeOf(name: string, party: string | undefined, parties: Parties): Pick<Source, "id" | "name"> {
+	const isCommon = party !== undefined && parties.isState(party) && /^[a-z][a-z ]*$/.test(name);
+	const whole = isCommon ? `the ${name} of ${withArticle(parties.nameOf(party))}` : name;
+	return { id: idOf("who", whole.replace(/^the /, "")), name: whole };
 }
 
 function newsroomOf(article: Article, { articles, outlets, copies }: Desk): Source {
@@ -98,13 +113,15 @@ function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: 
 		(!isState &&
 			/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
 			!bodyWords.test(plain));
-	return { id: idOf("who", plain), kind: isPerson ? "person" : "office", name: plain, ...side, onRecord };
+	return { ...officeOf(plain, side.party, desk.parties), kind: isPerson ? "person" : "office", ...side, onRecord };
 }
 
-/** "State Department spokeswoman Ann Lee", "Ann Lee of Ohio", "Special Counsel Lee": who that is, whatever for that day. */
+/** "State Department spokeswoman Ann Lee", "Ann Lee of Ohio", "Ann Lee of the US National Security Council", "Special Counsel Lee": who that is, whatever for that day. */
 function holderOf(name: string): string | undefined {
 	const plain = plainName(name);
-	const from = /^(\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}.’'-]*) of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.exec(plain)?.[1];
+	const from = /^(\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}.’'-]*) of (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,4}$/u.exec(
+		plain,
+	)?.[1];
 	const holder = office.exec(plain.replace(/ of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u, ""))?.[1] ?? from;
 	return holder === undefined || bodyWords.test(holder) || ranks.test(holder) ? undefined : holder;
 }

@@ -9,7 +9,7 @@ import { currentScope } from "../scope.ts";
 import { surestFirst } from "../surest-first.ts";
 import type { ClaimView, DossierView } from "../view.ts";
 import { say, sayCount } from "../words.ts";
-import { saidOf, source } from "./said.ts";
+import { saidOf, sentencesOf, source } from "./said.ts";
 import { standing } from "./standing.ts";
 
 /** Every compared claim: its count, its standing over time, and every sentence that the matrix leads to. */
@@ -51,7 +51,7 @@ ${sentences(each, view)}
 /** Its sentences, which open here, or the way to where they are. */
 function sentences(each: ClaimView, view: DossierView): Markup {
 	const { claim, id, elsewhere } = each;
-	const read = sayCount("claim.read", claim.mentions.length);
+	const read = sayCount("claim.read", sentencesOf(claim.mentions).length);
 	if (elsewhere !== undefined) return html`<p class="onward"><a href="${elsewhere}#said">${read}</a></p>`;
 	return html`<p class="onward"><a class="read-all" href="#${id}-all">${read}</a></p>
 <div class="all-said" id="${id}-all">

@@ -5,6 +5,7 @@ import { cellMark, doubtMark, legend } from "../marks.ts";
 import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
+import { sentencesOf } from "./said.ts";
 
 /** The matrix as a panel, unless the editor's text has taken it up. */
 export function matrix(view: DossierView): Markup | undefined {
@@ -49,7 +50,7 @@ function unsure({ isUnsure }: CellView): string {
 /** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */
 function spoken(view: CellView): string {
 	const also = view.also.map((name) => say("cell.also", { what: nameOf("cell", name) })).join("");
-	const sentences = sayCount("sentences", view.mentions.length);
+	const sentences = sayCount("sentences", sentencesOf(view.mentions).length);
 	return say("cell.spoken", {
 		outlet: view.outlet,
 		what: nameOf("cell", view.cell),

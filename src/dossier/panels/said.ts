@@ -14,8 +14,9 @@ export function saidOf({ claim, cells, id, isRow }: ClaimView, view: DossierView
 }
 
 function said(cell: CellView, statement: string, backTo: string, view: DossierView, level: "h3" | "h4"): Markup {
-	const mentions = telling(cell.mentions, view.sentencesPerCell);
-	const rest = cell.mentions.length - mentions.length;
+	const all = sentencesOf(cell.mentions);
+	const mentions = telling(all, view.sentencesPerCell);
+	const rest = all.length - mentions.length;
 	const heading = html`${cellMark(cell.cell)} ${cell.outlet} <span>${nameOf("cell", cell.cell)}${cell.isUnsure && say("cell.unsure")}</span>`;
 	return html`<section class="said" id="${cell.saidId}" aria-labelledby="${cell.saidId}-h">
 <a class="close" href="#${backTo}">${say("said.close")}</a>
@@ -24,6 +25,14 @@ ${level === "h3" ? html`<h3 id="${cell.saidId}-h">${heading}</h3>` : html`<h4 id
 ${mentions.map((mention) => sentence(mention, cell, view))}${rest > 0 && html`<p class="note">${sayCount("said.rest", rest)}</p>`}
 </section>
 `;
+}
+
+/** A sentence may tell a claim by two of its words: it is read once, in each way that it puts it. */
+export function sentencesOf(mentions: readonly ClaimMention[]): readonly ClaimMention[] {
+	const placeOf = ({ article, sentence: { i, from }, cell }: ClaimMention) => `${article} ${i} ${from} ${cell}`;
+	return [...Map.groupBy(mentions, placeOf).values()].flatMap(
+		(told) => told.find(({ origins }) => origins.length > 0) ?? told.slice(0, 1),
+	);
 }
 
 /** Some of the mentions, in their order: first of all one of each kind, so that a doubt is never cut off. */
