@@ -55,6 +55,12 @@ export function refusedPath(path: string, cause: unknown): ParallaxError {
 	return new ParallaxError(code, `${path}: ${fault}`, { cause });
 }
 
+/** The same where the system itself names the path: somebody's folder is a file, somebody's disk is full. Undefined of any other error. */
+export function namedRefusal(error: unknown): ParallaxError | undefined {
+	const isNamed = error instanceof Error && "path" in error && typeof error.path === "string";
+	return isNamed ? refusedPath(String(error.path), error) : undefined;
+}
+
 /** What is wrong with one line of JSON. The parser counts lines too, from this one: of two numbers a person needs the file's. */
 export function faultOfLine(error: unknown): string {
 	return messageOf(error).replace(/ \(line \d+ column \d+\)$/, "");

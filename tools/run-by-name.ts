@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { messageOf, ParallaxError } from "../src/errors.ts";
+import { messageOf, namedRefusal, ParallaxError } from "../src/errors.ts";
 
 /** What every program of such a folder exports. `args` is the command line after the program's name; it prints its own result. */
 interface Program {
@@ -17,7 +17,8 @@ export async function runByName(folder: string, usage: string): Promise<void> {
 		const program = (await import(join(folder, `${name}.ts`))) as Program;
 		await program.run(args);
 	} catch (error) {
-		console.error(messageOf(error));
+		const refusal = namedRefusal(error);
+		console.error(refusal ? `${refusal.message}. ${usage}` : messageOf(error));
 		process.exitCode = 1;
 	}
 }

@@ -1,7 +1,7 @@
-import { createReadStream, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { parseArgs } from "node:util";
+import { readLines } from "../bench/jsonl.ts";
 import { inPackage } from "../src/places.ts";
 import { wordsOf } from "../src/stories/words.ts";
 
@@ -24,14 +24,20 @@ interface Row {
 	readonly sentences?: readonly { readonly tokens: readonly string[] }[];
 }
 
-/** Writes `data/stories/document-frequencies.json` from the sets in the folder given. */
-export async function run(args: readonly string[]): Promise<void> {
-	const folder = args[args.indexOf("--data") + 1] ?? ".";
-	const skipped = new Set(args.filter((arg) => arg.startsWith("--without=")).map((arg) => arg.slice(10)));
+/**
+ * `npm run train -- document-frequencies --data DIR [--without FILE]`: writes `data/stories/document-frequencies.json` from the sets in
+ * the folder.
+ */
+export function run(args: readonly string[]): void {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { data: { type: "string", default: "." }, without: { type: "string", multiple: true, default: [] } },
+	});
+	const skipped = new Set(values.without);
 	const counts = new Map<string, number>();
 	let documents = 0;
 	for (const source of sources.filter((name) => !skipped.has(name))) {
-		for await (const row of rowsOf(join(folder, source))) {
+		for (const row of readLines<Row>(join(values.data, source))) {
 			documents++;
 			for (const stem of new Set(wordsOf(textOf(row)).map((word) => word.stem)))
 				counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -44,12 +50,6 @@ export async function run(args: readonly string[]): Promise<void> {
 		inPackage("data", "stories", "document-frequencies.json"),
 		`{"about":${JSON.stringify(about)},\n"documents":${documents},\n"words":{\n${lines}\n}}\n`,
 	);
-}
-
-async function* rowsOf(file: string): AsyncGenerator<Row> {
-	const stream = createReadStream(file);
-	const lines = createInterface({ input: file.endsWith(".gz") ? stream.pipe(createGunzip()) : stream });
-	for await (const line of lines) if (line !== "") yield JSON.parse(line) as Row;
 }
 
 function textOf({ title, text, paragraphs, sentences }: Row): string {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import { ParallaxError, refusedPath } from "../errors.ts";
+import { namedRefusal, ParallaxError } from "../errors.ts";
 import { program } from "./program.ts";
 import { tellError } from "./tell-error.ts";
 
@@ -22,14 +22,8 @@ try {
 /** Help that was asked for is no error; a command line that is wrong is told from inputs that are. */
 function statusOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-	const told = asTold(error);
+	const told = error instanceof ParallaxError ? error : namedRefusal(error);
+	if (!told) throw error;
 	process.stderr.write(`${tellError(told, process.env)}\n`);
 	return told.code === "bad-usage" ? 2 : 1;
-}
-
-/** The system names the path that it refuses: somebody's folder is a file, somebody's disk is full. Anything else is a fault of this program. */
-function asTold(error: unknown): ParallaxError {
-	if (error instanceof ParallaxError) return error;
-	if (!(error instanceof Error && "path" in error && typeof error.path === "string")) throw error;
-	return refusedPath(error.path, error);
 }
