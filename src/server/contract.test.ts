@@ -10,7 +10,8 @@ import { auditSite } from "./audit-site.ts";
 import { fixtureAudit } from "./fixture.ts";
 import { SearchQuery as Query, type SearchQuery } from "./search.ts";
 import type { Site } from "./site.ts";
-import { rowsOf, storeSite } from "./store-site.ts";
+import { rowsOf } from "./store-rows.ts";
+import { storeSite } from "./store-site.ts";
 
 const withPair = {
 	...fixtureAudit,

@@ -8,5 +8,6 @@ export { type AuditSources, auditSite } from "./audit-site.ts";
 export { type DeskSiteOptions, deskSite } from "./desk-site.ts";
 export { feedAddresses } from "./feeds.ts";
 export type { Site, StoryFile } from "./site.ts";
-export { rowsOf, storeSite } from "./store-site.ts";
+export { rowsOf } from "./store-rows.ts";
+export { storeSite } from "./store-site.ts";
 export { type WriteOptions, type Written, writeSite } from "./write-site.ts";
