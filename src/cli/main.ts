@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommanderError } from "commander";
 import { namedRefusal, ParallaxError } from "../errors.ts";
 import { program } from "./program.ts";
