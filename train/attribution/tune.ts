@@ -1,6 +1,6 @@
 import { decodeRuns, type Role, roles } from "../../src/claims/attribution/decode.ts";
 import type { LinkWeights } from "../../src/claims/attribution/link.ts";
-import { linkRuns } from "../../src/claims/attribution/tagger.ts";
+import { linkRuns } from "../../src/claims/attribution/tagged-drafts.ts";
 import type { Kernel } from "../../src/network/kernel.ts";
 import { beginGraph } from "../network/graph.ts";
 import { valuesOf } from "../network/parameters.ts";

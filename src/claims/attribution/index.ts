@@ -14,7 +14,7 @@ import { merge } from "./merge.ts";
 import { accordingDrafts, nounDrafts, quotedDrafts } from "./phrases.ts";
 import { withPosts } from "./posts.ts";
 import { openCast, resolveSource } from "./source.ts";
-import { draftByTagger } from "./tagger.ts";
+import { draftByTagger } from "./tagged-drafts.ts";
 import { verbDrafts } from "./verbs.ts";
 
 export function attribute(article: Article, text: Text): readonly Attribution[] {

@@ -1,6 +1,3 @@
-import type { Article } from "../../model/article.ts";
-import type { Span } from "../../model/record.ts";
-import type { Text } from "../../model/text.ts";
 import type { Kernel } from "../../network/kernel.ts";
 import {
 	applyBiLstm,
@@ -14,11 +11,11 @@ import {
 import { type Layout, layOut } from "../../network/layout.ts";
 import { addRow, getFloats, getRows, getText, type Rows, type Weights } from "../../network/weights.ts";
 import { findHeadWeights, headKernel } from "../head-network.ts";
-import { decodeRuns, type Role, type Run } from "./decode.ts";
+import type { Role } from "./decode.ts";
 import type { Draft } from "./draft.ts";
 import { featuresOf, featureTables, rowsPerWord } from "./features.ts";
-import { bestOf, type LinkWeights, pairOf, scorePair } from "./link.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import type { LinkWeights } from "./link.ts";
+import type { Paragraph } from "./paragraphs.ts";
 
 export interface Tagger {
 	/** Width of the encoder states it was trained on. */
@@ -35,7 +32,7 @@ export interface Tagger {
 const opened = new Map<string, Tagger | undefined>();
 
 /** Absent where no weights are there. */
-function findTagger(language: string): Tagger | undefined {
+export function findTagger(language: string): Tagger | undefined {
 	if (!opened.has(language)) {
 		const weights = findHeadWeights(language, "attribution");
 		opened.set(language, weights && openTagger(headKernel(), weights));
@@ -188,61 +185,4 @@ function writeStates(batch: readonly Paragraph[], width: number, out: Float32Arr
 			at += 2 * width;
 		});
 	}
-}
-
-/** What the network finds; undefined where there is none, or no encoder states. */
-export function draftByTagger(article: Article, text: Text, drafts: readonly Draft[]): Draft[] | undefined {
-	const tagger = findTagger(text.language);
-	const sample = text.sentences[0];
-	if (!tagger || !sample || sample.states?.length !== sample.tokens.length * tagger.width) return undefined;
-	const paragraphs = paragraphsOf(article, text);
-	const tagged = tagger.tag(paragraphs, drafts);
-	return paragraphs.flatMap((paragraph, p) => {
-		const logits = tagged[p] ?? new Float32Array();
-		const runs = decodeRuns(logits, paragraph.tokens.length, tagger.transitions, tagger.bias);
-		return linkRuns(paragraph, runs, tagger.link);
-	});
-}
-
-/** Every cue with its source and its pieces of content. A piece without a cue is nobody's. */
-export function linkRuns(
-	paragraph: Paragraph,
-	{ source: sources, cue: cues, content: contents }: Readonly<Record<Role, readonly Run[]>>,
-	weights: LinkWeights,
-): Draft[] {
-	const owned = cues.map((): Run[] => []);
-	const orphans: Run[] = [];
-	for (const piece of contents) {
-		const scores = cues.map((cue) => scorePair(weights.content, pairOf(paragraph, piece, cue, cues, contents)));
-		const best = bestOf(scores, 0);
-		if (best === undefined) orphans.push(piece);
-		else owned[best]?.push(piece);
-	}
-	const whole = cues.map((cue, k) => {
-		const scores = sources.map((source) => scorePair(weights.source, pairOf(paragraph, source, cue, cues, sources)));
-		const source = sources[bestOf(scores, 0) ?? -1];
-		const span = (run: Run): Span => spanOf(paragraph, run);
-		return {
-			source: source ? [span(source)] : [],
-			cue: [span(cue)],
-			content: (owned[k] ?? []).map(span),
-			rule: "tagger",
-		};
-	});
-	return [...whole, ...orphans.filter(isLoose).map((piece) => orphan(paragraph, piece))];
-}
-
-/** A piece that the tagger is this sure of is cited, though the words that cite it were not found. */
-const isLoose = ({ score, from, to }: Run): boolean => score > -0.2 && to - from > 2;
-
-const orphan = (paragraph: Paragraph, piece: Run): Draft => ({
-	source: [],
-	cue: [],
-	content: [spanOf(paragraph, piece)],
-	rule: "loose",
-});
-
-function spanOf({ tokens }: Paragraph, { from, to }: Run): Span {
-	const first = tokens[from];
-	return { i: first?.sentence.i ?? 0, from: first?.token.from ?? 0, to: tokens[to - 1]?.token.to ?? 0 };
 }
