@@ -58,26 +58,35 @@ function uncapitalised(word: string): string {
 }
 
 function phraseOf(tree: Tree, head: number, actor: Actor | undefined, parties: Parties): string | undefined {
-	const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? "";
-	if (lemma === "one") return undefined;
 	const places = [...nounPhrase(tree, head), ...misreadSurname(tree, head)];
-	if (places.some((at) => tree.tokens[at]?.upos === "PRON" && tree.tokens[at]?.deprel === "nmod")) return undefined;
-	if (places.some((at) => ours.test(uncapitalised(formOf(tree, at))))) return undefined;
 	const phrase = wordsOf(tree, places);
-	// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
-	if (isUnclosed(tree, places)) return undefined;
-	if (/[/|]/.test(phrase) || isCutTitle(tree, head, places)) return undefined;
+	if (isBroken(tree, head, places)) return undefined;
 	const full = fullName(tree, head, actor) ?? pointedAt(tree, head, actor, parties);
 	// "His Treasury Department" is the Treasury Department, "leader Kim Jong Un" of nothing is Kim Jong Un; "President Moon Jae-in" stays so.
 	if (full !== undefined && (!phrase.endsWith(full) || owned.test(phrase) || /^leader /.test(phrase)))
 		return withArticle(full);
+	const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? "";
 	if (isBare(tree, head) && (clauseWords.states.has(lemma) || clauseWords.pointed.has(lemma))) return undefined;
 	return bareNames.test(phrase) ? withArticle(phrase) : phrase;
+}
+
+/** Says nothing by itself ("one", "our plan", "talks with them"), or is not all of what it is a part of. */
+function isBroken(tree: Tree, head: number, places: readonly number[]): boolean {
+	return (
+		tree.tokens[head]?.lemma.toLowerCase() === "one" ||
+		places.some((at) => tree.tokens[at]?.upos === "PRON" && tree.tokens[at]?.deprel === "nmod") ||
+		places.some((at) => ours.test(uncapitalised(formOf(tree, at)))) ||
+		// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
+		/[/|]/.test(wordsOf(tree, places)) ||
+		isUnclosed(tree, places) ||
+		isCutTitle(tree, head, places)
+	);
 }
 
 /** "His administration": whose, a sentence by itself does not say. */
 export const owned = /\b(?:his|her|its|their)\b/i;
 
+/** No names: "Secretary of State". */
 const titles = /\b(?:secretary|minister|ministry|president|department|director|ambassador|chief)\b/i;
 
 /** "One country", of "“one country, two systems”": a quotation goes on behind a comma. */
