@@ -7,6 +7,7 @@ import {
 	isNoun,
 	isTime,
 	markerOf,
+	markersOf,
 	nounPhrase,
 	type ReadToken,
 	subtree,
@@ -162,11 +163,17 @@ function circumstancesOf(tree: Tree, at: number, own: readonly string[], name: N
 		const isSomething = isNoun(tree, place) || isPronoun(tree, place) || tree.tokens[place]?.upos === "SYM";
 		const isAside = marker === "" || !isSomething || (asides.test(marker) && !own.includes(marker));
 		if (place < at || isTime(tree.tokens[place]) || isAside || isEmpty(tree, place, marker, name)) return [];
-		if (isLeftBare(tree, place) && moreOf(tree, place, name).length === 0) return [];
+		if (isTornFrom(tree, place) || (isLeftBare(tree, place) && moreOf(tree, place, name).length === 0)) return [];
 		const words = name(place);
 		if (words === undefined || words.split(" ").length > mostWords) return [];
 		return [{ place, words: `${marker} ${words}`, marker }];
 	});
+}
+
+/** "Of the talks", of "ahead of the talks". */
+function isTornFrom(tree: Tree, place: number): boolean {
+	const [marker] = markersOf(tree, place);
+	return marker !== undefined && /^of$/i.test(formOf(tree, marker)) && tree.tokens[marker - 1]?.upos === "ADV";
 }
 
 /** Circumstances that say nothing of what happened: "according to", "during a call", "after talks". */
@@ -211,7 +218,7 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const token = tree.tokens[at] as ReadToken;
 	if (token.deprel === "ccomp") return statedClause(tree, at);
 	if (token.upos !== "VERB") return predicated(tree, at, name);
-	const rest = complementsOf(tree, at, token.lemma.toLowerCase(), name);
+	const rest = isUnderCondition(tree, at) ? undefined : complementsOf(tree, at, token.lemma.toLowerCase(), name);
 	if (rest === undefined) return undefined;
 	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
 	const form = formOf(tree, at).toLowerCase();
@@ -220,6 +227,11 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
 	const isNegated = childrenOf(tree, at, ["advmod"]).some((not) => /^(?:not|never)$/i.test(formOf(tree, not)));
 	return [...(isNegated ? ["not"] : []), verb, ...rest.words].join(" ");
+}
+
+/** "Agreed to cut tariffs if the talks go well": without the talks, another agreement. */
+function isUnderCondition(tree: Tree, at: number): boolean {
+	return childrenOf(tree, at, ["advcl"]).some((clause) => /^(?:if|unless)$/.test(markerOf(tree, clause)));
 }
 
 /** "a general", "to be ready to talk", "being able to strike". */

@@ -79,6 +79,9 @@ function isBroken(tree: Tree, head: number, places: readonly number[]): boolean 
 		// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
 		/[/|]/.test(wordsOf(tree, places)) ||
 		isUnclosed(tree, places) ||
+		// "Goods worth a million", "one industry after another".
+		/^\s+(?:worth|after another)\b/.test(tree.text.slice(tree.tokens[Math.max(...places)]?.to)) ||
+		/ worth$/.test(wordsOf(tree, places)) ||
 		isCutTitle(tree, head, places)
 	);
 }
@@ -102,10 +105,14 @@ function isCutTitle(tree: Tree, head: number, places: readonly number[]): boolea
 	return isTitle && Math.max(...places) === head && /^of$/i.test(formOf(tree, head + 1));
 }
 
-/** "The country", "the administration": whose, where the reading knows. */
+/** "The country", "the administration": whose, where the reading knows; "the president": who, where the article names him. */
 function pointedAt(tree: Tree, head: number, actor: Actor | undefined, parties: Parties): string | undefined {
-	const isState = isBare(tree, head) && clauseWords.states.has(tree.tokens[head]?.lemma.toLowerCase() ?? "");
-	return isState && actor !== undefined && parties.isState(actor.code) ? parties.nameOf(actor.code) : undefined;
+	const lemma = tree.tokens[head]?.lemma.toLowerCase() ?? "";
+	if (actor === undefined || !isBare(tree, head)) return undefined;
+	if (clauseWords.states.has(lemma)) return parties.isState(actor.code) ? parties.nameOf(actor.code) : undefined;
+	const surname = actor.name?.split(" ").at(-1) ?? "";
+	const isNamed = /^\p{Lu}\S* .*\p{Lu}/u.test(actor.name ?? "") && tree.text.includes(surname);
+	return /^(?:president|premier|chancellor|king|queen|pope)$/.test(lemma) && isNamed ? actor.name : undefined;
 }
 
 /** "The company", "the two": a common noun, and nothing that says which. */

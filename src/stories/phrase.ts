@@ -135,6 +135,7 @@ function conjoined(tree: Tree, head: number): readonly number[] {
 			isTime(tree.tokens[at]) === isTime(tree.tokens[head]),
 	);
 	const words = others.flatMap((at) => {
+		if (isParted(tree, at)) return [];
 		const commas = others.length < 2 ? [] : commasOf(tree, at);
 		const joints = childrenOf(tree, at, ["cc"]).flatMap((joint) => [joint, ...childrenOf(tree, joint, ["fixed"])]);
 		return joints.length + commas.length === 0
@@ -142,6 +143,14 @@ function conjoined(tree: Tree, head: number): readonly number[] {
 			: [...joints, ...commas, ...nounPhrase(tree, at, isLeftBare(tree, at, 0) ? 1 : 0)];
 	});
 	return words.length > longestList ? [] : words;
+}
+
+/** "Exports", of "raised imports and cut exports": what stands between is not its own. */
+function isParted(tree: Tree, at: number): boolean {
+	const joint = childrenOf(tree, at, ["cc"]).at(-1);
+	return (
+		joint !== undefined && tree.tokens.slice(joint + 1, at).some(({ upos, head }) => upos === "VERB" && head !== at)
+	);
 }
 
 /** "Critical of the deal but not of Kerry": another matter. */

@@ -478,3 +478,27 @@ test("a letter that somebody is told in says nothing without what; a not that th
 	assert.equal(state(not, 4), undefined);
 	assert.equal(state(not, 4, { value: -3 }, true), "Kim did not bind Oslo.");
 });
+
+test("what a phrase is torn from goes with it: goods worth what, ahead of what, cut exports, agreed if", () => {
+	const worth =
+		"Oslo/Oslo/PROPN/2/nsubj taxed/tax/VERB/0/root goods/good/NOUN/2/obj worth/worth/ADJ/3/amod millions/million/NOUN/4/obl";
+	assert.equal(state(worth, 2), undefined);
+	const ahead =
+		"Oslo/Oslo/PROPN/2/nsubj taxed/tax/VERB/0/root oil/oil/NOUN/2/obj ahead/ahead/ADV/2/advmod of/of/ADP/6/case talks/talk/NOUN/2/obl";
+	assert.equal(state(ahead, 2), "Oslo taxed oil.");
+	const cut =
+		"Oslo/Oslo/PROPN/2/nsubj raised/raise/VERB/0/root imports/import/NOUN/2/obj and/and/CCONJ/6/cc cut/cut/VERB/2/conj exports/export/NOUN/3/conj";
+	assert.equal(state(cut, 2), "Oslo raised imports.");
+	const agreed = (clause: string) =>
+		`Oslo/Oslo/PROPN/2/nsubj agreed/agree/VERB/0/root/VerbForm=Fin|Tense=Past to/to/PART/4/mark sell/sell/VERB/2/xcomp/VerbForm=Inf oil/oil/NOUN/4/obj ${clause}`.trim();
+	assert.equal(state(agreed(""), 2), "Oslo agreed to sell oil.");
+	assert.equal(state(agreed("if/if/SCONJ/7/mark asked/ask/VERB/4/advcl"), 2), undefined);
+});
+
+test("the president is who the article names", () => {
+	const words =
+		"The/the/DET/2/det president/president/NOUN/3/nsubj met/meet/VERB/0/root Kim/Kim/PROPN/3/obj ,/,/PUNCT/3/punct Lee/Lee/PROPN/7/nsubj said/say/VERB/3/parataxis";
+	const source = [{ code: "KOR", name: "Ann Lee", span: { i: 0, from: 0, to: 13 } }];
+	assert.equal(state(words, 3, { source }), "Ann Lee met Kim.");
+	assert.equal(state(words, 3), "The president met Kim.");
+});
