@@ -93,9 +93,19 @@ export function isAnnounced(tree: Tree, at: number): boolean {
 /** "Would retaliate if attacked", "whether it will" and "how it should" say nothing of what anybody will do. */
 export function isConditional(tree: Tree, at: number): boolean {
 	const isHow = childrenOf(tree, at, ["advmod"]).some((place) => /^(?:how|why)$/i.test(formOf(tree, place)));
-	if (isMarked(tree, at, supposing)) return true;
+	if (isMarked(tree, at, supposing) || isInverted(tree, at)) return true;
 	if ((isHow || isMarked(tree, at, /^whether$/i)) && modalOf(tree, at) !== undefined) return true;
 	return childrenOf(tree, at, ["advcl"]).some((clause) => isMarked(tree, clause, supposing));
+}
+
+/** "Should Oslo attack": if it does. */
+function isInverted(tree: Tree, at: number): boolean {
+	const subject = childrenOf(tree, at, ["nsubj", "nsubj:pass"])[0];
+	const auxiliaries = childrenOf(tree, at, ["aux", "aux:pass", "cop"]);
+	return (
+		subject !== undefined &&
+		auxiliaries.some((place) => place < subject && /^(?:should|had|were)$/i.test(formOf(tree, place)))
+	);
 }
 
 /** "Makes sure that nobody leaves". */

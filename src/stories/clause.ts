@@ -75,7 +75,7 @@ export function clauseOf(tree: Tree, at: number, mention: Mention, parties: Part
 	};
 }
 
-/** "Help Syrians", a placard read. */
+/** "Help Tolvia", a placard read. */
 function isOrder({ tokens }: Tree, at: number): boolean {
 	return tokens[at]?.feats.includes("Mood=Imp") ?? false;
 }

@@ -96,7 +96,7 @@ const titles = /\b(?:secretary|minister|ministry|president|department|director|a
 function isUnclosed({ tokens, text }: Tree, places: readonly number[]): boolean {
 	const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
 	const words = text.slice(Math.max(0, (first?.from ?? 0) - 1), last?.to);
-	return text[last?.to ?? 0] === "," && (words.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+	return /^,(?!["”])/.test(text.slice(last?.to)) && (words.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
 
 /** "Secretary", of "Secretary of State Ann Lee", where the tree takes her for somebody else. */

@@ -62,7 +62,8 @@ export function nounPhrase(tree: Tree, head: number, depth = 2): readonly number
 		.filter((at) => at < head || !/^[RD]$/.test(formOf(tree, at)))
 		.flatMap((at) => modifierOf(tree, at));
 	const near = depth === 0 ? [] : childrenOf(tree, head, ["nmod"]).filter((at) => at > head && isNear(tree, head, at));
-	const after = near.filter((at) => !isLeftBare(tree, at));
+	// "The flow of people" says something, "people from countries" little.
+	const after = near.filter((at) => /^of$/.test(markerOf(tree, at)) || !isLeftBare(tree, at));
 	const dependent = after.slice(0, depth).flatMap((at) => [...markersOf(tree, at), ...nounPhrase(tree, at, depth - 1)]);
 	return [head, ...before, ...nameAfter(tree, head), ...dependent, ...conjoined(tree, head)];
 }

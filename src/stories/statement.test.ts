@@ -388,6 +388,9 @@ test("a condition, a question of how, a wish and a no before it take the clause 
 		`Seoul/Seoul/PROPN/2/nsubj ${verb}/VERB/0/root/VerbForm=Fin|Tense=Past that/that/SCONJ/5/mark Kim/Kim/PROPN/5/nsubj sells/sell/VERB/2/ccomp/VerbForm=Fin|Tense=Pres oil/oil/NOUN/5/obj`;
 	assert.equal(state(hoped("hoped/hope"), 5, { tense: "present" }), undefined);
 	assert.equal(state(hoped("said/say"), 5, { tense: "present" }), "Kim sells oil.");
+	const inverted =
+		"should/should/AUX/3/aux Kim/Kim/PROPN/3/nsubj sell/sell/VERB/0/root/VerbForm=Inf oil/oil/NOUN/3/obj";
+	assert.equal(state(inverted, 3, { value: 1 }), undefined);
 	const evidence =
 		"There/there/PRON/2/expl is/be/VERB/0/root no/no/DET/4/det evidence/evidence/NOUN/2/nsubj that/that/SCONJ/7/mark Kim/Kim/PROPN/7/nsubj sold/sell/VERB/4/acl/VerbForm=Fin|Tense=Past oil/oil/NOUN/7/obj";
 	assert.equal(state(evidence, 7, { value: -1 }, true), undefined);
