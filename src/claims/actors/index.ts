@@ -133,6 +133,7 @@ function actorsAt(named: NamedSentence, at: number, token: Token, s: number, dis
 		if (relationOf(token) === "expl") return [];
 		return here(resolvePronoun(discourse, token, s));
 	}
+	if (tree.forms[at] === "koreas") return here([north, south]);
 	if (isPair(tree, at)) return here(lastPair(discourse, s, at, isPairOfPersons(tree, at)));
 	if (isHalf(token, tree.tokens[at - 1])) {
 		const half = halfOf(token, discourse);
@@ -212,8 +213,11 @@ function halfOf(token: Token, discourse: Discourse): Actor | undefined {
 	const korea = discourse.said.some((said) => said.actor.code === "PRK" || said.actor.code === "KOR");
 	if (!korea) return undefined;
 	const known = discourse.said.findLast((said) => said.actor.code === code)?.actor;
-	return known ?? { code, name: `${token.form} Korea`, span: { i: 0, from: 0, to: 0 } };
+	return known ?? (code === "PRK" ? north : south);
 }
+
+const north: Actor = { code: "PRK", name: "North Korea", span: { i: 0, from: 0, to: 0 } };
+const south: Actor = { code: "KOR", name: "South Korea", span: { i: 0, from: 0, to: 0 } };
 
 function isPerson(named: NamedSentence, at: number): boolean {
 	if (isPersonal(named.tree.forms[at] ?? "")) return true;

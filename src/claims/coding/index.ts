@@ -19,7 +19,7 @@ import { withGuesses } from "./guess.ts";
 import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
 import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
-import { actorIn, speakerOf } from "./speaker.ts";
+import { actorIn, withSpeaker } from "./speaker.ts";
 import { lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { isUnmeant } from "./unmeant.ts";
@@ -134,7 +134,7 @@ function codedAs(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<
 	const { frame, nouns } = match;
 	const event = [frame.at, ...nouns].map((token) => eventAt.get(token)).find((index) => index !== undefined);
 	if (event === undefined) return undefined;
-	const told = withSpeaker(coder, scene, event, frame, rolesOf(scene, match, coder.brief));
+	const told = withSpeaker(coder, scene, coder.events[event], frame, rolesOf(scene, match, coder.brief));
 	const roles = codableRoles(match, coder.brief ? withGuesses(scene, match, told) : told, coder.brief);
 	return roles && !isUnmeant(scene, match, roles) ? { event, frame, roles, match } : undefined;
 }
@@ -174,13 +174,6 @@ function predicatesOf({ lexicon }: Coder, { tree, s, actors }: Scene): readonly 
 	);
 	const isVerb = (at: number): number => (tree.tokens[at]?.upos === "VERB" ? 0 : 1);
 	return triggers.sort((a, b) => isVerb(a) - isVerb(b) || a - b);
-}
-
-/** "We will respond," said in a quotation: we are whoever speaks. */
-function withSpeaker(coder: Coder, scene: Scene, event: number, frame: Frame, roles: Roles): Roles {
-	if (roles.source.length > 0) return roles;
-	const speaker = speakerOf(coder, scene, coder.events[event], frame);
-	return speaker.length > 0 ? { ...roles, source: speaker } : roles;
 }
 
 function uncodedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {

@@ -39,13 +39,18 @@ export function contentsOf(tree: Tree, at: number): readonly number[] {
 /** "the Iran deal", "the Syria withdrawal": a state's name before a thing says what it is about; "the Iranian deal", "the U.S. plan" say whose. */
 export function withoutTopics(scene: Scene, heads: readonly number[], owners: readonly Actor[]): readonly Actor[] {
 	const { tokens } = scene.tree;
-	const topics = heads
+	const topics = topicsOf(scene, heads);
+	return owners.filter(({ span }) => topics.every((topic) => !isIn(tokens[topic] as Token, span)));
+}
+
+function topicsOf(scene: Scene, heads: readonly number[]): readonly number[] {
+	const { tokens } = scene.tree;
+	return heads
 		.flatMap((head) => [head, ...conjuncts(scene.tree, head)])
 		.filter((head) => tokens[head]?.upos === "NOUN")
 		.flatMap((head) => [head, ...childrenBy(scene.tree, head, "compound")])
 		.flatMap((head) => childrenBy(scene.tree, head, "compound"))
 		.filter((child) => isNamedAlone(scene, child));
-	return owners.filter(({ span }) => topics.every((topic) => !isIn(tokens[topic] as Token, span)));
 }
 
 function isNamedAlone(scene: Scene, at: number): boolean {

@@ -3,6 +3,8 @@ import type { Actor, Attribution, EventMention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
 import type { Frame, Scene } from "./arguments.ts";
+import type { Roles } from "./roles.ts";
+import { childrenBy } from "./tree.ts";
 
 const firstPerson = /^(?:we|us|our|i)$/i;
 
@@ -12,10 +14,43 @@ interface Said {
 	readonly attributions: readonly Attribution[];
 }
 
-/** Who "we" is: the source of the innermost attribution that holds the event. */
-export function speakerOf(said: Said, scene: Scene, event: EventMention | undefined, frame: Frame): readonly Actor[] {
-	const isWe = frame.subjects.some((subject) => firstPerson.test(scene.tree.tokens[subject]?.form ?? ""));
-	if (!isWe || !event) return [];
+/** "We will respond", "they attacked us", "our sanctions on Iran": in a quotation, we are whoever speaks. */
+export function withSpeaker(
+	said: Said,
+	scene: Scene,
+	event: EventMention | undefined,
+	frame: Frame,
+	{ source, target }: Roles,
+): Roles {
+	const isSourceOurs = source.length === 0 && isOurs(scene, frame.verbal ? frame.subjects : [frame.at]);
+	const isTargetOurs = source.some(isCoded) && !target.some(isCoded) && isOurs(scene, sufferers(frame));
+	if (!event || (!isSourceOurs && !isTargetOurs)) return { source, target };
+	const speaker = speakerOf(said, event);
+	if (isSourceOurs) return { source: speaker, target };
+	const isOther = speaker.length > 0 && source.every((one) => speaker.every(({ code }) => code !== one.code));
+	return isOther ? { source, target: speaker } : { source, target };
+}
+
+function isCoded({ code }: Actor): boolean {
+	return code !== "";
+}
+
+function sufferers({ objects, indirect, obliques }: Frame): readonly number[] {
+	return [
+		...objects,
+		...indirect,
+		...["with", "to", "against", "on", "at", "from"].flatMap((word) => obliques.get(word) ?? []),
+	];
+}
+
+function isOurs({ tree }: Scene, heads: readonly number[]): boolean {
+	return heads.some((head) =>
+		[head, ...childrenBy(tree, head, "nmod:poss")].some((at) => firstPerson.test(tree.forms[at] ?? "")),
+	);
+}
+
+/** The source of the innermost attribution that holds the event. */
+function speakerOf(said: Said, event: EventMention): readonly Actor[] {
 	const inner = chainOf(event).at(-1);
 	const spans = inner === undefined ? [] : (said.attributions[inner]?.source ?? []);
 	for (const span of spans) {
