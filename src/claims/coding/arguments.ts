@@ -4,7 +4,7 @@ import type { ActorMap } from "../actors/index.ts";
 import { ownersInPhrase } from "../actors/owners.ts";
 import { actorsOfNominal, conjuncts, type NamedSentence } from "../actors/phrases.ts";
 import { ploverLexicon } from "./lexicon.ts";
-import { casesOf, childrenBy, childrenOf, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** A sentence as the coder sees it. */
 export interface Scene {
@@ -215,12 +215,12 @@ function subjectOfClauseOn(scene: Scene, noun: number, at: number, depth: number
 	// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames; "Trump, blaming Israel, left" is right.
 	const isCut = tree.tokens[at - 1]?.upos === "PUNCT" && tree.relations[noun] !== "nsubj";
 	if (isCut) return [];
-	// "signed an order imposing sanctions": whoever signed it imposes them.
-	const isWritten =
+	// "signed an order imposing sanctions", "leads a coalition fighting rebels": whoever signed imposes, whoever leads fights.
+	const isMeans =
 		ploverLexicon()
-			.classes.get("papers")
+			.classes.get("means")
 			?.has(tree.lemmas[noun] ?? "") ?? false;
-	const givers = isWritten ? ownersOrSubject(scene, noun, depth) : [];
+	const givers = isMeans ? ownersOrSubject(scene, noun, depth) : [];
 	return givers.length > 0 ? givers : [noun];
 }
 
@@ -266,6 +266,9 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 	if (owner.length > 0 && !scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return owner.slice(0, 1);
 	// "the first American official to visit Cuba" visits it.
 	if (scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return [noun];
+	// "the decision of the Iraqi government to refuse".
+	const [of] = nominalsUnder(scene.tree, noun, ["of"]);
+	if (of !== undefined && scene.actors.at(scene.s, of).some(({ code }) => code !== "")) return [of];
 	const token = scene.tree.tokens[noun];
 	const above = token ? scene.tree.tokens[token.head] : undefined;
 	if (!token || !above || token.deprel !== "obj") return [];

@@ -83,7 +83,8 @@ function elsewhere(scene: Scene, match: Match, source: readonly Actor[], found: 
 function onlyOther({ named }: Scene, source: readonly Actor[]): readonly Actor[] {
 	if (!source.some(isCoded)) return [];
 	const others = named.entities.filter(
-		({ code, sector }) => code !== "" && sector !== "MED" && source.every((one) => one.code !== code),
+		({ code, sector }) =>
+			code !== "" && sector !== "MED" && sector !== "IGO" && source.every((one) => one.code !== code),
 	);
 	const [other] = others;
 	if (!other || others.some(({ code }) => code !== other.code)) return [];
