@@ -215,13 +215,17 @@ function subjectOfClauseOn(scene: Scene, noun: number, at: number, depth: number
 	// ", blaming Israel": after a comma, parsers take the nearest noun for whoever blames; "Trump, blaming Israel, left" is right.
 	const isCut = tree.tokens[at - 1]?.upos === "PUNCT" && tree.relations[noun] !== "nsubj";
 	if (isCut) return [];
-	// "signed an order imposing sanctions", "leads a coalition fighting rebels": whoever signed imposes, whoever leads fights.
-	const isMeans =
-		ploverLexicon()
-			.classes.get("means")
-			?.has(tree.lemmas[noun] ?? "") ?? false;
-	const givers = isMeans ? ownersOrSubject(scene, noun, depth) : [];
-	return givers.length > 0 ? givers : [noun];
+	const makers = makersOf(scene, noun, depth);
+	return makers.length > 0 ? makers : [noun];
+}
+
+/** "signed an order imposing sanctions", "leads a coalition fighting rebels": whoever signed imposes, whoever leads fights; who vetoes does not. */
+function makersOf(scene: Scene, noun: number, depth: number): readonly number[] {
+	const { tree } = scene;
+	const { classes } = ploverLexicon();
+	const above = tree.tokens[noun]?.head ?? -1;
+	const isMade = tree.relations[noun] === "obj" && (classes.get("makes")?.has(tree.lemmas[above] ?? "") ?? false);
+	return isMade && classes.get("means")?.has(tree.lemmas[noun] ?? "") ? subjectsAbove(scene, above, depth + 1) : [];
 }
 
 /** "pushed the Council several times to toughen sanctions": parsers take what is asked for a purpose; whoever is asked would do it. */
@@ -284,7 +288,8 @@ function whoIsMeant(scene: Scene, at: number): number {
 	if (first?.deprel === "conj" && scene.actors.at(scene.s, first.head).some(({ code }) => code !== ""))
 		return first.head;
 	const before = scene.tree.tokens[at - 1]?.form === "," ? at - 2 : at - 1;
-	return scene.actors.at(scene.s, before).some(({ code }) => code !== "") ? before : meant;
+	if (scene.actors.at(scene.s, before).some(({ code }) => code !== "")) return before;
+	return makersOf(scene, meant, 0)[0] ?? meant;
 }
 
 /** "who", "which", "that" stand for the noun that their clause hangs on. */

@@ -3,7 +3,7 @@ import type { Token } from "../../model/text.ts";
 import { conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import { ploverLexicon } from "./lexicon.ts";
-import { childrenBy, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, lemmaOf, nominalsUnder, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** Somebody, or failing that whose it is: "criticized the American decision", "the Turkish attack killed". */
 export function partiesAmong(scene: Scene, heads: readonly number[]): readonly Actor[] {
@@ -64,10 +64,20 @@ function isIn({ from, to }: Token, span: Actor["span"]): boolean {
 	return span.from <= from && to <= span.to;
 }
 
-/** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo". */
+/** The same, or failing that whose land it is on: "a town in northern Gaza", "the streets of Aleppo", "a house that holds an office in Gaza". */
 export function partiesOrLand(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const found = partiesAmong(scene, heads);
-	return found.length > 0 ? found : holders(scene, heads);
+	if (found.length > 0) return found;
+	const land = holders(scene, heads);
+	return land.length > 0 ? land : placesBelow(scene, heads);
+}
+
+function placesBelow(scene: Scene, heads: readonly number[]): readonly Actor[] {
+	const { tree } = scene;
+	const places = heads
+		.flatMap((head) => subtree(tree, head))
+		.filter((at) => casesOf(tree, at).some((word) => word === "in" || word === "inside"));
+	return actorsAmong(scene, places.slice(0, 1)).filter(({ code }) => code !== "");
 }
 
 function holders(scene: Scene, heads: readonly number[]): readonly Actor[] {
@@ -88,7 +98,7 @@ export function governedParties(scene: Scene, noun: number): readonly Actor[] {
 	return above.length > 0 ? above : partiesAimedAt(scene, noun);
 }
 
-function partiesAimedAt(scene: Scene, noun: number): readonly Actor[] {
+export function partiesAimedAt(scene: Scene, noun: number): readonly Actor[] {
 	const { tree } = scene;
 	return childrenBy(tree, noun, "acl").flatMap((clause) => {
 		const { passive, objects, obliques } = frameOf(scene, clause);

@@ -3,8 +3,8 @@ import type { Token } from "../../model/text.ts";
 import { actor, conjuncts } from "../actors/phrases.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
-import type { Match } from "./match.ts";
-import { governedParties, partiesAmong, partiesOrLand, peopleAmong, withoutTopics } from "./parties.ts";
+import { type Match, purposesOf } from "./match.ts";
+import { governedParties, partiesAimedAt, partiesAmong, partiesOrLand, peopleAmong, withoutTopics } from "./parties.ts";
 import {
 	broughtNearby,
 	isNominalAt,
@@ -74,10 +74,30 @@ function isCoded({ code }: Actor): boolean {
 
 /** Whom the clause itself does not name with a code. */
 function elsewhere(scene: Scene, match: Match, source: readonly Actor[], found: readonly Actor[]): readonly Actor[] {
-	const ends = found.length > 0 ? found : endsOf(scene, match, source);
-	const only = match.trigger.target.includes("only") && !ends.some(isCoded) ? onlyOther(scene, source) : [];
-	return only.length > 0 ? only : ends;
+	const ways = [
+		() => (found.length > 0 ? [] : endsOf(scene, match, source)),
+		() => partiesElsewhere(scene, match).filter((one) => isCoded(one) && !isSame(one, source, true)),
+		() => (match.trigger.target.includes("only") ? onlyOther(scene, source) : []),
+	];
+	for (const way of ways) {
+		const parties = way();
+		if (parties.some(isCoded)) return parties;
+	}
+	return found;
 }
+
+/** "imposed sanctions targeting Iran": what they are aimed at; "raised tariffs to force Japan to yield": whom they are to move. */
+function partiesElsewhere(scene: Scene, { frame, nouns, trigger }: Match): readonly Actor[] {
+	if (!frame.verbal || !aimed.has(trigger.type)) return [];
+	const aims = nouns.flatMap((noun) => partiesAimedAt(scene, noun));
+	if (aims.length > 0) return aims;
+	const purposes = purposesOf(scene.tree, frame.at).filter((purpose) => moving.test(scene.tree.lemmas[purpose] ?? ""));
+	return purposes.flatMap((purpose) => partiesAmong(scene, frameOf(scene, purpose).objects));
+}
+
+const aimed = new Set<PloverType>(["SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "THREATEN"]);
+const moving =
+	/^(?:pressure|press|force|punish|deter|compel|counter|warn|contain|isolate|coerce|intimidate|squeeze|hurt|push|prod|persuade|confront|weaken|rebuke|penalize|penalise)$/;
 
 /** "The banks left Iran for fear of American sanctions": of acts that are nearly always of two states, the other one that the sentence names. */
 function onlyOther({ named }: Scene, source: readonly Actor[]): readonly Actor[] {
@@ -240,7 +260,11 @@ function slotActors(
 				frame.at,
 				new Set([...frame.subjects, ...childrenBy(tree, frame.at, "nsubj", "nsubj:pass", "parataxis", "conj")]),
 			);
-		case "aboutobj":
+		case "aboutobj": {
+			const heads = prepositional(tree, frame, "about");
+			const below = belowPreposition(scene, heads);
+			return below.length > 0 ? below : heads.flatMap((head) => actorsBelow(scene, head, new Set()));
+		}
 		case "forobj":
 		case "ofobj":
 		case "inobj":
