@@ -86,6 +86,8 @@ function printRecalled(file: string): void {
 		console.log(`draw ${draw}: ${judged.length} sentences, of which ${telling} tell of ${events.length} events`);
 		console.log(`  parties and type found: ${shareOf(events, ({ whole }) => whole)}`);
 		console.log(`  parties found, of any type: ${shareOf(events, ({ parties }) => parties)}`);
+		console.log(`  doubtful claims counted too: ${shareOf(events, ({ doubtful }) => doubtful.whole)}`);
+		console.log(`  their parties, of any type: ${shareOf(events, ({ doubtful }) => doubtful.parties)}`);
 	}
 }
 

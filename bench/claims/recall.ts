@@ -2,6 +2,10 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
+import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
+import { readClaims } from "../../src/claims/index.ts";
+import { loadLanguage } from "../../src/language/index.ts";
+import type { Article } from "../../src/model/article.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
@@ -44,7 +48,7 @@ export function drawSentences(
 
 function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
 	const { text = "" } = row;
-	const { sentences } = readRow(row);
+	const { sentences } = readArticle({ article: articleOf(row) });
 	const [s] = shuffled(
 		[...sentences.keys()].filter((at) => statesIn(text.slice(sentences[at]?.from, sentences[at]?.to)).size > 1),
 		seed,
@@ -60,8 +64,8 @@ function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
 	};
 }
 
-function readRow({ id, date, text = "" }: ArticleRow): Reading {
-	return readArticle(parseReadRequest({ id: String(id), text, ...(date && { published: date }) }, String(id)));
+function articleOf({ id, date, text = "" }: ArticleRow): Article {
+	return parseReadRequest({ id: String(id), text, ...(date && { published: date }) }, String(id)).article;
 }
 
 function hashOf(words: string): string {
@@ -84,12 +88,17 @@ export function readSentencesOf(sheet: string): readonly ReadSentence[] {
 	}));
 }
 
-export interface Recalled {
-	readonly event: string;
+interface Found {
 	/** Its parties stand in a claim of the sentence, whatever its type. */
 	readonly parties: boolean;
 	/** So does its type. */
 	readonly whole: boolean;
+}
+
+export interface Recalled extends Found {
+	readonly event: string;
+	/** The same where doubtful claims count too, which a reading leaves without a type. */
+	readonly doubtful: Found;
 }
 
 /** Each event that a reader found, and whether the coder finds it now. A sentence whose words have changed is left out. */
@@ -98,18 +107,24 @@ export function recalled(file: string, judged: readonly ReadSentence[]): readonl
 	return readLines<ArticleRow>(file).flatMap((row) => {
 		const sentence = wanted.get(String(row.id));
 		if (!sentence || hashOf((row.text ?? "").slice(sentence.from, sentence.to)) !== sentence.hash) return [];
-		const claims = claimsIn(readRow(row), sentence);
-		return sentence.events.map((event) => recalledIn(claims, event));
+		const article = articleOf(row);
+		const text = loadLanguage("en").read(article.parts);
+		const reading = readClaims(article, text, "");
+		const claims = claimsIn(reading, sentence);
+		const doubtful = claimsIn({ ...reading, mentions: unsiftedMentions(article, text) }, sentence);
+		return sentence.events.map((event) => ({
+			...{ event, ...recalledIn(claims, event) },
+			doubtful: recalledIn(doubtful, event),
+		}));
 	});
 }
 
 /** Each pair of an event must stand in some claim: "CONSULT USA→PHL+MYS" tells of two meetings, and of the one with PHL. */
-export function recalledIn(claims: readonly string[], event: string): Recalled {
+export function recalledIn(claims: readonly string[], event: string): Found {
 	const told = claims.flatMap(pairsOf);
 	const wanted = pairsOf(event);
 	const partiesOf = ({ source, target }: Pair) => [source, target].sort().join();
 	return {
-		event,
 		parties: wanted.length > 0 && wanted.every((pair) => told.some((other) => partiesOf(other) === partiesOf(pair))),
 		whole: wanted.length > 0 && wanted.every((pair) => told.some((other) => isSame(other, pair))),
 	};
