@@ -93,7 +93,7 @@ export function isAnnounced(tree: Tree, at: number): boolean {
 /** "Would retaliate if attacked", "whether it will" and "how it should" say nothing of what anybody will do. */
 export function isConditional(tree: Tree, at: number): boolean {
 	const isHow = childrenOf(tree, at, ["advmod"]).some((place) => /^(?:how|why)$/i.test(formOf(tree, place)));
-	if (isMarked(tree, at, supposing) || isInverted(tree, at)) return true;
+	if (isMarked(tree, at, supposing) || isInverted(tree, at) || isForegone(tree, at)) return true;
 	if ((isHow || isMarked(tree, at, /^whether$/i)) && modalOf(tree, at) !== undefined) return true;
 	return childrenOf(tree, at, ["advcl"]).some((clause) => isMarked(tree, clause, supposing));
 }
@@ -106,6 +106,12 @@ function isInverted(tree: Tree, at: number): boolean {
 		subject !== undefined &&
 		auxiliaries.some((place) => place < subject && /^(?:should|had|were)$/i.test(formOf(tree, place)))
 	);
+}
+
+/** "Should have protested": did not. */
+function isForegone(tree: Tree, at: number): boolean {
+	const forms = childrenOf(tree, at, ["aux", "aux:pass"]).map((place) => formOf(tree, place).toLowerCase());
+	return forms.includes("have") && forms.some((form) => /^(?:should|would|could|ought)$/.test(form));
 }
 
 /** "Makes sure that nobody leaves". */

@@ -79,6 +79,7 @@ function isBroken(tree: Tree, head: number, places: readonly number[]): boolean 
 		// "Saul Loeb/AFP Trump", "Obama | Reuters": a credit has run in.
 		/[/|]/.test(wordsOf(tree, places)) ||
 		isUnclosed(tree, places) ||
+		isTwice(tree, head) ||
 		// "Goods worth a million", "one industry after another".
 		/^\s+(?:worth|after another)\b/.test(tree.text.slice(tree.tokens[Math.max(...places)]?.to)) ||
 		/ worth$/.test(wordsOf(tree, places)) ||
@@ -97,6 +98,12 @@ function isUnclosed({ tokens, text }: Tree, places: readonly number[]): boolean 
 	const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
 	const words = text.slice(Math.max(0, (first?.from ?? 0) - 1), last?.to);
 	return /^,(?!["”])/.test(text.slice(last?.to)) && (words.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** "The his support", of "offered the French his support": two have been read as one. */
+function isTwice(tree: Tree, head: number): boolean {
+	const own = childrenOf(tree, head, ["det", "nmod:poss"]).filter((at) => isPronoun(tree, at));
+	return own.filter((at) => !/^(?:all|both|half)$/i.test(formOf(tree, at))).length > 1;
 }
 
 /** "Secretary", of "Secretary of State Ann Lee", where the tree takes her for somebody else. */

@@ -388,6 +388,10 @@ test("a condition, a question of how, a wish and a no before it take the clause 
 		`Seoul/Seoul/PROPN/2/nsubj ${verb}/VERB/0/root/VerbForm=Fin|Tense=Past that/that/SCONJ/5/mark Kim/Kim/PROPN/5/nsubj sells/sell/VERB/2/ccomp/VerbForm=Fin|Tense=Pres oil/oil/NOUN/5/obj`;
 	assert.equal(state(hoped("hoped/hope"), 5, { tense: "present" }), undefined);
 	assert.equal(state(hoped("said/say"), 5, { tense: "present" }), "Kim sells oil.");
+	const foregone =
+		"Kim/Kim/PROPN/4/nsubj should/should/AUX/4/aux have/have/AUX/4/aux sold/sell/VERB/0/root/VerbForm=Part|Tense=Past oil/oil/NOUN/4/obj";
+	assert.equal(state(foregone, 4, { value: 1 }), undefined);
+	assert.equal(state(foregone.replaceAll("should", "may"), 4, { value: 1 }), "Kim sold oil.");
 	const inverted =
 		"should/should/AUX/3/aux Kim/Kim/PROPN/3/nsubj sell/sell/VERB/0/root/VerbForm=Inf oil/oil/NOUN/3/obj";
 	assert.equal(state(inverted, 3, { value: 1 }), undefined);
@@ -496,6 +500,14 @@ test("what a phrase is torn from goes with it: goods worth what, ahead of what, 
 		`Oslo/Oslo/PROPN/2/nsubj agreed/agree/VERB/0/root/VerbForm=Fin|Tense=Past to/to/PART/4/mark sell/sell/VERB/2/xcomp/VerbForm=Inf oil/oil/NOUN/4/obj ${clause}`.trim();
 	assert.equal(state(agreed(""), 2), "Oslo agreed to sell oil.");
 	assert.equal(state(agreed("if/if/SCONJ/7/mark asked/ask/VERB/4/advcl"), 2), undefined);
+});
+
+test("two phrases read as one are none; who accuses somebody of nothing says nothing", () => {
+	const support =
+		"Oslo/Oslo/PROPN/2/nsubj offered/offer/VERB/0/root the/the/DET/6/det French/French/ADJ/2/iobj its/its/PRON/6/nmod:poss support/support/NOUN/2/obj";
+	assert.equal(state(support, 2), undefined);
+	const accused = "Oslo/Oslo/PROPN/2/nsubj accused/accuse/VERB/0/root Moscow/Moscow/PROPN/2/obj";
+	assert.equal(state(accused, 2), undefined);
 });
 
 test("the president is who the article names", () => {
