@@ -12,6 +12,8 @@ interface Table {
 	readonly content: readonly string[];
 	readonly states: readonly string[];
 	readonly pointed: readonly string[];
+	readonly titles: readonly string[];
+	readonly rulers: readonly string[];
 	readonly captions: readonly string[];
 }
 
@@ -41,6 +43,10 @@ export const clauseWords = {
 	states: new Set(table.states),
 	/** "The company": which, a sentence by itself does not say. */
 	pointed: new Set(table.pointed),
+	/** "Secretary of State" is no name, and needs one. */
+	titles: new Set(table.titles),
+	/** "The president" is somebody whom the article may name. */
+	rulers: new Set(table.rulers),
 	/** How captions that stand in a body begin. */
 	captions: new RegExp(table.captions.map((pattern) => `(?:${pattern})`).join("|"), "iu"),
 };

@@ -41,7 +41,7 @@ function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, p
 	// "We will talk": whom the speaker speaks for.
 	const isUs = /^(?:we|us)$/i.test(lemma) && parties.isState(actor.code);
 	// "He" is no "Secretary of State".
-	const isTitle = isPersonal && titles.test(actor.name ?? "");
+	const isTitle = isPersonal && wordsIn(actor.name).some((word) => clauseWords.titles.has(word));
 	const isName = !isTitle && actor.name !== undefined && /^\p{Lu}/u.test(actor.name);
 	// A name that the text does not have: an office of today for one of the time.
 	const isTold = isName && (parties.personIn(actor.name) !== undefined || text.includes(actor.name));
@@ -51,6 +51,10 @@ function meantBy({ lemma }: ReadToken, actor: Actor | undefined, text: string, p
 	// "He" is no state.
 	const named = known ?? (actor.code === "" || isPersonal ? undefined : parties.nameOf(actor.code));
 	return named === undefined ? undefined : withArticle(named);
+}
+
+function wordsIn(name = ""): readonly string[] {
+	return name.toLowerCase().split(" ");
 }
 
 function uncapitalised(word: string): string {
@@ -90,9 +94,6 @@ function isBroken(tree: Tree, head: number, places: readonly number[]): boolean 
 /** "His administration": whose, a sentence by itself does not say. */
 export const owned = /\b(?:his|her|its|their)\b/i;
 
-/** No names: "Secretary of State". */
-const titles = /\b(?:secretary|minister|ministry|president|department|director|ambassador|chief)\b/i;
-
 /** "One country", of "“one country, two systems”": a quotation goes on behind a comma. */
 function isUnclosed({ tokens, text }: Tree, places: readonly number[]): boolean {
 	const [first, last] = [tokens[Math.min(...places)], tokens[Math.max(...places)]];
@@ -108,7 +109,7 @@ function isTwice(tree: Tree, head: number): boolean {
 
 /** "Secretary", of "Secretary of State Ann Lee", where the tree takes her for somebody else. */
 function isCutTitle(tree: Tree, head: number, places: readonly number[]): boolean {
-	const isTitle = /^(?:secretary|minister|head|chief|director|president|leader)$/i.test(tree.tokens[head]?.lemma ?? "");
+	const isTitle = clauseWords.titles.has(tree.tokens[head]?.lemma.toLowerCase() ?? "");
 	return isTitle && Math.max(...places) === head && /^of$/i.test(formOf(tree, head + 1));
 }
 
@@ -119,7 +120,7 @@ function pointedAt(tree: Tree, head: number, actor: Actor | undefined, parties: 
 	if (clauseWords.states.has(lemma)) return parties.isState(actor.code) ? parties.nameOf(actor.code) : undefined;
 	const surname = actor.name?.split(" ").at(-1) ?? "";
 	const isNamed = /^\p{Lu}\S* .*\p{Lu}/u.test(actor.name ?? "") && tree.text.includes(surname);
-	return /^(?:president|premier|chancellor|king|queen|pope)$/.test(lemma) && isNamed ? actor.name : undefined;
+	return clauseWords.rulers.has(lemma) && isNamed ? actor.name : undefined;
 }
 
 /** "The company", "the two": a common noun, and nothing that says which. */

@@ -1,3 +1,4 @@
+import { thresholds } from "./thresholds.ts";
 import type { Told } from "./told.ts";
 import { wordsOf } from "./words.ts";
 
@@ -6,14 +7,15 @@ export function supportOf(words: ReadonlySet<string>, mentions: readonly Told[],
 	// A full name is ours, and the other reports have the surname alone.
 	const told = words.intersection(sentenceStems(own));
 	if (told.size === 0) return 0;
+	// One word of two proves little.
+	const { supportWords } = thresholds.claims;
 	const others = mentions.filter((told) => told !== own);
 	if (others.length === 0) return 1;
-	const shares = others.map((other) => told.intersection(sentenceStems(other)).size / Math.max(told.size, fewest));
+	const shares = others.map(
+		(other) => told.intersection(sentenceStems(other)).size / Math.max(told.size, supportWords),
+	);
 	return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
-
-/** One word of two proves little. */
-const fewest = 3;
 
 const stems = new WeakMap<Told, ReadonlySet<string>>();
 

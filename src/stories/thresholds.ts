@@ -34,6 +34,7 @@ export interface Thresholds {
 	readonly claims: {
 		readonly sameness: number;
 		readonly support: number;
+		readonly supportWords: number;
 		readonly most: number;
 		readonly mostAlone: number;
 	};
