@@ -1,17 +1,19 @@
 import { readRows } from "../src/claims/actors/csv.ts";
 import { ParallaxError } from "../src/errors.ts";
 import { parseReadRequest } from "../src/model/article-input.ts";
-import type { Mention, Reading } from "../src/model/reading.ts";
+import type { Reading } from "../src/model/reading.ts";
 import { readArticle } from "../src/read.ts";
 import { keywordType, majorityType } from "./claims/baselines.ts";
+import { runOnBriefs } from "./claims/briefs.ts";
 import { runOnCoverage } from "./claims/coverage.ts";
-import { eventSpans, type GoldRecord, halfOf, stateCodes, typeOf } from "./claims/gold.ts";
+import { type GoldRecord, halfOf, scoredMention, stateCodes, typeOf } from "./claims/gold.ts";
 import { type Coded, type Scores, scoreOf } from "./claims/score.ts";
 import { readLines } from "./jsonl.ts";
 
 /**
  * `npm run bench -- claims --data plover-dev.jsonl [--json] [--errors A]`: the coder on the PLOVER gold records, beside the
  * commonest type and a bag of trigger words. Figures that count are half B's; `--errors A` shows what half A gets wrong.
+ * `--briefs`: on invented briefs of writers whom the model of types never learned from.
  * On real coverage, with `--data allsides-dev.jsonl.gz` (docs/method/coding.md says how):
  * `--judged`: precision, from the judgements in bench/gold; `--recalled`: recall, of the events that readers found there.
  * `--rumours`: the share of coded claims that a count without certainty would take for things that happened.
@@ -20,7 +22,7 @@ import { readLines } from "./jsonl.ts";
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];
-	if (runOnCoverage(args)) return;
+	if (runOnCoverage(args) || runOnBriefs(args)) return;
 	if (!args.includes("--data") || !file) throw new ParallaxError("bad-usage", "claims needs --data plover-dev.jsonl");
 	const records = readLines<GoldRecord>(file);
 	const states = new Set(readRows("data", "actors", "states.csv").map((row) => row.code ?? ""));
@@ -57,17 +59,6 @@ function pairOf(record: GoldRecord, reading: Reading | undefined, states: Readon
 			target: stateCodes(mention?.target ?? [], states),
 		},
 	};
-}
-
-/** The mention that overlaps the gold event's words, else the first. */
-function scoredMention(record: GoldRecord, { mentions, events }: Reading): Mention | undefined {
-	const spans = eventSpans(record);
-	return (
-		mentions.find((mention) => {
-			const event = events[mention.event];
-			return event && spans.some(({ from, to }) => event.from < to && from < event.to);
-		}) ?? mentions[0]
-	);
 }
 
 interface Row {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Mention, Reading } from "../../src/model/reading.ts";
 
 /** A record of the PLOVER gold standard, as the data folder keeps it. */
 export interface GoldRecord {
@@ -36,7 +37,10 @@ export function stateCodes(actors: readonly { readonly code: string }[], states:
 }
 
 /** Where the words of `eventText` stand in the text: they are given in order, with gaps. */
-export function eventSpans({ text, eventText }: GoldRecord): { from: number; to: number }[] {
+export function eventSpans({
+	text,
+	eventText,
+}: Pick<GoldRecord, "text" | "eventText">): { from: number; to: number }[] {
 	const spans: { from: number; to: number }[] = [];
 	let at = 0;
 	for (const word of eventText.split(/[\s.…]+/).filter((one) => one !== "")) {
@@ -47,4 +51,18 @@ export function eventSpans({ text, eventText }: GoldRecord): { from: number; to:
 		if (found >= 0) at = from + word.length;
 	}
 	return spans;
+}
+
+/** The mention that overlaps the gold event's words, else the first. */
+export function scoredMention(
+	record: Pick<GoldRecord, "text" | "eventText">,
+	{ mentions, events }: Reading,
+): Mention | undefined {
+	const spans = eventSpans(record);
+	return (
+		mentions.find((mention) => {
+			const event = events[mention.event];
+			return event && spans.some(({ from, to }) => event.from < to && from < event.to);
+		}) ?? mentions[0]
+	);
 }

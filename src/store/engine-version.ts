@@ -10,8 +10,10 @@ const reads = [
 	"src/claims",
 	...["article", "article-input", "reading", "record", "text"].map((file) => `src/model/${file}`),
 	"src/read",
+	"src/word-senses",
 	"data/lexicons",
 	"data/actors",
+	"data/stories/word-senses.json",
 	"models",
 ];
 
@@ -46,7 +48,7 @@ function filesOf(place: string): string[] {
 		inPackage("dist", place),
 		inPackage(`${place}.ts`),
 		inPackage("dist", `${place}.js`),
-	].flatMap((path) => (existsSync(path) ? (path.match(/\.[tj]s$/) ? [path] : filesBelow(path)) : []));
+	].flatMap((path) => (existsSync(path) ? (path.match(/\.(?:[tj]s|json)$/) ? [path] : filesBelow(path)) : []));
 }
 
 function filesBelow(folder: string): string[] {

@@ -4,19 +4,21 @@
 import type { Article } from "../../model/article.ts";
 import { chainOf } from "../../model/chain.ts";
 import type { Actor, Attribution, EventMention, Mention } from "../../model/reading.ts";
-import type { Text } from "../../model/text.ts";
+import type { Text, Token } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
 import { spanOf } from "../actors/phrases.ts";
 import { interpret, interpretiveRoles } from "../interpretive/index.ts";
 import { type Frame, frameOf, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
 import { isBrief } from "./brief.ts";
+import { depthOf, featuresAt, type Ruled } from "./brief-types/features.ts";
+import { typesIn } from "./brief-types/index.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
 import { contextsOf } from "./contexts.ts";
 import type { CodedClaim } from "./evidence.ts";
 import { withGuesses } from "./guess.ts";
-import { type PloverLexicon, ploverLexicon } from "./lexicon.ts";
+import { bareTrigger, type PloverLexicon, type PloverType, ploverLexicon } from "./lexicon.ts";
 import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { actorIn, withSpeaker } from "./speaker.ts";
@@ -37,19 +39,55 @@ export function codeMentions(
 	isKept: (claim: CodedClaim) => boolean = () => true,
 ): readonly Mention[] {
 	if (!text.language.startsWith("en")) return [];
-	const coder: Coder = {
-		article,
-		text,
-		events,
-		attributions,
-		actors,
-		lexicon: ploverLexicon(),
-		brief: isBrief(text),
-		meetings: new Map(),
-		isKept,
-	};
+	const coder = coderOf({ article, text, events, attributions, actors, isKept });
+	return placesOf(coder).flatMap((place) => codeSentence(coder, place));
+}
+
+/** An event of a brief as the model of types sees it: what `train/brief-types.ts` learns from. */
+export interface Candidate {
+	readonly event: number;
+	/** Words between it and the root of its sentence. */
+	readonly depth: number;
+	readonly features: readonly string[];
+}
+
+export function candidatesOf(
+	article: Article,
+	text: Text,
+	events: readonly EventMention[],
+	attributions: readonly Attribution[],
+): readonly Candidate[] {
+	const actors = mapActors(article, text);
+	const coder = coderOf({ article, text, events, attributions, actors, isKept: () => true });
+	return placesOf(coder).flatMap(({ scene, eventAt }) => {
+		const ruled = distinctEvents(codedIn(coder, scene, eventAt)).flatMap((one) => ruledOf(coder, scene, one));
+		return [...eventAt].map(([at, event]) => ({
+			event,
+			depth: depthOf(scene, at),
+			features: featuresAt(scene, at, ruled),
+		}));
+	});
+}
+
+function coderOf(told: Omit<Coder, "lexicon" | "brief" | "meetings">): Coder {
+	return { ...told, lexicon: ploverLexicon(), brief: isBrief(told.text), meetings: new Map() };
+}
+
+/** A sentence that holds events, and which word is which of them. */
+interface Place {
+	readonly scene: Scene;
+	readonly eventAt: ReadonlyMap<number, number>;
+}
+
+function placesOf({ text, events, actors }: Coder): readonly Place[] {
 	const bySentence = Map.groupBy(events.keys(), (index) => events[index]?.sentence ?? -1);
-	return text.sentences.flatMap((_, s) => codeSentence(coder, s, bySentence.get(s) ?? []));
+	return text.sentences.flatMap((_, s) => {
+		const named = actors.sentences[s];
+		const indexes = bySentence.get(s) ?? [];
+		if (!named || indexes.length === 0) return [];
+		const scene = { s, tree: named.tree, named, actors };
+		return [{ scene, eventAt: new Map(indexes.map((index) => [events[index]?.token ?? -1, index])) }];
+	});
 }
 
 interface Coder {
@@ -73,12 +111,10 @@ interface Coded {
 	readonly match?: Match;
 }
 
-function codeSentence(coder: Coder, s: number, indexes: readonly number[]): readonly Mention[] {
-	const named = coder.actors.sentences[s];
-	if (!named || indexes.length === 0) return [];
-	const scene: Scene = { s, tree: named.tree, named, actors: coder.actors };
-	const eventAt = new Map(indexes.map((index) => [coder.events[index]?.token ?? -1, index]));
-	const coded = [...codedIn(coder, scene, eventAt), ...uncodedIn(coder, scene, eventAt)];
+function codeSentence(coder: Coder, { scene, eventAt }: Place): readonly Mention[] {
+	const ruled = codedIn(coder, scene, eventAt);
+	const typed = coder.brief ? typedIn(coder, scene, eventAt, distinctEvents(ruled)) : ruled;
+	const coded = [...typed, ...uncodedIn(coder, scene, eventAt)];
 	const days = daysOf(coder.article, scene);
 	return distinctEvents(coded)
 		.sort(
@@ -103,6 +139,52 @@ function codedIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number
 	const guessed = triggeredIn(coder, scene, eventAt, true).filter(({ event }) => !taken.has(event));
 	const found = [...sure, ...guessed];
 	return found.length > 0 ? found : nearestIn(coder, scene, eventAt);
+}
+
+function ruledOf(coder: Coder, scene: Scene, { event: index, roles, match }: Coded): readonly Ruled[] {
+	if (!match) return [];
+	const { type: plain, guess, conditions } = match.trigger;
+	const event = coder.events[index] as EventMention;
+	const { type } = typeOf(scene, match, roles.source, wordOf(coder, chainOf(event), roles.source), true);
+	return [{ at: event.token, plain, type, guess, conditions: conditions.length }];
+}
+
+/** What rules code in a brief, and the act that none of them knows, by the types that the model of briefs gives them. */
+function typedIn(
+	coder: Coder,
+	scene: Scene,
+	eventAt: ReadonlyMap<number, number>,
+	coded: readonly Coded[],
+): readonly Coded[] {
+	const ruled = coded.flatMap((one) => ruledOf(coder, scene, one));
+	const types = typesIn(scene, [...eventAt.keys()], ruled);
+	return [...eventAt].flatMap(([at, event]) => {
+		const type = types.get(at);
+		if (type === undefined) return [];
+		const known = coded.find((one) => one.event === event);
+		if (!known) return untriggered(coder, scene, at, type, eventAt);
+		return ruled.find((one) => one.at === at)?.type === type ? known : retyped(known, type);
+	});
+}
+
+/** An act that no entry knows: parties stand where they mostly do. */
+function untriggered(
+	coder: Coder,
+	scene: Scene,
+	at: number,
+	type: PloverType,
+	eventAt: ReadonlyMap<number, number>,
+): readonly Coded[] {
+	const trigger = bareTrigger(type, scene.tree.tokens[at] as Token);
+	const one = codedAs(coder, scene, { trigger, frame: frameOf(scene, at), nouns: [] }, eventAt);
+	return one ? [one] : [];
+}
+
+/** What the sentence makes of a type ("will" send) it makes of this one too. */
+function retyped(one: Coded, type: PloverType): Coded {
+	if (!one.match) return one;
+	const { mode: _, ...trigger } = one.match.trigger;
+	return { ...one, match: { ...one.match, trigger: { ...trigger, type } } };
 }
 
 /** Every word that the lexicon knows as a trigger here, light verbs first, so that their nouns are not coded twice. */
@@ -158,12 +240,6 @@ function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, numb
 		if (roles?.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
 	}
 	return [];
-}
-
-function depthOf({ tree }: Scene, at: number): number {
-	let depth = 0;
-	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && depth < 30; up = tree.tokens[up]?.head ?? -1) depth++;
-	return depth;
 }
 
 function predicatesOf({ lexicon }: Coder, { tree, s, actors }: Scene): readonly number[] {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { ParallaxError } from "../../errors.ts";
 import type { Mention } from "../../model/reading.ts";
 import { ploverTypes } from "../../model/reading.ts";
+import type { Token } from "../../model/text.ts";
 import { inPackage } from "../../places.ts";
 import { formsOf } from "./inflection.ts";
 
@@ -149,6 +150,13 @@ export function parseTrigger(
 				line,
 			};
 		});
+}
+
+/** Of a word that no entry knows: whom it is done to stands anywhere. */
+export function bareTrigger(type: PloverType, token: Token): Trigger {
+	const pos = token.upos === "VERB" ? "v" : token.upos === "ADJ" ? "a" : "n";
+	const places = { source: [], target: ["obj", "iobj"] };
+	return { type, lemma: token.lemma, pos, conditions: [], ...places, guess: true, example: "", line: "" };
 }
 
 /** "@halting" is every verb of that class. */

@@ -1,4 +1,4 @@
-import { tableOf } from "../table.ts";
+import { type Senses as Row, sensesOf as rowOf } from "../../word-senses.ts";
 
 /** Senses of a word, of words derived from it, and those just above: "acquire" meets "acquisition", "murder" is a killing. */
 interface Senses {
@@ -9,22 +9,12 @@ interface Senses {
 	readonly all: ReadonlySet<number>;
 }
 
-type Row = readonly [own: readonly number[], derived: readonly number[], above: readonly number[]];
-
-interface Table {
-	readonly words: Readonly<Record<string, Row>>;
-}
-
-const none = toSenses([[], [], []]);
-let rows: ReadonlyMap<string, Row> | undefined;
 const built = new Map<string, Senses>();
 
 function sensesOf(lemma: string): Senses {
-	rows ??= new Map(Object.entries(tableOf<Table>("word-senses.json").words));
 	const known = built.get(lemma);
 	if (known) return known;
-	const row = rows.get(lemma);
-	const senses = row ? toSenses(row) : none;
+	const senses = toSenses(rowOf(lemma));
 	built.set(lemma, senses);
 	return senses;
 }

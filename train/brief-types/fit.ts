@@ -1,0 +1,95 @@
+import { type Answer, answers } from "../../src/claims/coding/brief-types/model.ts";
+import { createRandom } from "../network/random.ts";
+
+export interface Row {
+	readonly features: readonly string[];
+	readonly answer: Answer;
+	readonly weight: number;
+}
+
+export interface Settings {
+	readonly seed: number;
+	readonly passes: number;
+	readonly rate: number;
+	/** Pulls a feature's weights to nothing, once a pass. */
+	readonly penalty: number;
+	/** Features that fewer rows have are left out. */
+	readonly leastCount: number;
+	/** So many features are kept: those that an answer leans on most. */
+	readonly mostFeatures: number;
+}
+
+export interface Fitted {
+	readonly names: readonly string[];
+	/** A row a feature, a column an answer. */
+	readonly weights: Float32Array;
+}
+
+/** What AdaGrad (Duchi et al. 2011) starts from, so that the first steps are no leaps. */
+const firstSquare = 1e-2;
+
+/**
+ * Logistic regression over several answers, by steps after each row. Sums are divided by the root of how many features there are,
+ * as `likelihoods` does. The same rows give the same weights.
+ */
+export function fit(rows: readonly Row[], settings: Settings): Fitted {
+	const { names, indexed, counts } = indexFeatures(rows, settings.leastCount);
+	const count = answers.length;
+	const weights = new Float32Array(names.length * count);
+	const squares = new Float32Array(weights.length).fill(firstSquare);
+	const sums = new Float64Array(count);
+	const random = createRandom(settings.seed);
+	const order = rows.map((_, at) => at);
+	for (let pass = 0; pass < settings.passes; pass++) for (const at of random.shuffle(order)) step(at);
+	return strongest(names, weights, settings.mostFeatures);
+
+	function step(at: number): void {
+		const { answer, weight, features } = rows[at] as Row;
+		const given = indexed[at] as Int32Array;
+		const share = 1 / Math.sqrt(features.length);
+		foresee(given, share);
+		for (let k = 0; k < count; k++) {
+			const error = weight * share * ((sums[k] as number) - Number(answers[k] === answer));
+			for (const feature of given) {
+				const place = feature * count + k;
+				const slope = error + (settings.penalty * (weights[place] as number)) / (counts[feature] as number);
+				const square = (squares[place] as number) + slope * slope;
+				squares[place] = square;
+				weights[place] = (weights[place] as number) - (settings.rate * slope) / Math.sqrt(square);
+			}
+		}
+	}
+
+	/** How likely each answer is by what is known so far, into `sums`. */
+	function foresee(given: Int32Array, share: number): void {
+		sums.fill(0);
+		for (const feature of given)
+			for (let k = 0; k < count; k++) sums[k] = (sums[k] as number) + share * (weights[feature * count + k] as number);
+		const highest = Math.max(...sums);
+		let all = 0;
+		for (let k = 0; k < count; k++) all += sums[k] = Math.exp((sums[k] as number) - highest);
+		for (let k = 0; k < count; k++) sums[k] = (sums[k] as number) / all;
+	}
+}
+
+function indexFeatures(rows: readonly Row[], leastCount: number) {
+	const counted = new Map<string, number>();
+	for (const { features } of rows) for (const name of features) counted.set(name, (counted.get(name) ?? 0) + 1);
+	const names = [...counted.keys()].filter((name) => (counted.get(name) as number) >= leastCount);
+	const indexes = new Map(names.map((name, at) => [name, at]));
+	const indexed = rows.map(({ features }) => Int32Array.from(features.flatMap((name) => indexes.get(name) ?? [])));
+	return { names, indexed, counts: names.map((name) => counted.get(name) as number) };
+}
+
+function strongest(names: readonly string[], weights: Float32Array, most: number): Fitted {
+	const rowOf = (at: number) => weights.subarray(at * answers.length, (at + 1) * answers.length);
+	const strengths = names.map((_, at) => rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0));
+	const kept = names
+		.map((_, at) => at)
+		.toSorted((a, b) => (strengths[b] as number) - (strengths[a] as number))
+		.slice(0, most)
+		.toSorted((a, b) => a - b);
+	const rows = new Float32Array(kept.length * answers.length);
+	for (const [row, at] of kept.entries()) rows.set(rowOf(at), row * answers.length);
+	return { names: kept.map((at) => names[at] as string), weights: rows };
+}

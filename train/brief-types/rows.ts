@@ -1,0 +1,51 @@
+import { eventSpans } from "../../bench/claims/gold.ts";
+import { attribute } from "../../src/claims/attribution/index.ts";
+import { candidatesOf } from "../../src/claims/coding/index.ts";
+import { findEvents } from "../../src/claims/events.ts";
+import { judge } from "../../src/claims/factuality/index.ts";
+import { loadLanguage } from "../../src/language/index.ts";
+import { parseReadRequest } from "../../src/model/article-input.ts";
+import type { Brief } from "./briefs.ts";
+import type { Row } from "./fit.ts";
+
+/** What events weigh beside the one that a brief is about: further words of it ("agreed to release"), others, those of no act. */
+const weights = { further: 0.4, beside: 0.15, nothing: 2 };
+
+/** The events of a brief: those of its act are of its type, all else is beside it. */
+export function rowsOf({ type, event, text: words }: Brief): readonly Row[] {
+	const { article } = parseReadRequest({ text: words }, "brief");
+	const text = loadLanguage("en").read(article.parts);
+	const attributions = attribute(article, text);
+	const events = judge(article, text, attributions, findEvents(text), false);
+	const spans = event === "" ? [] : eventSpans({ text: words, eventText: event });
+	const rows = candidatesOf(article, text, events, attributions).map(({ event: index, features, depth }) => {
+		const { from, to } = events[index] as (typeof events)[number];
+		return { features, depth, from, isMeant: spans.some((span) => span.from < to && from < span.to) };
+	});
+	if (event === "") return rows.map(({ features }) => ({ features, answer: "nothing", weight: weights.nothing }));
+	const meant = rows.filter(({ isMeant }) => isMeant).sort((a, b) => a.depth - b.depth || a.from - b.from);
+	const others = meant.length === 0 ? [] : rows.filter(({ isMeant }) => !isMeant);
+	return [
+		...meant.map(({ features }, at): Row => ({ features, answer: type, weight: at === 0 ? 1 : weights.further })),
+		...others.map(({ features }): Row => ({ features, answer: "beside", weight: weights.beside })),
+	];
+}
+
+const ofRules = /\bruled\b|^entry |^beside [A-Z]/;
+/** A type's or a class's name: what the lexicon knows of a word. */
+const ofLexicon = / [A-Z]{3}|@/;
+
+/**
+ * A row, the row without what rules say, and its words alone: so that each learns to tell the type without the others, which will be
+ * wrong in other texts than here.
+ */
+export function views(row: Row): readonly Row[] {
+	const without = (pattern: RegExp) => row.features.filter((feature) => !pattern.test(feature));
+	const ruleless = without(ofRules);
+	return [row, { ...row, features: ruleless }, { ...row, features: ruleless.filter((one) => !ofLexicon.test(one)) }];
+}
+
+/** The same of texts that the rules were written with in sight: what rules say of them says nothing. */
+export function viewsOfSeen(row: Row): readonly Row[] {
+	return views(row).slice(1);
+}
