@@ -1,11 +1,13 @@
 import type { Mention } from "../model/reading.ts";
 import { isSingularName } from "../singular-names.ts";
-import { type Ahead, aheadOf, isAnnounced, isBound, isConditional, type Time, timeOf } from "./clause-time.ts";
+import { type Ahead, aheadOf } from "./ahead.ts";
+import { isAnnounced, isBound, type Time, timeOf } from "./clause-time.ts";
 import { type Complements, complementsOf } from "./complements.ts";
 import { doerOf, subjectOf } from "./doer.ts";
 import { isPronoun, isSomebody, type NameOf, namesIn, owned, withArticle } from "./names.ts";
 import type { Parties } from "./parties.ts";
 import { childrenOf, formOf, isNoun, nounPhrase, type ReadToken, type Tree, wordsOf } from "./phrase.ts";
+import { isConditional } from "./supposition.ts";
 import { being, isNegated, isPredicate, type Verb, verbOf } from "./verb.ts";
 
 /** What one mention says, cut down to a plain clause: "the FBI" "investigate" "the affair". */

@@ -14,6 +14,7 @@ import {
 	type Tree,
 	wordsOf,
 } from "./phrase.ts";
+import { isConditional } from "./supposition.ts";
 import { tableOf } from "./table.ts";
 
 /** What belongs to a verb or adjective, in the order of the text. */
@@ -218,7 +219,8 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const token = tree.tokens[at] as ReadToken;
 	if (token.deprel === "ccomp") return statedClause(tree, at);
 	if (token.upos !== "VERB") return predicated(tree, at, name);
-	const rest = isUnderCondition(tree, at) ? undefined : complementsOf(tree, at, token.lemma.toLowerCase(), name);
+	// "Agreed to cut tariffs if the talks go well": without the talks, another agreement.
+	const rest = isConditional(tree, at) ? undefined : complementsOf(tree, at, token.lemma.toLowerCase(), name);
 	if (rest === undefined) return undefined;
 	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
 	const form = formOf(tree, at).toLowerCase();
@@ -227,11 +229,6 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
 	const isNegated = childrenOf(tree, at, ["advmod"]).some((not) => /^(?:not|never)$/i.test(formOf(tree, not)));
 	return [...(isNegated ? ["not"] : []), verb, ...rest.words].join(" ");
-}
-
-/** "Agreed to cut tariffs if the talks go well": without the talks, another agreement. */
-function isUnderCondition(tree: Tree, at: number): boolean {
-	return childrenOf(tree, at, ["advcl"]).some((clause) => /^(?:if|unless)$/.test(markerOf(tree, clause)));
 }
 
 /** "a general", "to be ready to talk", "being able to strike". */

@@ -1,6 +1,7 @@
 import { bands } from "../model/reading.ts";
+import type { Ahead } from "./ahead.ts";
 import { type Clause, clauseOf } from "./clause.ts";
-import type { Ahead, Time } from "./clause-time.ts";
+import type { Time } from "./clause-time.ts";
 import { clauseWords } from "./clause-words.ts";
 import { commonest } from "./commonest.ts";
 import { asInBody } from "./headline-case.ts";

@@ -1,5 +1,6 @@
+import type { Ahead, Control } from "./ahead.ts";
 import type { Clause } from "./clause.ts";
-import type { Ahead, Control, Time } from "./clause-time.ts";
+import type { Time } from "./clause-time.ts";
 import { articleFor } from "./nominal.ts";
 import { pastOf, thirdPerson } from "./past-tense.ts";
 import { isMass } from "./predicates.ts";
