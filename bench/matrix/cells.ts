@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rowsOf } from "../../src/dossier/index.ts";
+import { matrixRows } from "../../src/dossier/index.ts";
 import type { Article } from "../../src/model/article.ts";
 import {
 	type Cell,
@@ -41,7 +41,7 @@ export function drawCells(
 	strata: Strata,
 	seed: number,
 ): readonly DrawnCell[] {
-	const all = stories.flatMap((story) => rowsOf(story).flatMap((claim) => cellsOf(story, claim, articles)));
+	const all = stories.flatMap((story) => matrixRows(story).flatMap((claim) => cellsOf(story, claim, articles)));
 	const drawn = Object.entries(strata).flatMap(([cell, count]) =>
 		shuffled(
 			all.filter((one) => one.drawn === cell),
@@ -87,7 +87,7 @@ function exampleOf(claim: Claim, outlet: string, articles: ReadonlyMap<string, A
 /** How many cells of each kind the rows of the stories have. */
 export function totalsOf(stories: readonly Story[]): Readonly<Record<Cell, number>> {
 	const all = stories.flatMap((story) =>
-		rowsOf(story).flatMap((claim) => story.outlets.map((one) => cellOf(claim, one))),
+		matrixRows(story).flatMap((claim) => story.outlets.map((one) => cellOf(claim, one))),
 	);
 	return Object.fromEntries(cells.map((cell) => [cell, all.filter((one) => one === cell).length])) as Record<
 		Cell,

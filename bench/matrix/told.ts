@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rowsOf } from "../../src/dossier/index.ts";
+import { matrixRows } from "../../src/dossier/index.ts";
 import { ParallaxError } from "../../src/errors.ts";
 import { loadOutlets } from "../../src/ingest/outlets.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -28,7 +28,7 @@ export async function tellAgain(folder: string, draw: Draw, cache?: string): Pro
 	const audited = await auditDraw(folder, draw, cache);
 	const { articles } = audited;
 	const stories = tellDraw(draw, audited);
-	const rows = new Set(stories.flatMap(rowsOf));
+	const rows = new Set(stories.flatMap(matrixRows));
 	const rowOf = (cell: JudgedCell) => {
 		const claim = findClaim(stories, cell.anchor);
 		return claim && rows.has(claim) ? claim : undefined;

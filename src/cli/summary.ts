@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { commandName } from "../command-name.ts";
 import { countingSentence, denialSentence } from "../dossier/counting.ts";
+import { mainClaims } from "../dossier/main-claims.ts";
 import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
 import { languageOf } from "../read.ts";
@@ -86,7 +87,8 @@ function mostTelling(audit: Audit): readonly Story[] {
 }
 
 function storyLines(story: Story, out: string): string {
-	const main = story.claims[0];
+	// Where nothing is compared, what one outlet says.
+	const main = mainClaims(story)[0] ?? story.claims[0];
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
 	const denial = main && denialSentence(main, story.origins);
 	const counting = main

@@ -5,6 +5,7 @@ import { dossierData } from "./json-ld.ts";
 import { renderPage, section } from "./page.ts";
 import { panels } from "./panels/index.ts";
 import { headline, standfirst } from "./panels/lead.ts";
+import { whyNone } from "./panels/matrix.ts";
 import { citation, collected, method } from "./panels/method.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { storyLines } from "./story-lines.ts";
@@ -28,6 +29,7 @@ export function dossierPage(view: DossierView, facts: SiteFacts, { related = [],
 		shown.map(({ name, content }) => content && section(name, say(`heading.${name}`), content)),
 		absentees(
 			shown.flatMap(({ name, content }) => (content || (name === "matrix" && view.hasMatrix) ? [] : [name])),
+			view,
 			facts,
 		),
 		section("collected", say("heading.collected"), collected(facts.collection, view)),
@@ -54,9 +56,12 @@ function preview({ story, hasMatrix }: DossierView, { url }: SiteFacts): Content
 }
 
 /** A panel with nothing in it is not shown; why, is said once, of panels that a reader would look for. */
-function absentees(names: readonly string[], { confirmedOnly = false }: SiteFacts): Content {
-	const keyOf = (name: string) => (confirmedOnly && name === "findings" ? "absent.confirmed" : `absent.${name}`);
-	const reasons = names.map(keyOf).flatMap((key) => (isMessage(key) ? [say(key)] : []));
+function absentees(names: readonly string[], view: DossierView, { confirmedOnly = false }: SiteFacts): Content {
+	const reasons = names.flatMap((name) => {
+		if (name === "matrix") return [whyNone(view)];
+		const key = confirmedOnly && name === "findings" ? "absent.confirmed" : `absent.${name}`;
+		return isMessage(key) ? [say(key)] : [];
+	});
 	return (
 		reasons.length > 0 &&
 		html`<aside class="absent" aria-label="${say("absent.label")}"><p>${reasons.join(" ")}</p></aside>`

@@ -211,7 +211,7 @@ describe("what is not there is not shown", () => {
 		assert.deepEqual(shown, ["articles", "collected", "method", "cite"]);
 		assert.equal(
 			lone.querySelector(".absent")?.textContent?.trim(),
-			"There is no matrix: that takes a claim that two outlets tell, and that most of them surely put one way. No rule found anything to propose in this story. No claim here is contested or told by more than one outlet, so nothing is counted. No sentence here says on whose word it rests.",
+			"There is no matrix: that takes two outlets, and a claim that both tell or that is contested. No rule found anything to propose in this story. No claim here is contested or told by more than one outlet, so nothing is counted. No sentence here says on whose word it rests.",
 		);
 	});
 

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
+import type { Claim } from "../model/audit.ts";
 import type { EditorText, TextBlock } from "../model/editor-text.ts";
 import { articles, facts, readings, spanOf, story } from "./fixture.ts";
 import { renderDossier } from "./index.ts";
 import { prose } from "./prose.ts";
 
-function pageOf(blocks: readonly TextBlock[], head: Partial<EditorText> = {}): Document {
+function pageOf(blocks: readonly TextBlock[], head: Partial<EditorText> = {}, under = story): Document {
 	const text = { byline: [], ...head, blocks };
-	return parseHTML(renderDossier(story, articles, readings, facts, text)).document;
+	return parseHTML(renderDossier(under, articles, readings, facts, text)).document;
 }
 const wire = articles.get("wire") ?? assert.fail();
 
@@ -99,4 +100,11 @@ test("a matrix that the text takes up stands there, once, and nobody misses it b
 	assert.equal(page.querySelectorAll("table.matrix").length, 1);
 	assert.ok(page.querySelector("#editor table.matrix"));
 	assert.ok(!(page.querySelector(".absent")?.textContent ?? "").includes("no matrix"));
+});
+
+test("where there is no matrix, the place that an editor gave it says why", () => {
+	const [lease] = story.claims as [Claim, ...Claim[]];
+	const claims = [{ ...lease, contested: false, unsure: story.outlets }];
+	const page = pageOf([{ kind: "matrix" }], {}, { ...story, claims });
+	assert.match(page.querySelector("#editor .panel-matrix")?.textContent ?? "", /no matrix/);
 });

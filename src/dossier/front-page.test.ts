@@ -41,6 +41,19 @@ test("the marks of a card have their legend, and lead to the sentences of the cl
 	assert.match(page.getElementById(anchor ?? "")?.textContent ?? "", /Of 3 outlets that mention it, 2 state/);
 });
 
+test("a card leads to the claim that it tells, not to the one that the audit has first", () => {
+	const [lease] = story.claims;
+	assert.ok(lease);
+	const sure = { ...lease, id: "claim-harbour", statement: "Tolvia has a harbour.", contested: false };
+	const claims = [{ ...sure, id: "claim-doubtful", statement: "The strait is deep.", unsure: story.outlets }, sure];
+	const told = { ...story, claims };
+	const link = parseHTML(frontOf(auditOf([told]))).document.querySelector(".card .claim-statement a");
+	const page = parseHTML(renderDossier(told, articles, new Map(), facts)).document;
+	const anchor = link?.getAttribute("href")?.split("#")[1] ?? "";
+	assert.match(link?.textContent ?? "", /^Tolvia has a harbour\./);
+	assert.equal(page.getElementById(anchor)?.querySelector("h3")?.textContent, "Tolvia has a harbour.");
+});
+
 test("articles without outlet or date are told, with what that disables", () => {
 	const view = { stories: [], articles: 3, discarded: [], lacking: { outlet: 1, date: 2 } };
 	const { document } = parseHTML(frontPage(view, facts));

@@ -23,13 +23,13 @@ export { type ActorView, viewActors } from "./actor/view.ts";
 export { addressOf, dataAddressOf, dyadId, frontAddress, rootOf, slugOf, styleAddress } from "./addresses.ts";
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
-export { hasPreview } from "./charts/preview.ts";
 export { claimPage } from "./claim-page.ts";
 export { countingSentence, isCompared, wilsonInterval } from "./counting.ts";
 export { dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";
 export { type FrontView, frontPage } from "./front-page.ts";
+export { matrixRows } from "./main-claims.ts";
 export { accuracyFigures, methodPage } from "./method-page.ts";
 export { missingPage, movedPage } from "./notice-page.ts";
 export { outletPage } from "./outlet/page.ts";
@@ -41,7 +41,6 @@ export { inScope, languages, type PageKind, type PageLanguage, pageKinds, type S
 export { type SearchView, searchPage } from "./search-page.ts";
 export type { SiteFacts } from "./site-facts.ts";
 export { listed, newestFirst, type StorySummary, summarize } from "./summary.ts";
-export { rowsOf } from "./view.ts";
 
 /** One story, under its editor's text where there is one. Readings give the sentences around a quoted one; without them a quote stands alone. */
 export function renderDossier(

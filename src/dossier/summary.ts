@@ -1,5 +1,6 @@
 import type { Claim, Finding, Story } from "../model/audit.ts";
 import { mentioning } from "./counting.ts";
+import { hasMatrix, mainClaims } from "./main-claims.ts";
 
 /** As much of a story as the front page, the lists and the feeds tell. */
 export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to" | "outlets" | "dyads"> {
@@ -15,12 +16,14 @@ export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to"
 	readonly isDemonstration: boolean;
 	/** Whether outlets make the same claim. */
 	readonly isShared: boolean;
+	/** Whether its page has a matrix. */
+	readonly hasMatrix: boolean;
 }
 
 export function summarize(story: Story, isDemonstration: boolean): StorySummary {
 	const { id, title, from, to, outlets, dyads } = story;
 	const shared = story.claims.filter((claim) => mentioning(claim.outlets) > 1);
-	const claim = story.claims.find((each) => each.contested) ?? shared[0];
+	const [claim] = mainClaims(story);
 	return {
 		id,
 		title,
@@ -33,6 +36,7 @@ export function summarize(story: Story, isDemonstration: boolean): StorySummary 
 		...(claim && { claim: { id: claim.id, statement: claim.statement, outlets: claim.outlets } }),
 		isDemonstration,
 		isShared: shared.length > 0,
+		hasMatrix: hasMatrix(story),
 	};
 }
 

@@ -1,9 +1,9 @@
 import { type Article, isDemonstration } from "../model/article.ts";
-import { type Cell, type Claim, type ClaimMention, isLegible, type Origin, type Story } from "../model/audit.ts";
+import type { Cell, Claim, ClaimMention, Origin, Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import type { Span } from "../model/record.ts";
 import { addressOf } from "./addresses.ts";
-import { isCompared } from "./counting.ts";
+import { hasMatrix, hasRow, mainClaims } from "./main-claims.ts";
 import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 import { quotableOf } from "./rights.ts";
@@ -28,7 +28,7 @@ export interface ClaimView {
 	readonly claim: Claim;
 	readonly id: string;
 	readonly cells: readonly CellView[];
-	/** Whether it has a row in the matrix: most of its cells are sure. */
+	/** Whether it has a row in the matrix: it is contested, or most of its cells are sure. */
 	readonly isRow: boolean;
 	/** Where its sentences are told, if not on this page: the address of its own. */
 	readonly elsewhere?: string;
@@ -43,14 +43,13 @@ export interface DossierView {
 	readonly articles: readonly Article[];
 	/** By their first article: an order that ranks nobody. */
 	readonly outlets: readonly string[];
-	/** Claims that are compared: contested, or told by several outlets; those with a row in the matrix come first. */
+	/** Claims that are compared: contested, or told by several outlets; those with a row in the matrix come first, and of these the contested. */
 	readonly claims: readonly ClaimView[];
 	/** Claims of one outlet only, and what is left of a very long list. */
 	readonly otherClaims: readonly Claim[];
 	readonly origins: ReadonlyMap<string, Origin>;
 	readonly readings: ReadonlyMap<string, Outline>;
 	readonly isDemonstration: boolean;
-	/** A matrix takes a claim, and two outlets to compare. */
 	readonly hasMatrix: boolean;
 	/** So many sentences are shown behind each cell; all stand in claims.csv. */
 	readonly sentencesPerCell: number;
@@ -61,10 +60,6 @@ export interface DossierView {
 	/** Undefined where the sentence is not there, or may not be quoted. */
 	readonly findPassage: (article: string, span: Span, word?: Span) => Passage | undefined;
 }
-
-/** A matrix of more rows, or of more cells, is a data file; the rest are listed under it, and all are in claims.csv. */
-const mostRows = 12;
-const mostCells = 180;
 
 /** About so many sentences behind marks; claims have more of theirs on their own pages. */
 const sentencesPerPage = 160;
@@ -85,7 +80,7 @@ export function viewStory(
 ): DossierView {
 	const told = story.articles.flatMap((id) => articles.get(id) ?? []).sort(byTime);
 	const outlets = outletsOf(story, told);
-	const shown = mainClaims(story, outlets);
+	const shown = mainClaims(story);
 	const anchors = new Map(told.map((article, index) => [article.id, `article-${index + 1}`]));
 	const times = new Map(told.map((article, index) => [article.id, index]));
 	const chosen = (text?.blocks ?? []).flatMap((block) =>
@@ -94,7 +89,8 @@ export function viewStory(
 	const quotable = quotableOf(whole, articles, readings, chosen);
 	const viewed = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	const sentencesPerCell = perCell(viewed);
-	const claims = toldElsewhere(viewed, sentencesPerCell, room - told.length / 2 - (viewed.length * outlets.length) / 8);
+	const marks = viewed.filter(({ isRow }) => isRow).length * outlets.length;
+	const claims = toldElsewhere(viewed, sentencesPerCell, room - told.length / 2 - marks / 8);
 	return {
 		story,
 		...(text && { text }),
@@ -105,7 +101,7 @@ export function viewStory(
 		otherClaims: story.claims.filter((claim) => !shown.includes(claim)),
 		origins: new Map(story.origins.map((origin) => [origin.id, origin])),
 		readings,
-		hasMatrix: outlets.length > 1 && shown.some(isLegible),
+		hasMatrix: hasMatrix(story),
 		isDemonstration: demonstration ?? told.some(isDemonstration),
 		articlesAt: "",
 		anchorOf: (article) => anchors.get(article) ?? "articles",
@@ -115,24 +111,6 @@ export function viewStory(
 			return way === "not" ? undefined : findPassage(articles.get(article), outline, span, word);
 		},
 	};
-}
-
-/** The claims that a matrix of the story has rows for. */
-export function rowsOf(story: Story): readonly Claim[] {
-	return mainClaims(story, story.outlets).filter(isLegible);
-}
-
-/**
- * What is compared, first what most outlets' cells are sure of, as far as there is room. Of two that read the same, two calls on two
- * days perhaps, the first alone: nobody could tell their rows apart.
- */
-function mainClaims({ claims }: Story, outlets: readonly string[]): readonly Claim[] {
-	const seen = new Set<string>();
-	const isNew = ({ statement }: Claim) => !seen.has(statement) && seen.add(statement);
-	const compared = claims.filter(isCompared).filter(isNew);
-	const [rows, others] = [compared.filter(isLegible), compared.filter((claim) => !isLegible(claim))];
-	const most = Math.min(mostRows, Math.max(6, Math.floor(mostCells / Math.max(outlets.length, 1))));
-	return [...rows, ...others].slice(0, most);
 }
 
 /** One to four sentences a cell, fewer the more cells there are. */
@@ -172,7 +150,7 @@ function viewClaim(
 		const [id, saidId] = [`cell-${number}-${index + 1}`, `said-${number}-${index + 1}`];
 		return { outlet, cell, also, mentions, isUnsure, id, saidId };
 	});
-	return { claim, id: `claim-${number}`, cells, isRow: isLegible(claim) };
+	return { claim, id: `claim-${number}`, cells, isRow: hasRow(claim) };
 }
 
 function outletsOf(story: Story, articles: readonly Article[]): readonly string[] {

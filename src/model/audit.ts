@@ -125,12 +125,6 @@ export const Claim = record({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** Whether most of its cells are sure enough to stand in a matrix. */
-export function isLegible({ unsure = [], outlets }: Pick<Claim, "unsure" | "outlets">): boolean {
-	const all = Object.values(outlets).reduce((sum, count) => sum + count, 0);
-	return unsure.length * 2 <= all;
-}
-
 /** What surely says the same: a sentence that only likely tells a claim contests nothing, and is held against nobody. */
 export function sureMentions({ mentions }: Pick<Claim, "mentions">): readonly ClaimMention[] {
 	return mentions.filter(({ likelihood }) => likelihood === undefined);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articles, facts, readings, story } from "../fixture.ts";
-import { drawPreview, renderDossier } from "../index.ts";
+import { drawPreview, renderDossier, summarize } from "../index.ts";
 import { viewStory } from "../view.ts";
 import { previewSvg } from "./preview.ts";
 
@@ -12,6 +12,25 @@ test("a mark a cell, in the shapes of the matrix, without a letter", () => {
 		["attributed", "silent", "fact", "fact"],
 	);
 	assert.doesNotMatch(svg, /<text/);
+});
+
+test("an unsure cell is pale", () => {
+	const [lease] = story.claims;
+	assert.ok(lease);
+	const told = { ...story, claims: [{ ...lease, unsure: ["Harbour Gazette", "Salt Bay Echo"] }] };
+	const svg = String(previewSvg(viewStory(told, articles, readings)));
+	assert.deepEqual(
+		[...svg.matchAll(/<g class="unsure">.*?class="(?:block )?(\w+)"/g)].map(([, cell]) => cell),
+		["silent", "fact"],
+	);
+});
+
+test("where no claim has a row there is no picture", () => {
+	const [lease] = story.claims;
+	assert.ok(lease);
+	const plain = { ...lease, contested: false };
+	const pictured = (claim: typeof lease) => summarize({ ...story, claims: [claim] }, false).hasMatrix;
+	assert.deepEqual([pictured(plain), pictured({ ...plain, unsure: story.outlets })], [true, false]);
 });
 
 test("it becomes a PNG of the size that previews ask for, the same each time", () => {

@@ -9,7 +9,7 @@ import { prose } from "../prose.ts";
 import { timeElement } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayList } from "../words.ts";
-import { matrixTable } from "./matrix.ts";
+import { matrixTable, whyNone } from "./matrix.ts";
 import { source } from "./said.ts";
 
 /** What an editor wrote, with what it embeds of the page below. */
@@ -67,7 +67,7 @@ function marks({ cells, elsewhere = "" }: ClaimView): Markup {
 
 /** It stands once on a page: its cells are places that links lead back to. */
 function matrixOf(view: DossierView): Markup {
-	return html`<div class="panel-matrix">${matrixTable(view)}</div>`;
+	return html`<div class="panel-matrix">${matrixTable(view) ?? html`<p class="note">${whyNone(view)}</p>`}</div>`;
 }
 
 /** The words, cut from the article itself, and the way to the sentence they stand in. */

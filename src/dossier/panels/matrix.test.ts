@@ -3,12 +3,21 @@ import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import type { Claim } from "../../model/audit.ts";
 import { articles, facts, readings, story } from "../fixture.ts";
-import { renderDossier, rowsOf } from "../index.ts";
+import { matrixRows, renderDossier } from "../index.ts";
 
 const [lease] = story.claims as [Claim, ...Claim[]];
+/** Told by several, and by nobody otherwise. */
+const harbour: Claim = { ...lease, id: "claim-harbour", statement: "Tolvia has a harbour.", contested: false };
+const most = ["Harbour Gazette", "Meridian Wire", "Salt Bay Echo"];
 
 function pageOf(claims: readonly Claim[]): Document {
 	return parseHTML(renderDossier({ ...story, claims: [...claims] }, articles, readings, facts)).document;
+}
+
+function told(page: Document): readonly (string | undefined)[] {
+	return [...page.querySelectorAll("article.claim h3")].map(({ textContent }) =>
+		textContent?.replace(/ contested$/, ""),
+	);
 }
 
 function namedRows(page: Document): readonly (string | null)[] {
@@ -19,18 +28,17 @@ test("a cell that is unsure says so, to eyes and to ears", () => {
 	const page = pageOf([{ ...lease, unsure: ["Harbour Gazette"] }]);
 	const doubtful = [...page.querySelectorAll("table.matrix td")].filter((cell) => cell.querySelector(".doubt"));
 	assert.equal(doubtful.length, 1);
-	assert.match(doubtful[0]?.textContent ?? "", /Harbour Gazette .*, unsure: /);
+	assert.match(doubtful[0]?.textContent ?? "", /Harbour Gazette .* \(our reading is doubtful\): /);
 });
 
 test("a claim with more unsure cells than sure ones has no row, and stands below after those that have one", () => {
-	const doubtful: Claim = { ...lease, unsure: ["Harbour Gazette", "Meridian Wire", "Salt Bay Echo"] };
-	const other: Claim = { ...lease, id: "claim-other", statement: "Tolvia has a harbour." };
-	const page = pageOf([doubtful, other]);
-	assert.deepEqual(namedRows(page), ["Tolvia has a harbour."]);
-	assert.deepEqual(
-		[...page.querySelectorAll("article.claim h3")].map(({ textContent }) => textContent?.replace(/ contested$/, "")),
-		["Tolvia has a harbour.", lease.statement],
-	);
+	const page = pageOf([
+		{ ...harbour, unsure: most },
+		{ ...harbour, id: "claim-strait", statement: "The strait is deep." },
+	]);
+	assert.deepEqual(namedRows(page), ["The strait is deep."]);
+	assert.deepEqual(told(page), ["The strait is deep.", harbour.statement]);
+	assert.match(page.querySelector("#matrix")?.textContent ?? "", /1 claim that several outlets tell has no row/);
 	const links = [...page.querySelectorAll("a.close")].map((link) => link.getAttribute("href")?.slice(1) ?? "");
 	assert.deepEqual(
 		links.filter((id) => !page.getElementById(id)),
@@ -38,11 +46,24 @@ test("a claim with more unsure cells than sure ones has no row, and stands below
 	);
 });
 
-test("where every claim is unsure there is no matrix", () => {
-	const page = pageOf([{ ...lease, unsure: story.outlets }]);
-	assert.equal(page.querySelector("table.matrix"), null);
+test("a contested claim has its row whatever is unsure of it, and the first one", () => {
+	const page = pageOf([harbour, { ...lease, unsure: most }]);
+	assert.deepEqual(namedRows(page), [lease.statement, harbour.statement]);
+	assert.equal(page.querySelectorAll("table.matrix .doubt").length, most.length);
 });
 
-test("two claims that read the same are one row", () => {
-	assert.deepEqual(rowsOf({ ...story, claims: [lease, { ...lease, id: "claim-again" }] }), [lease]);
+test("where every claim is unsure there is no matrix, and the page says that this is why", () => {
+	const page = pageOf([{ ...harbour, unsure: story.outlets }]);
+	assert.equal(page.querySelector("table.matrix"), null);
+	assert.match(
+		page.querySelector(".absent")?.textContent ?? "",
+		/no matrix: .* our reading of more than half of the outlets/,
+	);
+	assert.doesNotMatch(pageOf([]).querySelector(".absent")?.textContent ?? "", /more than half/);
+});
+
+test("two claims that read the same are one row: of one that has none and one that has, the one that has", () => {
+	const again = { ...harbour, id: "claim-again" };
+	assert.deepEqual(matrixRows({ ...story, claims: [harbour, again] }), [harbour]);
+	assert.deepEqual(matrixRows({ ...story, claims: [{ ...harbour, unsure: most }, again] }), [again]);
 });

@@ -13,6 +13,11 @@ export function matrix(view: DossierView): Markup | undefined {
 	return isEmbedded ? undefined : matrixTable(view);
 }
 
+/** "There is no matrix: …" */
+export function whyNone({ claims, outlets }: DossierView): string {
+	return claims.length > 0 && outlets.length > 1 ? sayCount("matrix.doubtful", claims.length) : say("absent.matrix");
+}
+
 /** Claims down, outlets across: a real table, each cell a link to the sentences behind it. */
 export function matrixTable(view: DossierView): Markup | undefined {
 	if (!view.hasMatrix) return undefined;

@@ -1,4 +1,4 @@
-import { addressOf, drawPreview, hasPreview, renderDossier, slugOf } from "../../dossier/index.ts";
+import { addressOf, drawPreview, renderDossier, slugOf } from "../../dossier/index.ts";
 import { withoutText } from "../../model/audit-article.ts";
 import type { Route } from "./route.ts";
 
@@ -12,7 +12,7 @@ export const story: Route = {
 	async pictured(site) {
 		const [{ url }, { stories }] = await Promise.all([site.facts(), site.front()]);
 		// Only an address of its own can lead a preview to the picture.
-		return url === undefined ? [] : stories.filter(hasPreview).map(({ id }) => slugOf(id));
+		return url === undefined ? [] : stories.filter(({ hasMatrix }) => hasMatrix).map(({ id }) => slugOf(id));
 	},
 	async answer(site, slug) {
 		const file = await site.story(slug);
