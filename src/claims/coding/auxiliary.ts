@@ -4,7 +4,7 @@ import { isGranted } from "./granted.ts";
 import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
 import { isTold } from "./told.ts";
-import { casesOf, childrenBy, lemmaOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, lemmaOf, type Tree } from "./tree.ts";
 import { isFuture, isReconsidered } from "./upcoming.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
@@ -50,9 +50,7 @@ function isFailed({ tree }: Scene, at: number): boolean {
 	const token = tree.tokens[at];
 	const above = tree.tokens[token?.head ?? -1];
 	if (token?.deprel !== "xcomp" || !above || lemmaOf(above) !== "fail") return false;
-	return childrenBy(tree, token.head, "advmod").every(
-		(child) => !/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
+	return !isDenied(tree, token.head);
 }
 
 /** "The talks were not a game": they are held, however little they are one. */

@@ -3,7 +3,7 @@ import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
 import { type PloverType, ploverLexicon } from "./lexicon.ts";
 import { type Match, popular } from "./match.ts";
-import { childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { childrenBy, isDenied, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 const refusable = new Set<PloverType>(["AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE"]);
 const cannot = /^(?:can|ca|could)$/i;
@@ -34,11 +34,11 @@ export function typeOf(
 	if (brief && hostile.has(trigger.type) && (isUnless(scene, frame.at) || (frame.verbal && isHeldOut(scene, frame.at))))
 		return { type: "THREATEN" };
 	// "cannot accept the plan".
-	if (trigger.type === "AGREE" && isRefused(scene, frame.at) && hasAuxiliary(scene, frame.at, cannot))
+	if (trigger.type === "AGREE" && isDenied(scene.tree, frame.at) && hasAuxiliary(scene, frame.at, cannot))
 		return { type: "REJECT" };
 	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at, brief || word.cited))
 		return plain;
-	if (isRefused(scene, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
+	if (isDenied(scene.tree, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	// "Its forces will strike": in an article nobody threatens where nobody is cited.
 	const told = brief || word.cited;
@@ -112,10 +112,4 @@ function isReported(tree: Tree, at: number): boolean {
 		/^(?:later|eventually|subsequently|then|soon)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
 	return first !== undefined && !later && /^(?:ccomp|root|parataxis)$/.test(relationOf(first));
-}
-
-function isRefused({ tree }: Scene, at: number): boolean {
-	return childrenBy(tree, at, "advmod").some((child) =>
-		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
 }

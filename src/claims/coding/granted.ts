@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/reading.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "./tree.ts";
 
 /**
  * What a sentence takes for granted, however unsure the clause around it is: "a report on the attack, which killed four", "criticized Iran
@@ -121,16 +121,4 @@ function isToldByDoing(tree: Tree, at: number): boolean {
 	const to = childrenBy(tree, at, "mark").some((mark) => tree.tokens[mark]?.form === "to");
 	if (token?.deprel !== "advcl" || !to || above?.upos !== "VERB" || isModal(tree, token.head)) return false;
 	return /Tense=Past|VerbForm=Ger/.test(above.feats) && !isDenied(tree, token.head);
-}
-
-function isModal(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "aux").some((child) =>
-		/^(?:will|would|could|might|may|can|must|should|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
-}
-
-function isDenied(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "advmod").some((child) =>
-		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
 }

@@ -1,3 +1,4 @@
+/** The mode `historical`: an act of an earlier time, by its dates, by who did it, or by the story that it stands in. */
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";

@@ -4,7 +4,7 @@ import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts
 import type { Condition, PloverLexicon, Trigger } from "./lexicon.ts";
 import { contentsOf, partiesOrLand } from "./parties.ts";
 import { prepositional, prepositionalAnywhere } from "./prepositions.ts";
-import { childrenBy, childrenOf, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
+import { childrenBy, childrenOf, isDenied, lemmaOf, nominalsUnder, relationOf, type Tree } from "./tree.ts";
 
 /** A trigger found at a predicate, with the noun that a light verb leans on: "talks" of "held talks". */
 export interface Match {
@@ -133,7 +133,7 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 				/^(?:will|would|shall|'ll)$/i.test(tree.tokens[child]?.form ?? ""),
 			);
 		case "neg":
-			return [frame.at, ...frame.objects].some((head) => isDenied(tree, head));
+			return [frame.at, ...frame.objects].some((head) => isRuledOut(tree, head));
 		case "together":
 			return childrenBy(tree, frame.at, "advmod").some((child) => wordOf(tree, child) === "together");
 		case "several":
@@ -162,11 +162,9 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 	}
 }
 
-/** "does not intend", "is not ready". */
-function isDenied(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "advmod", "det").some((child) =>
-		/^(?:not|n't|n’t|never|no)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
+/** "does not intend", "is not ready", "has no plans". */
+function isRuledOut(tree: Tree, at: number): boolean {
+	return isDenied(tree, at) || childrenBy(tree, at, "det").some((child) => tree.forms[child] === "no");
 }
 
 function prepositionHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
@@ -213,7 +211,7 @@ function openHolds(scene: Scene, frame: Frame, { words }: Condition): boolean {
 	if (!words) return open.length > 0;
 	// "promised not to attack" promises no attack.
 	return open
-		.filter((child) => !isDenied(tree, child))
+		.filter((child) => !isRuledOut(tree, child))
 		.some((child) => [child, ...childrenBy(tree, child, "conj")].some((one) => words.has(wordOf(tree, one))));
 }
 

@@ -1,5 +1,5 @@
 import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "./tree.ts";
 
 /**
  * "got the two to meet", "considers boycotting", "efforts at destroying tunnels", "could do that by offering": nothing here says that they
@@ -28,8 +28,8 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 	const words = [...marks, ...casesOf(tree, at)];
 	if (words.includes("for") && /^(?:plan|strategy|proposal|case|call|idea)$/.test(lemmaOf(above))) return true;
 	// "hopes to coax them into ending it".
-	if (words.includes("into")) return isModal(tree, token.head) || isWished(tree, token.head);
-	if (words.includes("by")) return isModal(tree, token.head) && !isDenied(tree, token.head);
+	if (words.includes("into")) return isModalOrUnder(tree, token.head) || isWished(tree, token.head);
+	if (words.includes("by")) return isModalOrUnder(tree, token.head) && !isDenied(tree, token.head);
 	return words.some((mark) => /^(?:to|at|toward|towards|without|about)$/.test(mark));
 }
 
@@ -51,13 +51,6 @@ function isSubjunctive(tree: Tree, at: number): boolean {
 
 const demanding = /^(?:suggest|recommend|propose|demand|insist|request|ask|urge|require|advise)$/;
 
-/** "should not gain by taking hostages": what is denied is the gain. */
-function isDenied(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "advmod").some((child) =>
-		/^(?:not|n't|n’t|never)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
-}
-
 function firstConjunct(tree: Tree, event: number): number {
 	let at = event;
 	for (let depth = 0; depth < 5 && tree.tokens[at]?.deprel === "conj"; depth++) at = tree.tokens[at]?.head ?? at;
@@ -71,7 +64,7 @@ function isBareUnderModal(tree: Tree, at: number): boolean {
 		(child) => !/^(?:an?|any|some)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
 	if (token === undefined || known || !/^(?:nsubj|obj|obl)/.test(token.deprel)) return false;
-	return isModal(tree, token.head) || isNeeded(tree, token.head);
+	return isModalOrUnder(tree, token.head) || isNeeded(tree, token.head);
 }
 
 /** "is lobbying for a meeting", "pushed for talks": whoever presses for it has not got it. */
@@ -94,17 +87,10 @@ function isNeeded(tree: Tree, at: number): boolean {
 
 const compelling = new Set(["force", "compel", "cause", "lead", "prompt", "help", "see", "drive", "oblige", "be"]);
 
-function isModal(tree: Tree, at: number): boolean {
-	const words = [...childrenBy(tree, at, "aux"), ...auxiliariesAbove(tree, at)];
-	return words.some((child) =>
-		/^(?:will|would|could|might|may|can|must|should|ought|'ll|’ll)$/i.test(tree.tokens[child]?.form ?? ""),
-	);
-}
-
 /** "have no choice but to return", "could go on to hold": an infinitive is as sure as what it hangs on. */
-function auxiliariesAbove(tree: Tree, at: number): readonly number[] {
+function isModalOrUnder(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
-	return token && relationOf(token) === "xcomp" ? childrenBy(tree, token.head, "aux") : [];
+	return isModal(tree, at) || (token !== undefined && relationOf(token) === "xcomp" && isModal(tree, token.head));
 }
 
 const wishing = new Set(

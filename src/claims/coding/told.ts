@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/reading.ts";
-import { casesOf, childrenBy, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isModal, type Tree } from "./tree.ts";
 
 /**
  * Told as done in a clause of its own, whoever is cited and whatever doubt lies around it: "insisted that Japan stands with Mexico", "called
@@ -68,9 +68,3 @@ function isPurposeOfJourney(tree: Tree, at: number): boolean {
 }
 
 const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|gather|convene|sit|trip|journey)$/;
-
-function isModal(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "aux").some((child) =>
-		/^(?:will|would|could|might|may|can|must|should|shall|'ll|’ll|'d|’d)$/.test(tree.forms[child] ?? ""),
-	);
-}

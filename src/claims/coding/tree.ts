@@ -104,3 +104,15 @@ export function nominalsUnder(tree: Tree, at: number, words: readonly string[]):
 		casesOf(tree, child).some((word) => words.includes(word)),
 	);
 }
+
+/** "did not attack", "never met": the denial stands on the word itself. */
+export function isDenied(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advmod").some((child) => /^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? ""));
+}
+
+/** "will attack", "might have met". */
+export function isModal(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "aux").some((child) => modals.test(tree.forms[child] ?? ""));
+}
+
+const modals = /^(?:will|would|could|might|may|can|must|should|shall|ought|'ll|’ll|'d|’d)$/;

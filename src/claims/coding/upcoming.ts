@@ -1,7 +1,8 @@
+/** The mode `future`: what is arranged, announced or foretold, and still to come when the text is written. */
 import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention, type: Mention["type"]): boolean {
@@ -18,10 +19,7 @@ function isForetold(tree: Tree, at: number): boolean {
 	const above = tree.tokens[tree.tokens[at]?.head ?? -1];
 	const would = childrenBy(tree, at, "aux").some((child) => /^(?:would|'d|’d)$/.test(tree.forms[child] ?? ""));
 	const perfect = childrenBy(tree, at, "aux").some((child) => tree.forms[child] === "have");
-	const denied = childrenBy(tree, at, "advmod").some((child) =>
-		/^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? ""),
-	);
-	if (!above || !would || perfect || denied || isConditioned(tree, at)) return false;
+	if (!above || !would || perfect || isDenied(tree, at) || isConditioned(tree, at)) return false;
 	const deprel = tree.tokens[at]?.deprel;
 	if (deprel === "acl") return /^(?:announcement|word|promise|pledge|vow|news)$/.test(lemmaOf(above));
 	return deprel === "ccomp" && announcing.test(lemmaOf(above)) && /Tense=Past/.test(above.feats);
@@ -204,8 +202,7 @@ function isBeforeIt(tree: Tree, at: number): boolean {
 
 /** "will not stay when Japan refuses to talk": what is ruled out is no day to come. */
 function isAnnounced(tree: Tree, at: number): boolean {
-	if (childrenBy(tree, at, "advmod").some((child) => /^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? "")))
-		return false;
+	if (isDenied(tree, at)) return false;
 	return childrenBy(tree, at, "aux").some((child) => /^(?:will|'ll|’ll|shall)$/i.test(tree.tokens[child]?.form ?? ""));
 }
 

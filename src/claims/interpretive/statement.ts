@@ -87,11 +87,6 @@ export function auxiliariesOf(tree: Tree, at: number): readonly string[] {
 export const supposing: ReadonlySet<string> = new Set(["will", "'ll", "’ll", "would", "could", "may", "might", "can"]);
 export const foretelling: ReadonlySet<string> = new Set(["will", "'ll", "’ll", "would", "wo"]);
 
-/** Negated, "not": a purpose that is denied is still one, but "need not" recommends nothing. */
-export function isNegated(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "advmod").some((child) => /^(?:not|n't|n’t|never)$/.test(formAt(tree, child)));
-}
-
 export function isQuestion({ tokens }: Tree): boolean {
 	return tokens.some(({ form }) => form.includes("?"));
 }

@@ -1,4 +1,4 @@
-import { childrenBy } from "../../coding/tree.ts";
+import { childrenBy, isDenied } from "../../coding/tree.ts";
 import { makes } from "../lexicon.ts";
 import {
 	auxiliariesOf,
@@ -10,7 +10,6 @@ import {
 	hasMark,
 	infinitivesUnder,
 	isAskedUnder,
-	isNegated,
 	isQuestion,
 	lemmaAt,
 	subjectsOf,
@@ -174,7 +173,7 @@ export const needs: Construction = unless(isQuestion, (view) =>
 			const about = childrenBy(tree, at, "obj");
 			return about.length > 0 ? { kind: "recommendation", rule: "urge", at, about, content } : undefined;
 		}
-		if (tree.tokens[at]?.deprel.startsWith("acl") || isAskedUnder(tree, at) || isNegated(tree, at)) return undefined;
+		if (tree.tokens[at]?.deprel.startsWith("acl") || isAskedUnder(tree, at) || isDenied(tree, at)) return undefined;
 		const isHave = lemma === "have" && /Tense=Pres/.test(tree.tokens[at]?.feats ?? "");
 		const about = childrenBy(tree, at, "nsubj").filter((one) => !isHave || isSomebody(view, one));
 		if (about.length === 0 || !(isHave || makes("recommendation", "verb", lemma))) return undefined;
