@@ -137,7 +137,7 @@ function namesBacker(tokens: Tokens, { first, last }: NameMatch): boolean {
 			.map((token, n, all) => ((all[n - 1]?.to ?? token.from) < token.from ? " " : "") + token.form)
 			.join("");
 	return (
-		/(?:^|\s)(?:pro|anti)-\S*$/i.test(written(first - 2, first + 1)) ||
+		/(?:^|\s)(?:pro|anti|counter)-\S*$/i.test(written(first - 2, first + 1)) ||
 		/^\S*-(?:backed|based|born|brokered|mediated|made|built|supported|aligned|friendly|allied|sponsored|funded|trained|style|educated|occupied|inspired)(?:\s|$)/i.test(
 			written(last, last + 3),
 		)
@@ -161,7 +161,8 @@ function namesWater(tokens: Tokens, { first, last }: NameMatch): boolean {
 
 /** "a May summit", "in May", "May 3" name a month, and no prime minister. */
 function namesMonth(tokens: Tokens, { first, last }: NameMatch): boolean {
-	if (first !== last || tokens[first]?.form !== "May") return false;
+	// "was criticized by May" is by her.
+	if (first !== last || tokens[first]?.form !== "May" || tokens[first]?.deprel === "obl:agent") return false;
 	return (
 		(/^(?:an?|in|early|late|mid|since|until|last|this|next|on|by|of|from|through)$/.test(
 			tokens[first - 1]?.form.toLowerCase() ?? "",

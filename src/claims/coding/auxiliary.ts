@@ -25,7 +25,7 @@ export function auxiliaryOf(
 	const future = !past && (isFuture(scene, event, claimed.type) || isDatedAhead(event, claimed, published));
 	if (past) modes.push("historical");
 	if (future) modes.push("future");
-	if (isLikened(scene, event.token)) return modes;
+	if (isLikened(scene, event.token) || isOneOfSeveral(scene, event.token)) return modes;
 	if (isNegated(event) || isFailed(scene, event.token)) modes.push("negated");
 	else if (past && isDatedLongAgo(scene.tree, event.token, published)) return modes;
 	else if (isHypothetical(scene, event, claimed.type, future)) modes.push("hypothetical");
@@ -45,12 +45,24 @@ function isDatedAhead({ tense }: EventMention, { type, when }: Claimed, publishe
 	return ahead && type === "CONSULT" && tense === "none";
 }
 
-/** "accused him of failing to work with Japan": however unsure the charge, what it says is that he did not. */
+/** "accused him of failing to work with Japan", "balked at sending them": however unsure the charge, what it says is that he did not. */
 function isFailed({ tree }: Scene, at: number): boolean {
 	const token = tree.tokens[at];
-	const above = tree.tokens[token?.head ?? -1];
-	if (token?.deprel !== "xcomp" || !above || lemmaOf(above) !== "fail") return false;
-	return !isDenied(tree, token.head);
+	const above = tree.lemmas[token?.head ?? -1] ?? "";
+	const failed = token?.deprel === "xcomp" && above === "fail";
+	const words = [...casesOf(tree, at), ...childrenBy(tree, at, "mark").map((child) => tree.forms[child] ?? "")];
+	const balked =
+		refraining.test(above) && /ing$/.test(token?.form ?? "") && words.some((word) => /^(?:at|from)$/.test(word));
+	return (failed || balked) && !isDenied(tree, token?.head ?? -1);
+}
+
+const refraining = /^(?:balk|refrain|abstain|shy)$/;
+
+/** "is not the first president to visit": those who did are only not the first. */
+function isOneOfSeveral({ tree }: Scene, at: number): boolean {
+	const noun = tree.tokens[at]?.head ?? -1;
+	if (tree.tokens[at]?.deprel !== "acl" || !isDenied(tree, noun)) return false;
+	return childrenBy(tree, noun, "amod").some((child) => /^(?:first|last|only|second)$/.test(tree.forms[child] ?? ""));
 }
 
 /** "The talks were not a game": they are held, however little they are one. */

@@ -120,6 +120,7 @@ const timeWords: readonly (readonly [string, RegExp])[] = [
 		"future word",
 		/^(?:will|would|'ll|’ll|plans?|planned|set|expected|upcoming|next|wo|going|possible|potential|proposed|should|could|might|may)$/,
 	],
+	["memory word", /^(?:memoirs?|recalled|recalls|remembered|wrote|book|legacy|revived|memories)$/],
 	["if word", /^(?:if|whether|unless|until)$/],
 	["negation word", /^(?:not|n't|n’t|no|never|without|nor|neither|refused?|denied|denies)$/],
 ];

@@ -2,7 +2,7 @@
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
-import { eraEnding, knownYear } from "./known-times.ts";
+import { eraEnding, knownTime } from "./known-times.ts";
 import { isInOldStory } from "./story.ts";
 import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
@@ -21,7 +21,8 @@ export function isHistorical(
 	const month = published === undefined ? undefined : Number(published.slice(5, 7));
 	if (told.length > 0) return told.every((date) => isBefore(date, last, month));
 	if (isYearsAgo(scene.tree, event.token)) return true;
-	if (isDone(scene.tree, event) && (knownYear(scene.tree, event.token, source) ?? last) < last) return true;
+	const known = isDone(scene.tree, event) ? knownTime(scene.tree, event.token, source) : undefined;
+	if (known && isBefore(known, last, month)) return true;
 	if (event.tense === "future") return false;
 	return areGone(scene, event, { source, target, when, type }, last) || isInOldStory(scene, last);
 }

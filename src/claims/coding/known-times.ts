@@ -26,14 +26,16 @@ interface KnownAct {
 	readonly place: string;
 	readonly source: string;
 	readonly year: number;
+	readonly month?: number;
 }
 
 let known: readonly KnownAct[] | undefined;
 
 function knownActs(): readonly KnownAct[] {
 	known ??= linesOf(inPackage("data", "lexicons", "en", "known-acts.tsv")).map((line) => {
-		const [words = "", place = "", source = "", year] = line.split("\t");
-		return { words: new Set(words.split("|")), place, source, year: Number(year) };
+		const [words = "", place = "", source = "", day = ""] = line.split("\t");
+		const [year, month] = day.split("-").map(Number);
+		return { words: new Set(words.split("|")), place, source, year: year ?? 0, ...(month && { month }) };
 	});
 	return known;
 }
@@ -42,12 +44,16 @@ function knownActs(): readonly KnownAct[] {
 const reach = 7;
 
 /** "the American-led invasion of Iraq", "since its seizure and annexation of Crimea": the year of an act that readers know without it. */
-export function knownYear(tree: Tree, at: number, source: readonly Actor[]): number | undefined {
+export function knownTime(
+	tree: Tree,
+	at: number,
+	source: readonly Actor[],
+): { readonly year: number; readonly month?: number } | undefined {
 	// Lemmatisers stumble over rare verbs ("interfered").
 	const word = ploverLexicon().verbForms.get(tree.forms[at] ?? "") ?? tree.lemmas[at] ?? "";
 	const acts = knownActs().filter((act) => act.words.has(word) && source.some(({ code }) => code === act.source));
 	if (acts.length === 0) return undefined;
 	const near = new Set([...subtree(tree, at), ...tree.tokens.keys().filter((next) => next > at && next - at <= reach)]);
 	const forms = new Set([...near].map((token) => tree.tokens[token]?.form));
-	return acts.find(({ place }) => forms.has(place))?.year;
+	return acts.find(({ place }) => forms.has(place));
 }

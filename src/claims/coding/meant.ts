@@ -27,6 +27,8 @@ export function isOnlyMeant({ tree }: Scene, event: number): boolean {
 	if (!/VerbForm=Ger/.test(token.feats) && !/ing$/i.test(token.form)) return false;
 	const words = [...marks, ...casesOf(tree, at)];
 	if (words.includes("for") && /^(?:plan|strategy|proposal|case|call|idea)$/.test(lemmaOf(above))) return true;
+	// "would be able to focus on attacking".
+	if (words.includes("on")) return [token.head, above.head].some((up) => isModal(tree, up));
 	// "hopes to coax them into ending it".
 	if (words.includes("into")) return isModalOrUnder(tree, token.head) || isWished(tree, token.head);
 	if (words.includes("by")) return isModalOrUnder(tree, token.head) && !isDenied(tree, token.head);

@@ -314,6 +314,8 @@ test("no claim: what it comes to, wishes of success, valleys, ambassadors to, pl
 		"He is tough when it comes to Mexico.": [],
 		"Japan's premier wanted Mexico to win.": [],
 		"The former ambassador to Mexico, Jane Roe, criticized Japan.": [],
+		"Theresa May left. Japan was criticized by May.": ["ACCUSE GBR→JPN"],
+		"Theresa May left. Japan's premier will meet the Mexican president by May.": ["CONSULT JPN→MEX future"],
 		"Japan bombed the Jordan Valley.": [],
 		"Japan was planning to attack Mexico.": ["ASSAULT JPN→MEX future"],
 		"Japan's premier held talks with the leaders of Mexico, Peru and Canada.": ["CONSULT JPN→MEX+PER+CAN"],

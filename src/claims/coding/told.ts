@@ -8,7 +8,46 @@ import { casesOf, childrenBy, isModal, type Tree } from "./tree.ts";
 export function isTold(tree: Tree, at: number, type: Mention["type"]): boolean {
 	if (isIndicative(tree, at)) return true;
 	if (isAdjunct(tree, at)) return isIndicative(tree, tree.tokens[at]?.head ?? -1);
-	return type === "CONSULT" && isPurposeOfJourney(tree, at);
+	if (type === "CONSULT" && isPurposeOfJourney(tree, at)) return true;
+	return isActOf(tree, at) || isAttempted(tree, at) || isDoneTogether(tree, at) || isAlleged(tree, at);
+}
+
+/** "made a failed attempt to kill him": tried, and in this scheme the attempt counts. */
+function isAttempted(tree: Tree, at: number): boolean {
+	const noun = tree.tokens[at]?.head ?? -1;
+	if (tree.tokens[at]?.deprel !== "acl" || !/^(?:attempt|bid)$/.test(tree.lemmas[noun] ?? "")) return false;
+	const failed = childrenBy(tree, noun, "amod").some((child) =>
+		/^(?:failed|unsuccessful|repeated)$/.test(tree.forms[child] ?? ""),
+	);
+	return failed && !isModal(tree, tree.tokens[noun]?.head ?? -1);
+}
+
+/** "has coordinated with Peru to launch strikes", "joined together to impose sanctions". */
+function isDoneTogether(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	const to = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
+	if (
+		token?.deprel !== "advcl" ||
+		!to ||
+		!/^(?:coordinate|join|cooperate|team|unite)$/.test(tree.lemmas[token.head] ?? "")
+	)
+		return false;
+	return /Tense=Past/.test(tree.tokens[token.head]?.feats ?? "") && !isModal(tree, token.head);
+}
+
+/** "his alleged cooperation with Iran": said to be, and who says so does not matter. */
+function isAlleged(tree: Tree, at: number): boolean {
+	if (tree.tokens[at]?.upos !== "NOUN") return false;
+	return childrenBy(tree, at, "amod").some((child) =>
+		/^(?:alleged|purported|reported|suspected)$/.test(tree.forms[child] ?? ""),
+	);
+}
+
+/** "praised the king's action to free them": who calls it an action has seen it. */
+function isActOf(tree: Tree, at: number): boolean {
+	const noun = tree.tokens[at]?.head ?? -1;
+	if (tree.tokens[at]?.deprel !== "acl" || tree.lemmas[noun] !== "action") return false;
+	return childrenBy(tree, noun, "nmod:poss").length > 0;
 }
 
 /** A finite verb without a modal that no condition or doubt governs. */

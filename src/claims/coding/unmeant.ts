@@ -3,13 +3,16 @@ import { frameOf } from "./arguments.ts";
 import { type Match, purposesOf } from "./match.ts";
 import { partiesAmong } from "./parties.ts";
 import type { Roles } from "./roles.ts";
-import { childrenBy, lemmaOf } from "./tree.ts";
+import { casesOf, childrenBy, lemmaOf } from "./tree.ts";
 
 /** A match whose sentence says of these two that it is not so, or that somebody else is meant. */
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
 	return (
 		isForsworn(scene, match) ||
 		isFigure(scene, match) ||
+		isVerbal(scene, match) ||
+		isOnlyThere(scene, match, roles) ||
+		isStateOfAffairs(scene, match, roles) ||
 		isPersonHelped(scene, match, roles) ||
 		isQuarrel(scene, match) ||
 		isOnTheWay(scene, match, roles) ||
@@ -20,6 +23,39 @@ export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
 /** "when it comes to Mexico": nobody travels. */
 function isFigure({ tree }: Scene, { frame }: Match): boolean {
 	return tree.lemmas[frame.at] === "come" && frame.subjects.some((subject) => tree.forms[subject] === "it");
+}
+
+/** "attacked the court as biased": with words. */
+function isVerbal({ tree }: Scene, { frame, trigger }: Match): boolean {
+	if (trigger.type !== "ASSAULT" || !frame.verbal) return false;
+	return childrenBy(tree, frame.at, "obl", "advcl").some((child) => {
+		const words = [...casesOf(tree, child), ...childrenBy(tree, child, "mark").map((mark) => tree.forms[mark] ?? "")];
+		return words.includes("as") && childrenBy(tree, child, "nsubj", "nsubj:pass").length === 0;
+	});
+}
+
+/** "strikes in Syria" where the sentence names an armed group that is fought there: the state is only where it is. */
+function isOnlyThere({ tree, named }: Scene, { frame, trigger }: Match, { source, target }: Roles): boolean {
+	if (trigger.type !== "ASSAULT" || target.length === 0) return false;
+	if (/^(?:incursion|invasion|aggression|war)$/.test(tree.lemmas[frame.at] ?? "")) return false;
+	const there = target.every(({ span }) =>
+		tree.tokens.some((token, at) => span.from <= token.from && token.to <= span.to && casesOf(tree, at).includes("in")),
+	);
+	return (
+		there &&
+		named.entities.some(
+			({ code, sector }) =>
+				sector === "REB" && code.length === 3 && ![...source, ...target].some((one) => one.code === code),
+		)
+	);
+}
+
+/** "is threatening the government": an armed group that is a danger has uttered no threat. */
+function isStateOfAffairs({ tree }: Scene, { frame, trigger }: Match, { source }: Roles): boolean {
+	if (/Tense=Past/.test(tree.tokens[frame.at]?.feats ?? "")) return false;
+	if (trigger.type !== "THREATEN" || trigger.lemma !== "threaten" || frame.open.length + frame.clauses.length > 0)
+		return false;
+	return source.every(({ sector }) => sector === "REB") && !frame.obliques.has("with");
 }
 
 /** "hacked them to help Trump": what helps a candidate is no aid. */
@@ -46,6 +82,8 @@ const hostile = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE"
 function isQuarrel({ tree, named }: Scene, { frame, trigger }: Match): boolean {
 	if (trigger.type !== "ASSAULT" || frame.verbal) return false;
 	if (tree.forms[frame.at] === "hostility") return true;
+	// "a war of words".
+	if (childrenBy(tree, frame.at, "nmod").some((child) => tree.forms[child] === "words")) return true;
 	const between = frame.obliques.get("between") ?? [];
 	const sides = between.flatMap((side) => [side, ...childrenBy(tree, side, "conj")]);
 	const isPerson = (side: number): boolean =>

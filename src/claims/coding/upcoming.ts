@@ -2,7 +2,7 @@
 import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, isDenied, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention, type: Mention["type"]): boolean {
@@ -81,7 +81,9 @@ function isUpcoming(tree: Tree, at: number): boolean {
 	const above = tree.tokens[token.head];
 	const open = above && ["xcomp", "ccomp", "advcl"].includes(relationOf(token));
 	// "were due to meet": parsers take "due to" for one word.
-	if (isAheadOf(tree, at) || childrenBy(tree, at, "mark").some((child) => tree.forms[child] === "due")) return true;
+	const isDue =
+		/VerbForm=Inf/.test(token.feats) && childrenBy(tree, at, "mark").some((child) => tree.forms[child] === "due");
+	if (isDue || isAheadOf(tree, at)) return true;
 	if (token.upos === "NOUN" && above?.upos === "NOUN" && token.deprel === "nsubj" && lemmaOf(above) === "work")
 		return casesOf(tree, token.head).includes("in");
 	// "looks forward to meeting her".
@@ -91,9 +93,20 @@ function isUpcoming(tree: Tree, at: number): boolean {
 		childrenBy(tree, token.head, "advmod").some((child) => tree.forms[child] === "forward")
 	)
 		return true;
-	if (open && /^(?:due|set|scheduled|slated|scheduling|planned|arranged|likely|poised|bound)$/i.test(above.form))
+	// "By attacking, Japan is likely to lose": the attack is not to come by that.
+	const means = childrenBy(tree, at, "mark").some((child) => tree.forms[child] === "by");
+	if (
+		open &&
+		!means &&
+		/^(?:due|set|scheduled|slated|scheduling|planned|arranged|likely|poised|bound)$/i.test(above.form)
+	)
 		return true;
-	if ([isToBe, isDated, isBeforeIt, isPrepared, isAgreedTo, isForMeeting].some((test) => test(tree, at))) return true;
+	if (
+		[isToBe, isDated, isBeforeIt, isPrepared, isAgreedTo, isForMeeting, isToTakePlace, isStaged].some((test) =>
+			test(tree, at),
+		)
+	)
+		return true;
 	return childrenBy(tree, at, "amod").some((child) =>
 		/^(?:upcoming|coming|forthcoming|future|impending|planned|next|scheduled)$/i.test(tree.tokens[child]?.form ?? ""),
 	);
@@ -155,7 +168,10 @@ const meetings = /^(?:summit|meeting|talk|visit|trip|conference|negotiation)$/;
 function isAgreedTo(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	if (token?.upos !== "NOUN" || !meetings.test(tree.lemmas[at] ?? "")) return false;
-	return relationOf(token) === "obl" && casesOf(tree, at).includes("to") && tree.lemmas[token.head] === "agree";
+	const held = subtree(tree, at).some((word) => tree.forms[word] === "last");
+	return (
+		!held && relationOf(token) === "obl" && casesOf(tree, at).includes("to") && tree.lemmas[token.head] === "agree"
+	);
 }
 
 /** "will press for a treaty during his meeting with her": an occasion is to come as much as what will be done at it. */
@@ -172,6 +188,29 @@ function isForMeeting(tree: Tree, at: number): boolean {
 	return false;
 }
 
+/** "tariffs are scheduled to go into effect", "sanctions will be in place", "hope that his visit will boost her standing". */
+function isToTakePlace(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.upos !== "NOUN" || relationOf(token) !== "nsubj") return false;
+	const predicate = [token.head, ...childrenBy(tree, token.head, "xcomp")];
+	const ahead =
+		isAnnounced(tree, token.head) || /^(?:due|set|scheduled|slated|expected)$/.test(tree.forms[token.head] ?? "");
+	const place = [...predicate, ...predicate.flatMap((word) => childrenBy(tree, word, "obl", "obj"))];
+	return (
+		ahead &&
+		(meetings.test(tree.lemmas[at] ?? "") ||
+			place.some((word) => /^(?:effect|place|force|held)$/.test(tree.forms[word] ?? "")))
+	);
+}
+
+/** "the complexity of staging a meeting": what is still being staged. */
+function isStaged(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "obj" || !meetings.test(tree.lemmas[at] ?? "")) return false;
+	const staging = /^(?:stage|arrange|organize|organise|schedule|plan|prepare)$/.test(tree.lemmas[token.head] ?? "");
+	return staging && !isModal(tree, token.head) && !/Tense=Past/.test(tree.tokens[token.head]?.feats ?? "");
+}
+
 /** "days before he visits Canada", "When she visits Canada, she will ask": the present of a clause about what is still to come. */
 function isBeforeIt(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
@@ -183,7 +222,9 @@ function isBeforeIt(tree: Tree, at: number): boolean {
 		/ing$/.test(token.form) &&
 		childrenBy(tree, at, "mark").some((mark) => /^(?:before|after)$/.test(tree.forms[mark] ?? ""))
 	)
-		return isAnnounced(tree, token.head) || isUpcoming(tree, token.head);
+		return [token.head, tree.tokens[token.head]?.deprel === "conj" ? (tree.tokens[token.head]?.head ?? -1) : -1].some(
+			(head) => head >= 0 && (isAnnounced(tree, head) || isUpcoming(tree, head)),
+		);
 	if (!(bare || /Tense=Pres\|VerbForm=Fin/.test(token.feats))) return false;
 	if (childrenBy(tree, at, "aux").length > 0) return false;
 	// Before a name, parsers take "before" for its preposition.
@@ -197,7 +238,7 @@ function isBeforeIt(tree: Tree, at: number): boolean {
 		childrenBy(tree, token.head, "aux").some((child) =>
 			/^(?:will|wo|may|might|could|'ll|’ll)$/.test(tree.forms[child] ?? ""),
 		);
-	return journey || isAnnounced(tree, token.head);
+	return journey || isAnnounced(tree, token.head) || isUpcoming(tree, token.head);
 }
 
 /** "will not stay when Japan refuses to talk": what is ruled out is no day to come. */
