@@ -321,3 +321,22 @@ test("no claim: what it comes to, wishes of success, valleys, ambassadors to, pl
 		"Japan's premier held talks with the leaders of Mexico, Peru and Canada.": ["CONSULT JPN→MEX+PER+CAN"],
 	});
 });
+
+test("words and deeds: verbal attacks, dangers, speeches, quibbles; places of strikes; attempts and allegations", () => {
+	codes({
+		"Japan's premier attacked Mexico as effectively lawless.": [],
+		"Islamic State is threatening the Mexican government.": [],
+		"The Japanese and Mexican presidents spoke on the first day of the gathering.": [],
+		"Japan's premier declined to address the Mexican remarks.": [],
+		"Japan's premier said Mexico must understand the danger.": [],
+		"Japan fights Islamic State and has launched airstrikes in Syria.": ["ASSAULT JPN→ISG"],
+		"Japan made a failed attempt to kill the Mexican president.": ["ASSAULT JPN→MEX"],
+		"Canada lamented Japan's alleged cooperation with Mexico.": ["COOPERATE JPN→MEX"],
+		"Japan balked at repatriating Mexican prisoners to Mexico.": ["RETREAT JPN→MEX negated"],
+		"The Japanese premier is not the first Japanese leader to visit Mexico.": ["CONSULT JPN→MEX"],
+		"Weeks ago Japan agreed to a meeting with Mexico last month.": ["CONSULT JPN→MEX"],
+		"The war of words between Japan and Mexico went on.": [],
+	});
+	assert.deepEqual(claimsIn("Russia annexed Crimea.", "2015-08-20"), ["COERCE RUS→UKR historical"]);
+	assert.deepEqual(claimsIn("Russia annexed Crimea.", "2015-02-20"), ["COERCE RUS→UKR"]);
+});

@@ -29,7 +29,10 @@ function isFigure({ tree }: Scene, { frame }: Match): boolean {
 function isVerbal({ tree }: Scene, { frame, trigger }: Match): boolean {
 	if (trigger.type !== "ASSAULT" || !frame.verbal) return false;
 	return childrenBy(tree, frame.at, "obl", "advcl").some((child) => {
-		const words = [...casesOf(tree, child), ...childrenBy(tree, child, "mark").map((mark) => tree.forms[mark] ?? "")];
+		const words = [
+			...casesOf(tree, child),
+			...childrenBy(tree, child, "mark", "advmod").map((mark) => tree.forms[mark] ?? ""),
+		];
 		return words.includes("as") && childrenBy(tree, child, "nsubj", "nsubj:pass").length === 0;
 	});
 }

@@ -168,7 +168,8 @@ const meetings = /^(?:summit|meeting|talk|visit|trip|conference|negotiation)$/;
 function isAgreedTo(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	if (token?.upos !== "NOUN" || !meetings.test(tree.lemmas[at] ?? "")) return false;
-	const held = subtree(tree, at).some((word) => tree.forms[word] === "last");
+	// "agreed to a meeting last month": held or not, it is not ahead by that.
+	const held = tree.forms.indexOf("last", at) > at;
 	return (
 		!held && relationOf(token) === "obl" && casesOf(tree, at).includes("to") && tree.lemmas[token.head] === "agree"
 	);
