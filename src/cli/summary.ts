@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { commandName } from "../command-name.ts";
-import { countingSentence, denialSentence } from "../dossier/counting.ts";
+import { countingSentence, denialSentence, doubtedOf } from "../dossier/counting.ts";
 import { mainClaims } from "../dossier/main-claims.ts";
 import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
@@ -92,7 +92,7 @@ function storyLines(story: Story, out: string): string {
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
 	const denial = main && denialSentence(main, story.origins);
 	const counting = main
-		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets)}\n${denial === undefined ? "" : `  ${oneLine(denial)}\n`}`
+		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets, doubtedOf(main).telling)}\n${denial === undefined ? "" : `  ${oneLine(denial)}\n`}`
 		: `  ${whyNoClaim(story)}\n`;
 	return `${paint("bold", oneLine(story.title) || "Without a headline")} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
 }

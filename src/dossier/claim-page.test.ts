@@ -27,6 +27,14 @@ describe("the page of a claim", () => {
 		assert.equal(page.querySelector("#said .said blockquote mark")?.textContent, second);
 	});
 
+	it("says what its marks mean, and marks where the reading is doubtful", () => {
+		const page = parseHTML(
+			claimPage({ ...claim, unsure: ["Harbour Gazette"] }, story, articles, readings, facts),
+		).document;
+		assert.match(page.querySelector("#said .legend")?.textContent ?? "", /states it as fact.*our reading is doubtful/s);
+		assert.equal(page.querySelectorAll("#said .said .doubt").length, 1);
+	});
+
 	it("leads to its story, and names only origins that it rests on", () => {
 		assert.equal(document.querySelector(".story a")?.getAttribute("href"), `/stories/${story.id}`);
 		const cited = new Set(claim.mentions.flatMap(({ origins }) => origins));

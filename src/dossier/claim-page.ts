@@ -1,12 +1,13 @@
 import type { Article } from "../model/article.ts";
-import type { Claim, Story } from "../model/audit.ts";
+import { type Claim, cells, type Story } from "../model/audit.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import { addressOf, dyadId } from "./addresses.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { timeline } from "./charts/timeline.ts";
-import { counted, countingSentence } from "./counting.ts";
+import { counted, countingSentence, doubtedOf } from "./counting.ts";
 import { type Content, html, joined } from "./html.ts";
 import { linkTo } from "./link.ts";
+import { legendOf } from "./marks.ts";
 import type { Outline } from "./outline.ts";
 import { renderPage, section } from "./page.ts";
 import { findings } from "./panels/findings.ts";
@@ -39,10 +40,11 @@ export function claimPage(
 	};
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
+	const told = cells.filter((cell) => cell !== "silent");
 	const count = html`<div class="share-row">${shareBar(claim.outlets)}</div>${counted(claim, story.origins)}`;
 	return renderPage({
 		title: say("title.claim", { statement: claim.statement }),
-		description: countingSentence(claim.outlets),
+		description: countingSentence(claim.outlets, doubtedOf(claim).telling),
 		facts: { ...facts, demonstration: view.isDemonstration },
 		main: [
 			html`<header class="story" id="${each?.id}"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>
@@ -53,7 +55,12 @@ export function claimPage(
 			panel("standing", say("claim.history"), standing(claim, view)),
 			panel("findings", say("heading.findings"), findings(view)),
 			panel("origins", say("heading.origins"), origins(view)),
-			each && section("said", say("claim.sentences"), html`<div class="all-open">${saidOf(each, view, "h3")}</div>`),
+			each &&
+				section(
+					"said",
+					say("claim.sentences"),
+					html`${legendOf([claim], told)}<div class="all-open">${saidOf(each, view, "h3")}</div>`,
+				),
 		],
 	});
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countingSentence, denialSentence, wilsonInterval } from "./counting.ts";
+import { counted, countingSentence, denialSentence, wilsonInterval } from "./counting.ts";
 import { story } from "./fixture.ts";
 
 const outlets = (fact: number, attributed: number, hedged: number, denied: number, silent = 0) => ({
@@ -29,28 +29,46 @@ test("Wilson's interval at the ends: none of ten, ten of ten, nobody asked", () 
 
 test("the counting sentence says all four counts, and that eight are few", () => {
 	assert.equal(
-		countingSentence(outlets(3, 2, 3, 0)),
+		countingSentence(outlets(3, 2, 3, 0), 0),
 		"Of 8 outlets that mention it, 3 state it as fact [95% interval 14–69%], 2 attribute it, 3 hedge it, none denies it. A small sample.",
 	);
 });
 
 test("what nobody does is said in one breath; a large sample is not called small", () => {
 	assert.equal(
-		countingSentence(outlets(0, 12, 0, 0, 4)),
+		countingSentence(outlets(0, 12, 0, 0, 4), 0),
 		"Of 12 outlets that mention it, none states it as fact [95% interval 0–24%], 12 attribute it, none hedges or denies it.",
 	);
 });
 
 test("ones are ones", () => {
 	assert.equal(
-		countingSentence(outlets(1, 1, 1, 1)),
+		countingSentence(outlets(1, 1, 1, 1), 0),
 		"Of 4 outlets that mention it, 1 states it as fact [95% interval 5–70%], 1 attributes it, 1 hedges it, 1 denies it. A small sample.",
 	);
 });
 
 test("of one outlet no share is given; of none nothing is counted", () => {
-	assert.equal(countingSentence(outlets(0, 0, 1, 0, 5)), "The one outlet that mentions it hedges it.");
-	assert.equal(countingSentence(outlets(0, 0, 0, 0, 5)), "No outlet mentions it.");
+	assert.equal(countingSentence(outlets(0, 0, 1, 0, 5), 0), "The one outlet that mentions it hedges it.");
+	assert.equal(countingSentence(outlets(0, 0, 0, 0, 5), 0), "No outlet mentions it.");
+});
+
+test("it says of how many the reading is doubtful", () => {
+	assert.match(countingSentence(outlets(3, 2, 3, 0), 6), / A small sample\. Our reading of 6 of these is doubtful\.$/);
+	assert.equal(
+		countingSentence(outlets(0, 0, 1, 0, 5), 1),
+		"The one outlet that mentions it hedges it. Our reading of it is doubtful.",
+	);
+});
+
+test("who tells it and who is silent are doubted apart", () => {
+	const [lease] = story.claims;
+	assert.ok(lease);
+	const told = counted({ ...lease, unsure: ["Harbour Gazette", "Salt Bay Echo"] }, []);
+	assert.match(
+		String(told).replaceAll(/<.*?>/g, ""),
+		/A small sample\. Our reading of 1 of these is doubtful\. In the coverage .* not mention it\. Our reading of it is doubtful\.$/,
+	);
 });
 
 test("a denial on the record is said, also where no outlet is counted as denying", () => {

@@ -1,4 +1,4 @@
-import type { Claim, Origin } from "../model/audit.ts";
+import { type Claim, mentioning, type Origin } from "../model/audit.ts";
 import { html, type Markup } from "./html.ts";
 import { currentLocale } from "./locale.ts";
 import { say, sayCount, sayList } from "./words.ts";
@@ -26,28 +26,38 @@ export function wilsonInterval(k: number, n: number, z = 1.959964): Interval {
 	return { low: k === 0 ? 0 : Math.max(0, low), high: k === n ? 1 : Math.min(1, high) };
 }
 
-export function mentioning(outlets: Claim["outlets"]): number {
-	return outlets.fact + outlets.attributed + outlets.hedged + outlets.denied;
-}
-
-/** Whether a claim has a page of its own: what only one outlet says has its line in its story. */
-export function isCompared({ contested, outlets }: Pick<Claim, "contested" | "outlets">): boolean {
-	return contested || mentioning(outlets) > 1;
+/** Of how many outlets that tell a claim our reading is doubtful, and of how many that are silent. */
+export function doubtedOf({ unsure = [], mentions }: Pick<Claim, "unsure" | "mentions">): {
+	readonly telling: number;
+	readonly silent: number;
+} {
+	const tellers = new Set(mentions.map(({ outlet }) => outlet));
+	const telling = unsure.filter((outlet) => tellers.has(outlet)).length;
+	return { telling, silent: unsure.length - telling };
 }
 
 /**
  * The first sentence about any claim: "Of 8 outlets that mention it, 3 state it as fact [95% interval 14–69%], 2 attribute
- * it, 3 hedge it, none denies it. A small sample." Of a single outlet no share is given.
+ * it, 3 hedge it, none denies it. A small sample. Our reading of 2 of these is doubtful." Of a single outlet no share is given.
  */
-export function countingSentence(outlets: Claim["outlets"]): string {
+export function countingSentence(outlets: Claim["outlets"], doubted: number): string {
 	const n = mentioning(outlets);
 	if (n === 0) return say("counting.nobody");
-	if (n === 1) return say("counting.single", { what: singleCell(outlets) });
+	return doubting(n === 1 ? say("counting.single", { what: singleCell(outlets) }) : shares(outlets, n), doubted, n);
+}
+
+function shares(outlets: Claim["outlets"], n: number): string {
 	const { low, high } = wilsonInterval(outlets.fact, n);
 	const fact = sayCount("counting.fact", outlets.fact, { low: Math.round(low * 100), high: Math.round(high * 100) });
 	const parts = [fact, ...restWords(outlets)];
 	const sentence = sayCount("counting.of", n, { parts: parts.join(", ") });
 	return n < smallSample ? `${sentence} ${say("counting.small")}` : sentence;
+}
+
+/** A sentence about so many outlets, and of how many of these our reading is doubtful. */
+function doubting(sentence: string, doubted: number, of: number): string {
+	if (doubted === 0) return sentence;
+	return `${sentence} ${of === 1 ? say("counting.doubted-one") : sayCount("counting.doubted", doubted)}`;
 }
 
 /**
@@ -63,8 +73,10 @@ export function denialSentence({ mentions }: Claim, origins: readonly Origin[]):
 /** How its outlets tell a claim, who denies it, and who says nothing: a paragraph. */
 export function counted(claim: Claim, origins: readonly Origin[]): Markup {
 	const { outlets } = claim;
+	const doubted = doubtedOf(claim);
 	const denial = denialSentence(claim, origins);
-	return html`<p class="counting">${countingSentence(outlets)}${denial !== undefined && ` ${denial}`}${outlets.silent > 0 && html` <span class="silence">${sayCount("counting.silent", outlets.silent)}</span>`}</p>`;
+	const silence = doubting(sayCount("counting.silent", outlets.silent), doubted.silent, outlets.silent);
+	return html`<p class="counting">${countingSentence(outlets, doubted.telling)}${denial !== undefined && ` ${denial}`}${outlets.silent > 0 && html` <span class="silence">${silence}</span>`}</p>`;
 }
 
 /** Counts above none, then what nobody does, in one breath: "none hedges or denies it". */

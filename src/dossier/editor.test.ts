@@ -69,6 +69,17 @@ test("an embedded claim leads to its place; its chart is the timeline", () => {
 	assert.ok(embed.querySelector("svg"));
 });
 
+test("an embedded claim has its question marks, and its counting sentence how many there are", () => {
+	const [lease] = story.claims as [Claim, ...Claim[]];
+	const claims = [{ ...lease, unsure: ["Harbour Gazette"] }];
+	const embed = pageOf([{ kind: "claim", claim: lease.id }], {}, { ...story, claims }).querySelector("#editor .embed");
+	assert.deepEqual(
+		[...(embed?.querySelectorAll("li") ?? [])].flatMap((one) => (one.querySelector(".doubt") ? [one.textContent] : [])),
+		["?F Harbour Gazette states it as fact (our reading is doubtful)"],
+	);
+	assert.match(embed?.querySelector(".counting")?.textContent ?? "", /Our reading of 1 of these is doubtful/);
+});
+
 test("a quotation is cut from the article and leads to its sentence", () => {
 	const sentence = spanOf(wire, "Ministers met for two hours.");
 	const page = pageOf([{ kind: "quote", article: "wire", span: spanOf(wire, "met for two"), sentence }]);

@@ -125,6 +125,7 @@ const lease: Claim = {
 		{ at: "2031-03-06T16:32+09:00", value: "disputed", origins: ["official", "office"] },
 	],
 	outlets: { fact: 2, attributed: 1, hedged: 0, denied: 0, silent: 1 },
+	unsure: [],
 	mentions: [
 		mention(wire, "Tolvia may lease its northern harbour to Estmark, a port official said.", "lease", "attributed", 1, [
 			"official",

@@ -54,6 +54,14 @@ test("a card leads to the claim that it tells, not to the one that the audit has
 	assert.equal(page.getElementById(anchor)?.querySelector("h3")?.textContent, "Tolvia has a harbour.");
 });
 
+test("a card says of how many outlets the reading is doubtful", () => {
+	const [lease] = story.claims;
+	assert.ok(lease);
+	const told = { ...story, claims: [{ ...lease, unsure: ["Harbour Gazette", "Salt Bay Echo"] }] };
+	const card = parseHTML(frontOf(auditOf([told]))).document.querySelector(".card .counting");
+	assert.match(card?.textContent ?? "", /Our reading of 1 of these is doubtful\.$/);
+});
+
 test("articles without outlet or date are told, with what that disables", () => {
 	const view = { stories: [], articles: 3, discarded: [], lacking: { outlet: 1, date: 2 } };
 	const { document } = parseHTML(frontPage(view, facts));

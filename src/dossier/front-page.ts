@@ -44,11 +44,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 			html`<aside class="absent"><p>${say("index.nothing", { discarded: sayCount("inputs", view.discarded.length) })}</p></aside>`,
 		telling.length > 0 &&
 			section("stories", say("index.stories"), [
-				telling.some(({ claim }) => claim) &&
-					legend(
-						cells.filter((cell) => cell !== "silent"),
-						false,
-					),
+				telling.some(({ claim }) => claim) && legend(cells.filter((cell) => cell !== "silent")),
 				html`<div class="stories">${telling.map(storyCard)}</div>`,
 			]),
 		view.viewed !== undefined &&
@@ -108,7 +104,7 @@ function storyCard(story: StorySummary): Markup {
 <p class="kicker">${daysWords(story.from, story.to)}</p>
 <h3>${storyLink(story)}</h3>
 ${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirst}</p>`}<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
-${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets)}</p>`}
+${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets, claim.doubted)}</p>`}
 ${
 	findings.length > 0 &&
 	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${findingWords(finding.text, story.outlets)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`

@@ -24,7 +24,7 @@ export { addressOf, dataAddressOf, dyadId, frontAddress, rootOf, slugOf, styleAd
 export { articlePage } from "./article/page.ts";
 export { type ArticleView, claimsTold, counterpartOf } from "./article/view.ts";
 export { claimPage } from "./claim-page.ts";
-export { countingSentence, isCompared, wilsonInterval } from "./counting.ts";
+export { countingSentence, wilsonInterval } from "./counting.ts";
 export { dyadPage } from "./dyad-page.ts";
 export { jsonFeed, rssFeed, siteMap, type Whereabouts } from "./feeds.ts";
 export { type FoundFinding, findingsPage } from "./findings-page.ts";

@@ -1,5 +1,4 @@
-import type { Claim, Story } from "../model/audit.ts";
-import { isCompared } from "./counting.ts";
+import { type Claim, isCompared, type Story } from "../model/audit.ts";
 
 /** A matrix of more rows, or of more cells, is a data file; the rest are listed under it, and all are in claims.csv. */
 const mostRows = 12;

@@ -3,7 +3,7 @@ import { cells } from "../model/audit.ts";
 import { wilsonInterval } from "./counting.ts";
 import { type Content, html } from "./html.ts";
 import { linkToSingle } from "./link.ts";
-import { legend } from "./marks.ts";
+import { doubtItem, legend } from "./marks.ts";
 import { renderPage, section } from "./page.ts";
 import { reading, standings } from "./panels/method.ts";
 import type { SiteFacts } from "./site-facts.ts";
@@ -24,7 +24,7 @@ export function methodPage(facts: SiteFacts): string {
 			say("method-page.steps"),
 			html`<ol class="numbered">${steps.map((step) => html`<li>${say(`step.${step}`)}</li>`)}</ol>`,
 		),
-		section("marks", say("matrix.legend"), [legend(cells, true), reading()]),
+		section("marks", say("matrix.legend"), [legend(cells, doubtItem()), reading()]),
 		section("standings", say("method.terms"), standings()),
 		section("accuracy", say("method-page.accuracy"), figures()),
 		section("rules", say("method-page.rules"), rules()),

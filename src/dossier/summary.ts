@@ -1,5 +1,5 @@
-import type { Claim, Finding, Story } from "../model/audit.ts";
-import { mentioning } from "./counting.ts";
+import { type Claim, type Finding, mentioning, type Story } from "../model/audit.ts";
+import { doubtedOf } from "./counting.ts";
 import { hasMatrix, mainClaims } from "./main-claims.ts";
 
 /** As much of a story as the front page, the lists and the feeds tell. */
@@ -11,7 +11,7 @@ export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to"
 	/** Findings that nobody dismissed, the most telling first. */
 	readonly findings: readonly Finding[];
 	/** The claim that a reader should see first, where outlets can differ on one. */
-	readonly claim?: Pick<Claim, "id" | "statement" | "outlets">;
+	readonly claim?: Pick<Claim, "id" | "statement" | "outlets"> & { readonly doubted: number };
 	/** Whether all its outlets are invented. */
 	readonly isDemonstration: boolean;
 	/** Whether outlets make the same claim. */
@@ -33,11 +33,16 @@ export function summarize(story: Story, isDemonstration: boolean): StorySummary 
 		dyads,
 		articles: story.articles.length,
 		findings: story.findings.filter((finding) => finding.review.status !== "dismissed"),
-		...(claim && { claim: { id: claim.id, statement: claim.statement, outlets: claim.outlets } }),
+		...(claim && { claim: pickClaim(claim) }),
 		isDemonstration,
 		isShared: shared.length > 0,
 		hasMatrix: hasMatrix(story),
 	};
+}
+
+function pickClaim(claim: Claim): NonNullable<StorySummary["claim"]> {
+	const { id, statement, outlets } = claim;
+	return { id, statement, outlets, doubted: doubtedOf(claim).telling };
 }
 
 /** Undated stories last; of one day, the one with more outlets first. */

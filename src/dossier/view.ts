@@ -113,6 +113,15 @@ export function viewStory(
 	};
 }
 
+/** Claims that are told in large type and by groups: so many of those with a row, or of all where none has one. */
+const mostLeading = 3;
+
+/** What a reader should take away who reads nothing else. */
+export function leadingClaims({ claims }: Pick<DossierView, "claims">): readonly ClaimView[] {
+	const rows = claims.filter(({ isRow }) => isRow);
+	return (rows.length > 0 ? rows : claims).slice(0, mostLeading);
+}
+
 /** One to four sentences a cell, fewer the more cells there are. */
 function perCell(claims: readonly ClaimView[]): number {
 	const told = claims.flatMap((claim) => claim.cells).filter((cell) => cell.mentions.length > 0).length;

@@ -75,11 +75,29 @@ test("claims.csv has a row a mention, with the sentence it rests on and nothing 
 	assert.equal(
 		claimsCsv([story], articles),
 		[
-			"story,story_title,claim,statement,type,source,target,contested,standing,fact,attributed,hedged,denied,silent,outlet,cell,value,own_voice,presupposed,origins,article,url,published,part,from,to,sentence",
-			's1,"A sale, perhaps",c1,Russia sells arms.,AID,RUS,,true,possible,0,0,1,0,0,The Example,hedged,1,true,false,o1;o2,a 1,https://example.com/a,2023-09-13,body,16,44,"Moscow ""may"" sell, one said."',
+			"story,story_title,claim,statement,type,source,target,contested,standing,fact,attributed,hedged,denied,silent,outlet,cell,value,own_voice,presupposed,unsure,likelihood,origins,article,url,published,part,from,to,sentence",
+			's1,"A sale, perhaps",c1,Russia sells arms.,AID,RUS,,true,possible,0,0,1,0,0,The Example,hedged,1,true,false,,,o1;o2,a 1,https://example.com/a,2023-09-13,body,16,44,"Moscow ""may"" sell, one said."',
 			"",
 		].join("\n"),
 	);
+});
+
+test("claims.csv says where the outlet's cell is unsure, and how likely the sentence tells the claim; neither where nothing judged it", () => {
+	const [claim] = story.claims;
+	const [mention] = claim?.mentions ?? [];
+	assert.ok(claim && mention);
+	const columnsOf = (told: Partial<typeof claim>) => {
+		const [head = "", row = ""] = claimsCsv([{ ...story, claims: [{ ...claim, ...told }] }], articles).split("\n");
+		const at = head.split(",").indexOf("unsure");
+		// The title has a comma.
+		return row.split(",").slice(at + 1, at + 3);
+	};
+	assert.deepEqual(columnsOf({}), ["", ""]);
+	assert.deepEqual(columnsOf({ unsure: [] }), ["false", ""]);
+	assert.deepEqual(columnsOf({ unsure: ["The Example"], mentions: [{ ...mention, likelihood: 0.7 }] }), [
+		"true",
+		"0.7",
+	]);
 });
 
 test("findings.csv has a row a place", () => {

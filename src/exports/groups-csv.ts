@@ -12,6 +12,8 @@ export interface GroupCounts {
 	/** Outlets of the group in this story: the denominator. Outlets that were not collected are not in it. */
 	readonly collected: number;
 	readonly counts: Claim["outlets"];
+	/** Outlets of the group whose cell is unsure; absent where that was not judged. */
+	readonly unsure?: number;
 }
 
 export const groupColumns = [
@@ -26,6 +28,7 @@ export const groupColumns = [
 	"hedged",
 	"denied",
 	"silent",
+	"unsure",
 ] as const;
 
 /** `groups.csv`: a row a claim and group. Descriptive: counts with their denominator, no test. */

@@ -120,10 +120,22 @@ export const Claim = record({
 	}).describe("Outlets of the story by their surest mention; together all outlets of the story."),
 	unsure: list(z.string())
 		.exactOptional()
-		.describe("Outlets whose cell a reader would too often find to be another; docs/method/stories.md says how often."),
+		.describe(
+			"Outlets whose cell a reader would too often find to be another; docs/method/stories.md says how often. Absent where it was not judged: of a claim that one outlet alone tells, and in an audit of an earlier version.",
+		),
 	mentions: list(ClaimMention),
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** How many outlets tell it, in whatever way. */
+export function mentioning({ fact, attributed, hedged, denied }: Claim["outlets"]): number {
+	return fact + attributed + hedged + denied;
+}
+
+/** Whether outlets can be compared on it: two tell it, or one tells it both ways. */
+export function isCompared({ contested, outlets }: Pick<Claim, "contested" | "outlets">): boolean {
+	return contested || mentioning(outlets) > 1;
+}
 
 /** What surely says the same: a sentence that only likely tells a claim contests nothing, and is held against nobody. */
 export function sureMentions({ mentions }: Pick<Claim, "mentions">): readonly ClaimMention[] {

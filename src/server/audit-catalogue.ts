@@ -1,5 +1,5 @@
-import { type ActorView, isCompared, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
-import type { OutletRates, Story } from "../model/audit.ts";
+import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
+import { isCompared, type OutletRates, type Story } from "../model/audit.ts";
 import type { AcrossStories, ClaimPlace } from "./site.ts";
 
 /** What pages there are across stories, by slug. */

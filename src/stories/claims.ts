@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Claim, type ClaimMention, isContestedBy, surest } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isCompared, isContestedBy, mentioning, surest } from "../model/audit.ts";
 import { bands } from "../model/reading.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
@@ -25,8 +25,8 @@ export function buildClaims(
 		.filter(isWorthListing)
 		.flatMap((mentions) => buildClaim(mentions, outlets, evidenceOf, parties) ?? [])
 		.sort(byWeight);
-	const compared = claims.filter((claim) => claim.contested || tellers(claim) > 1);
-	const alone = claims.filter((claim) => !claim.contested && tellers(claim) === 1);
+	const compared = claims.filter(isCompared);
+	const alone = claims.filter((claim) => !isCompared(claim));
 	return [...compared.slice(0, thresholds.claims.most), ...alone.slice(0, thresholds.claims.mostAlone)];
 }
 
@@ -147,13 +147,9 @@ export function byWeight(a: Claim, b: Claim): number {
 	return (
 		Number(b.contested) - Number(a.contested) ||
 		Number(a.recalled ?? false) - Number(b.recalled ?? false) ||
-		tellers(b) - tellers(a) ||
+		mentioning(b.outlets) - mentioning(a.outlets) ||
 		Number(b.type !== undefined) - Number(a.type !== undefined) ||
 		b.mentions.length - a.mentions.length ||
 		(a.id < b.id ? -1 : 1)
 	);
-}
-
-function tellers({ outlets: { fact, attributed, hedged, denied } }: Claim): number {
-	return fact + attributed + hedged + denied;
 }

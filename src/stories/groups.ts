@@ -85,6 +85,7 @@ function toRow(story: Story, claim: Claim, { kind, name, code, outlets }: Outlet
 		group: code ?? name,
 		collected: outlets.length,
 		counts: countOutlets(claim.mentions, outlets),
+		...(claim.unsure && { unsure: claim.unsure.filter((outlet) => outlets.includes(outlet)).length }),
 	};
 }
 

@@ -123,6 +123,43 @@ test("an outlet that states an agreement as fact does not state as fact what was
 	);
 });
 
+test("how sure its cells are is judged of a claim that two outlets tell, be it of none; not of one that a single outlet tells", () => {
+	const only = sketch(
+		{ id: "I", outlet: "I" },
+		{
+			words: "Tokyo/Tokyo/PROPN/2/nsubj expelled/expel/VERB/0/root envoys/envoy/NOUN/2/obj",
+			events: [
+				{ at: 2, value: 3, type: "SANCTION", source: [actor("JPN", "Japan")], target: [actor("RUS", "Russia")] },
+			],
+		},
+	);
+	const all = [...told, only];
+	const [texts, read] = [
+		new Map(all.map((one) => [one.article.id, one.article])),
+		new Map(all.map((one) => [one.reading.id, one.reading])),
+	];
+	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
+	const judged = retellStory(assembled, texts, read).claims.map((claim) => [claim.statement, claim.unsure]);
+	assert.deepEqual(judged, [
+		["Pyongyang sold shells to Moscow.", []],
+		["Tokyo expelled envoys.", undefined],
+	]);
+});
+
+test("an outlet that puts it quite otherwise than the others is unsure", () => {
+	const doubting = sketch(
+		{ id: "J", outlet: "J" },
+		{ words: sold, events: [{ at: 2, value: 1, ...coded, source: [...coded.source], target: [...coded.target] }] },
+	);
+	const all = [...told, doubting];
+	const [texts, read] = [
+		new Map(all.map((one) => [one.article.id, one.article])),
+		new Map(all.map((one) => [one.reading.id, one.reading])),
+	];
+	const assembled = assembleStory({ id: "story-1", articles: [...texts.keys()] }, texts, read, outletsOf());
+	assert.deepEqual(retellStory(assembled, texts, read).claims[0]?.unsure, ["J"]);
+});
+
 test("what is surely the same, contest and standing stay as they were", () => {
 	const [before, after] = [story.claims[0], retellStory(story, articles, readings).claims[0]];
 	assert.ok(before && after);

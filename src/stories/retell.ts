@@ -1,12 +1,12 @@
 import type { Article } from "../model/article.ts";
-import type { Claim, ClaimMention, Story } from "../model/audit.ts";
+import { type Claim, type ClaimMention, isCompared, type Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import { byWeight, countOutlets } from "./claims.ts";
 import { answer, type Field, listen, openField, retoldTable, unsureOf } from "./retold/index.ts";
 import { tellEvents } from "./told.ts";
 
 /**
- * The story, its claims also with what likely tells them in other words, and with the outlets whose cells are unsure. Contest and
+ * The story, its claims also with what likely tells them in other words, and, where they are compared, with the outlets whose cells are unsure. Contest and
  * standing stay as they are.
  */
 export function retellStory(
@@ -30,7 +30,8 @@ function retell(claim: Claim, outlets: readonly string[], field: Field): Claim {
 		.flatMap((one) => one.retold)
 		.sort((a, b) => b.likelihood - a.likelihood)
 		.map(({ mention, likelihood }): ClaimMention => ({ ...mention, likelihood: Math.round(likelihood * 100) / 100 }));
-	const unsure = unsureOf(row, table);
 	const mentions = [...claim.mentions, ...retold];
-	return { ...claim, mentions, outlets: countOutlets(mentions, outlets), ...(unsure.length > 0 && { unsure }) };
+	const told = { ...claim, mentions, outlets: countOutlets(mentions, outlets) };
+	// How sure a cell is was learned of claims that are compared.
+	return isCompared(told) ? { ...told, unsure: [...unsureOf(row, table)] } : told;
 }

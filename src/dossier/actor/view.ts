@@ -1,5 +1,4 @@
-import type { Claim, Story } from "../../model/audit.ts";
-import { isCompared, mentioning } from "../counting.ts";
+import { type Claim, isCompared, mentioning, type Story } from "../../model/audit.ts";
 import { listed, type StorySummary } from "../summary.ts";
 
 /** A claim as a line on an actor's page. */

@@ -1,6 +1,6 @@
+import { isCompared } from "../../model/audit.ts";
 import type { Attribution, EventMention, Factuality } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
-import { isCompared } from "../counting.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
 import { cellMark } from "../marks.ts";

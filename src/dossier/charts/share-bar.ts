@@ -1,5 +1,4 @@
-import type { Claim } from "../../model/audit.ts";
-import { mentioning } from "../counting.ts";
+import { type Claim, mentioning } from "../../model/audit.ts";
 import { html, type Markup } from "../html.ts";
 import { say } from "../words.ts";
 import { round, shape } from "./shapes.ts";

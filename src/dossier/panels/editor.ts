@@ -1,14 +1,14 @@
 import type { EditorText, Refusal, TextBlock } from "../../model/editor-text.ts";
 import { timeline } from "../charts/timeline.ts";
-import { countingSentence } from "../counting.ts";
+import { countingSentence, doubtedOf } from "../counting.ts";
 import { type Content, html, linkOut, type Markup } from "../html.ts";
 import { linkTo } from "../link.ts";
-import { cellMark } from "../marks.ts";
+import { viewMark, viewWords } from "../marks.ts";
 import { languageAttribute, recordWords } from "../passage.ts";
 import { prose } from "../prose.ts";
 import { timeElement } from "../times.ts";
 import type { ClaimView, DossierView } from "../view.ts";
-import { nameOf, say, sayList } from "../words.ts";
+import { say, sayList } from "../words.ts";
 import { matrixTable, whyNone } from "./matrix.ts";
 import { source } from "./said.ts";
 
@@ -54,14 +54,14 @@ function claimOf(id: string, isDrawn: boolean, view: DossierView): Content {
 	const words = recordWords(claim.statement);
 	const statement = shown ? html`<a href="#${shown.id}">${words}</a>` : words;
 	return html`<figure class="embed"><p class="claim-statement">${statement}</p>
-${shown && marks(shown)}<p class="counting">${countingSentence(claim.outlets)}</p>
+${shown && marks(shown)}<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</p>
 ${isDrawn && shown && timeline(shown, view)}</figure>
 `;
 }
 
 function marks({ cells, elsewhere = "" }: ClaimView): Markup {
 	const told = cells.filter(({ cell }) => cell !== "silent");
-	return html`<ul class="legend">${told.map(({ cell, outlet, saidId }) => html`<li><a href="${elsewhere}#${saidId}">${cellMark(cell)} ${outlet}<span class="sr"> ${nameOf("cell", cell)}</span></a></li>`)}</ul>
+	return html`<ul class="legend">${told.map((one) => html`<li><a href="${elsewhere}#${one.saidId}">${viewMark(one)} ${one.outlet}<span class="sr"> ${viewWords(one)}</span></a></li>`)}</ul>
 `;
 }
 

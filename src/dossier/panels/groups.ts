@@ -4,16 +4,15 @@ import { html, type Markup } from "../html.ts";
 import { recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
 import { sureness } from "../surest-first.ts";
-import type { CellView, ClaimView, DossierView } from "../view.ts";
+import { type CellView, type ClaimView, type DossierView, leadingClaims } from "../view.ts";
 import { say, sayCount } from "../words.ts";
 
 const mostGroups = 8;
-const mostClaims = 3;
 
 /** How the main claims are told in each group of outlets, of those of the group that were collected in this story. */
 export function groups(view: DossierView): Markup | undefined {
 	const shown = comparable(view);
-	const claims = view.claims.slice(0, mostClaims);
+	const claims = leadingClaims(view);
 	if (shown.length < 2 || claims.length === 0) return undefined;
 	const most = Math.max(...shown.map(({ outlets }) => outlets.length));
 	return html`<p class="note">${say("groups.note")}</p>
@@ -52,5 +51,7 @@ function cell(of: readonly CellView[], most: number): Markup {
 	) as Claim["outlets"];
 	const told = of.length - counts.silent;
 	const fact = counts.fact > 0 && html` <span class="who">${sayCount("groups.fact", counts.fact)}</span>`;
-	return html`<td>${groupBar(counts, most)}${say("groups.told", { k: told, n: of.length })}${fact}</td>`;
+	const doubted = of.filter(({ isUnsure }) => isUnsure).length;
+	const doubt = doubted > 0 && html` <span class="who">${sayCount("groups.doubted", doubted)}</span>`;
+	return html`<td>${groupBar(counts, most)}${say("groups.told", { k: told, n: of.length })}${fact}${doubt}</td>`;
 }

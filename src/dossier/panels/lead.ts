@@ -1,11 +1,11 @@
 import type { Article } from "../../model/article.ts";
 import { shareBar } from "../charts/share-bar.ts";
-import { countingSentence } from "../counting.ts";
+import { countingSentence, doubtedOf } from "../counting.ts";
 import { type Content, findSafeUrl, html, type Markup } from "../html.ts";
 import { languageAttribute, recordWords } from "../passage.ts";
 import { findStateName } from "../states.ts";
 import { daysWords, languageName, timeElement } from "../times.ts";
-import { type DossierView, momentOf } from "../view.ts";
+import { type DossierView, leadingClaims, momentOf } from "../view.ts";
 import { say, sayCount, sayList } from "../words.ts";
 
 /** Kicker, headline, standfirst, times, the way to the original: the top of a newspaper's page. */
@@ -92,13 +92,13 @@ function dyadWords({ story }: DossierView): string | undefined {
 
 /** The counting sentences of the main claims: what a reader should take away who reads nothing else. */
 export function counted(view: DossierView): Markup | undefined {
-	const main = view.claims.slice(0, 3);
+	const main = leadingClaims(view);
 	if (main.length === 0) return undefined;
 	const items = main.map(
 		({ claim, id }) => html`<li>
 <p class="claim-statement"><a href="#${id}">${recordWords(claim.statement)}</a></p>
 ${shareBar(claim.outlets)}
-<p class="counting">${countingSentence(claim.outlets)}</p>
+<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</p>
 </li>
 `,
 	);

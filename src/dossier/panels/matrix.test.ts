@@ -28,7 +28,10 @@ test("a cell that is unsure says so, to eyes and to ears", () => {
 	const page = pageOf([{ ...lease, unsure: ["Harbour Gazette"] }]);
 	const doubtful = [...page.querySelectorAll("table.matrix td")].filter((cell) => cell.querySelector(".doubt"));
 	assert.equal(doubtful.length, 1);
-	assert.match(doubtful[0]?.textContent ?? "", /Harbour Gazette .* \(our reading is doubtful\): /);
+	assert.match(
+		doubtful[0]?.textContent ?? "",
+		/Harbour Gazette states it as fact \(our reading is doubtful\), and also hedges it: /,
+	);
 });
 
 test("a claim with more unsure cells than sure ones has no row, and stands below after those that have one", () => {
@@ -66,4 +69,35 @@ test("two claims that read the same are one row: of one that has none and one th
 	const again = { ...harbour, id: "claim-again" };
 	assert.deepEqual(matrixRows({ ...story, claims: [harbour, again] }), [harbour]);
 	assert.deepEqual(matrixRows({ ...story, claims: [{ ...harbour, unsure: most }, again] }), [again]);
+});
+
+test("a question mark stands within its cell, on one side of the mark, whether the outlet tells it or is silent", () => {
+	const page = pageOf([{ ...lease, unsure: ["Harbour Gazette", "Salt Bay Echo"] }]);
+	const cells = [...page.querySelectorAll("table.matrix .cell")].filter((cell) => cell.querySelector(".doubt"));
+	assert.deepEqual(
+		cells.map((cell) => [cell.localName, cell.querySelector(".mark")?.textContent]),
+		[
+			["span", "–"],
+			["a", "F"],
+		],
+	);
+});
+
+test("where an audit has not judged how sure its readings are, the legend says so instead of what a question mark means", () => {
+	const { unsure: _, ...unjudged } = lease;
+	const [now, then] = [lease, unjudged].map((claim) => pageOf([claim]).querySelector("#matrix .legend")?.textContent);
+	assert.match(now ?? "", /\? our reading is doubtful/);
+	assert.doesNotMatch(now ?? "", /not judged/);
+	assert.match(then ?? "", /how sure our readings are was not judged/);
+	assert.doesNotMatch(then ?? "", /doubtful/);
+});
+
+test("the claims told in large type are those with a row, where any has one", () => {
+	const page = pageOf([
+		{ ...harbour, unsure: most },
+		{ ...harbour, id: "claim-strait", statement: "The strait is deep." },
+	]);
+	const large = [...page.querySelectorAll("ol.counted .claim-statement")].map(({ textContent }) => textContent);
+	assert.deepEqual(large, ["The strait is deep."]);
+	assert.equal(page.querySelectorAll(".by-group thead a").length, 1);
 });

@@ -1,7 +1,6 @@
-import { cells } from "../../model/audit.ts";
-import { mentioning } from "../counting.ts";
+import { cells, mentioning } from "../../model/audit.ts";
 import { html, type Markup } from "../html.ts";
-import { cellMark, doubtMark, legend } from "../marks.ts";
+import { legendOf, viewMark, viewWords } from "../marks.ts";
 import { recordWords } from "../passage.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
 import { nameOf, say, sayCount } from "../words.ts";
@@ -22,7 +21,10 @@ export function whyNone({ claims, outlets }: DossierView): string {
 export function matrixTable(view: DossierView): Markup | undefined {
 	if (!view.hasMatrix) return undefined;
 	const [rows, others] = [view.claims.filter(({ isRow }) => isRow), view.claims.filter(({ isRow }) => !isRow)];
-	return html`${legend(cells, true)}<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
+	return html`${legendOf(
+		rows.map(({ claim }) => claim),
+		cells,
+	)}<div class="scroll" role="region" aria-labelledby="matrix-caption" tabindex="0">
 <table class="matrix">
 <caption id="matrix-caption">${say("matrix.caption")}</caption>
 <thead><tr><th scope="col" class="corner">${say("matrix.claim")}</th><th scope="col" class="tally"><span>${say("matrix.tally")}</span></th>${view.outlets.map((outlet) => html`<th scope="col"><span>${outlet}</span></th>`)}</tr></thead>
@@ -43,23 +45,14 @@ function row({ claim, id, cells: row, elsewhere = "" }: ClaimView): Markup {
 
 function cell(view: CellView, elsewhere: string): Markup {
 	if (view.mentions.length === 0)
-		return html`<td>${cellMark("silent")}${view.isUnsure && doubtMark}<span class="sr">${nameOf("cell", "silent")}${unsure(view)}</span></td>`;
+		return html`<td><span class="cell">${viewMark(view)}<span class="sr">${viewWords(view)}</span></span></td>`;
 	const also = view.also.length > 0 && html`<i aria-hidden="true" class="also"></i>`;
-	return html`<td><a class="cell" id="${view.id}" href="${elsewhere}#${view.saidId}">${cellMark(view.cell)}${also}${view.isUnsure && doubtMark}<span class="sr">${spoken(view)}</span></a></td>`;
+	return html`<td><a class="cell" id="${view.id}" href="${elsewhere}#${view.saidId}">${viewMark(view)}${also}<span class="sr">${spoken(view)}</span></a></td>`;
 }
 
-function unsure({ isUnsure }: CellView): string {
-	return isUnsure ? say("cell.unsure") : "";
-}
-
-/** "Brackwater Tribune states it as fact, and also hedges it: 3 sentences" */
+/** "Brackwater Tribune states it as fact (our reading is doubtful), and also hedges it: 3 sentences" */
 function spoken(view: CellView): string {
 	const also = view.also.map((name) => say("cell.also", { what: nameOf("cell", name) })).join("");
 	const sentences = sayCount("sentences", sentencesOf(view.mentions).length);
-	return say("cell.spoken", {
-		outlet: view.outlet,
-		what: nameOf("cell", view.cell),
-		also: `${also}${unsure(view)}`,
-		sentences,
-	});
+	return say("cell.spoken", { outlet: view.outlet, what: viewWords(view), also, sentences });
 }

@@ -1,10 +1,10 @@
 import type { ClaimMention, Origin } from "../../model/audit.ts";
 import { type Content, html, type Markup } from "../html.ts";
-import { cellMark } from "../marks.ts";
+import { cellMark, viewMark, viewWords } from "../marks.ts";
 import { type Passage, passageMarkup, recordWords } from "../passage.ts";
 import { timeElement } from "../times.ts";
 import type { CellView, ClaimView, DossierView } from "../view.ts";
-import { nameOf, say, sayCount, sayList } from "../words.ts";
+import { say, sayCount, sayList } from "../words.ts";
 
 /** The sentences behind each cell of a claim. They open over the page when their cell is followed, and print in place. */
 export function saidOf({ claim, cells, id, isRow }: ClaimView, view: DossierView, level: "h3" | "h4"): Content {
@@ -17,7 +17,7 @@ function said(cell: CellView, statement: string, backTo: string, view: DossierVi
 	const all = sentencesOf(cell.mentions);
 	const mentions = telling(all, view.sentencesPerCell);
 	const rest = all.length - mentions.length;
-	const heading = html`${cellMark(cell.cell)} ${cell.outlet} <span>${nameOf("cell", cell.cell)}${cell.isUnsure && say("cell.unsure")}</span>`;
+	const heading = html`${viewMark(cell)} ${cell.outlet} <span>${viewWords(cell)}</span>`;
 	return html`<section class="said" id="${cell.saidId}" aria-labelledby="${cell.saidId}-h">
 <a class="close" href="#${backTo}">${say("said.close")}</a>
 <p class="about">${recordWords(statement)}</p>
