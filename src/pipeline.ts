@@ -2,6 +2,8 @@
  * The main job, top to bottom as the data flow: inputs → articles → readings → stories → ties → findings → dossiers.
  * Each stage gives plain records to the next; files are written last.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
 import { applyMatrix, explainStory, parseMatrixFile, resolveForetold } from "./explanations/index.ts";
@@ -68,6 +70,7 @@ export async function auditCoverage(
 	effects: Effects = realEffects,
 ): Promise<Coverage> {
 	const intake = await takeIn(inputs, outlets, effects);
+	refuseToEmpty(places.out, intake);
 	const { shelf, ...read } = await readCoverage(intake.articles, places, effects);
 	const coverage = { ...intake, shelf, keys: read.keys, ties: openTies(places.series) };
 	const kept = openKept(places.cache, "stories", auditVersion());
@@ -107,6 +110,16 @@ async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effe
 		}
 	}
 	return { articles, collection, discarded, failed };
+}
+
+/** A mistyped path must not replace the dossiers of an earlier audit by none. */
+function refuseToEmpty(out: string, { articles, discarded }: Intake): void {
+	if (articles.size > 0 || !existsSync(join(out, "audit.json"))) return;
+	const reasons = discarded.map(({ input, reason }) => `\n  ${input}: ${reason}`).join("");
+	throw new ParallaxError(
+		"input-empty",
+		`no article was taken in, so ${out} keeps the audit that it holds.${reasons || " The inputs hold no article."}`,
+	);
 }
 
 /** Of the same articles the same stories: they are sorted anew only when one comes or goes. */

@@ -173,3 +173,15 @@ test("nothing to tell says why", (t) => {
 	assert.equal(status, 1);
 	assert.match(stdout, /Nothing to tell: every input was left out/);
 });
+
+test("inputs without an article leave the audit that is there alone", (t) => {
+	const folder = temporaryFolder(t);
+	const good = join(folder, "good.txt");
+	writeFileSync(good, "Moscow and Pyongyang agree\n\nRussia and North Korea signed an agreement on Tuesday.\n");
+	const { out } = audit(folder, [good]);
+	const before = filesOf(out);
+	const again = audit(folder, [join(folder, "godo.txt")]);
+	assert.equal(again.status, 1);
+	assert.match(again.stderr, /no article was taken in, so .* keeps the audit that it holds\.\n {2}.*godo\.txt: /);
+	assert.deepEqual(filesOf(out), before);
+});
