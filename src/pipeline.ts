@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { type Effects, realEffects } from "./effects.ts";
 import { ParallaxError } from "./errors.ts";
 import { applyMatrix, explainStory, parseMatrixFile, resolveForetold } from "./explanations/index.ts";
-import { findBlindSpots, findFindings, outletRates } from "./findings/index.ts";
+import { type BlindSpots, findBlindSpots, findFindings, outletRates } from "./findings/index.ts";
 import { ingest, isFailure } from "./ingest/index.ts";
 import type { Article } from "./model/article.ts";
-import type { CheckedFigure, Collected, Discarded, Finding, OutletGroup, OutletRates, Story } from "./model/audit.ts";
+import type { CheckedFigure, Collected, Discarded, OutletGroup, OutletRates, Story } from "./model/audit.ts";
 import type { Outlets } from "./model/outlet.ts";
 import type { Reading } from "./model/reading.ts";
 import { readCoverage } from "./read-coverage.ts";
@@ -50,7 +50,7 @@ export interface Coverage {
 	/** Per outlet, how often the rules that name outlets found something. */
 	readonly outlets: readonly OutletRates[];
 	/** Findings on all stories together. */
-	readonly findings: readonly Finding[];
+	readonly blindSpots: BlindSpots;
 	readonly discarded: readonly Discarded[];
 	/** Readings stay on disk; they come back one story at a time. */
 	readonly shelf: ReadingShelf;
@@ -83,7 +83,7 @@ export async function auditCoverage(
 		...coverage,
 		stories,
 		outlets: outletRates({ ...intake, ...newsrooms, stories }),
-		findings: findBlindSpots({ ...intake, ...newsrooms, stories }),
+		blindSpots: findBlindSpots({ ...intake, ...newsrooms, stories }),
 		discarded: [...intake.discarded, ...read.unread, ...unusable],
 		failed: intake.failed || read.unread.length + unusable.length > 0,
 	};

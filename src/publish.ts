@@ -84,7 +84,7 @@ function toAudit(coverage: Coverage, before: EarlierAudit, made: string): Audit 
 		stories: coverage.stories,
 		redirects: redirectsOf(before, coverage.stories),
 		outlets: coverage.outlets,
-		findings: coverage.findings,
+		...coverage.blindSpots,
 		discarded: coverage.discarded,
 	};
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../model/article.ts";
 import type { Claim, Collected, Copies, Story } from "../model/audit.ts";
-import { findBlindSpots } from "./blind-spot.ts";
+import { type BlindSpots, findBlindSpots } from "./blind-spot.ts";
 
 const west = ["A", "B", "C", "D"];
 const east = ["X", "Y"];
@@ -16,9 +16,15 @@ interface Extras {
 	readonly copies?: boolean;
 	/** Whether the outlets of the east tell what China does. */
 	readonly eastTells?: boolean;
+	/** Another group with the outlets of the east. */
+	readonly bloc?: string;
 }
 
 function blindSpots(extras: Extras = {}): readonly string[] {
+	return found(extras).findings.map(({ text }) => text);
+}
+
+function found(extras: Extras = {}): BlindSpots {
 	const count = extras.stories ?? 20;
 	const stories = Array.from({ length: count }, (_, at) => storyOf(at, extras));
 	const articles = stories
@@ -30,11 +36,11 @@ function blindSpots(extras: Extras = {}): readonly string[] {
 		familyOf: (outlet) => extras.families?.[outlet] ?? outlet,
 		nameOf: (code) => (code === "CHN" ? "China" : code),
 		collection: extras.collection ?? every,
-	}).map(({ text }) => text);
+	});
 }
 
 /** Two claims a story: what China does, which the east leaves out, and what Russia does, which all tell. */
-function storyOf(at: number, { eastTells, copies }: Extras): Story {
+function storyOf(at: number, { eastTells, copies, bloc }: Extras): Story {
 	const id = (outlet: string) => `${outlet}-${at}`;
 	const outlets = [...west, ...east];
 	const copied: readonly Copies[] = copies ? [{ original: id("X"), articles: [id("X"), id("Y")] }] : [];
@@ -49,6 +55,7 @@ function storyOf(at: number, { eastTells, copies }: Extras): Story {
 		groups: [
 			{ kind: "country", name: "East", outlets: east },
 			{ kind: "country", name: "West", outlets: west },
+			...(bloc === undefined ? [] : [{ kind: "bloc" as const, name: bloc, outlets: east }]),
 		],
 		claims: [
 			claimOf(`china-${at}`, "CHN", (eastTells ? outlets : west).map(id)),
@@ -103,6 +110,36 @@ test("over twenty stories two publishers leave out what one state does, and tell
 	assert.deepEqual(blindSpots(), [
 		"Over 20 stories, outlets of East tell 0% of what others tell of China, and 100% of the rest (publishers: 2; p = 0.0001, false discoveries held at 5%).",
 	]);
+});
+
+test("the finding says whom it is about, what it counts, and shows what they leave out", () => {
+	const { findings, comparisons } = found();
+	const [{ id, ...finding } = assert.fail(), ...others] = findings;
+	assert.match(id, /^blind-spot-[0-9a-f]{10}$/);
+	assert.deepEqual([others, comparisons], [[], 4]);
+	assert.deepEqual(finding, {
+		rule: "blind-spot",
+		across: { outlets: ["X", "Y"], stories: Array.from({ length: 20 }, (_, at) => `story-${at}`) },
+		places: [0, 1, 2].map((at) => ({ article: `A-${at}`, span: { i: 0, from: 0, to: 4 }, quote: "They" })),
+		observed: "0% of claims about China, 100% of the other claims of the same stories",
+		expected:
+			"the same share of both, as among the other publishers; permuted within story 9999 times, 4 comparisons declared",
+		text: "Over 20 stories, outlets of East tell 0% of what others tell of China, and 100% of the rest (publishers: 2; p = 0.0001, false discoveries held at 5%).",
+		why: "One story proves nothing; the same silence over many is worth a look. It is a pattern of the coverage collected, after outlets of one publisher and copies were counted once. (docs/method.md#blind-spot)",
+		note: true,
+		review: { status: "proposed" },
+	});
+});
+
+test("two groups with the same silence are two findings, each to be decided by itself", () => {
+	const ids = found({ bloc: "Eastern League" }).findings.map(({ id }) => id);
+	assert.deepEqual([ids.length, new Set(ids).size], [2, 2]);
+});
+
+test("that none is found comes with how many were looked for", () => {
+	assert.deepEqual(found({ eastTells: true }), { comparisons: 4, findings: [] });
+	assert.deepEqual(found({ stories: 19 }), { comparisons: 0, findings: [] });
+	assert.deepEqual(found({ collection: [] }), { comparisons: 0, findings: [] });
 });
 
 test("nineteen stories are too few", () => {

@@ -15,35 +15,46 @@ export interface PooledCoverage {
 	readonly collection: readonly Collected[];
 }
 
+export interface BlindSpots {
+	readonly findings: readonly Finding[];
+	/** How many pairs of a group and a state had stories enough to be looked at: that none stands says nothing where none was. */
+	readonly comparisons: number;
+}
+
 /**
  * A group of outlets that tells less of what one state does, or has done to it, than of the rest of the same stories, against
  * other outlets of those stories. Units are publisher families, copies left out; a family that tells little of everything is
  * not blind to anything, since each is held against itself first. Only where everything was collected or searched for, and
  * only in languages whose recall is measured.
  */
-export function findBlindSpots(coverage: PooledCoverage): readonly Finding[] {
+export function findBlindSpots(coverage: PooledCoverage): BlindSpots {
 	const told = coverage.stories.flatMap((story) => toldIn(story, coverage));
 	const tests = declare(told).filter(({ blocks }) => blocks.length >= thresholds.blindSpot.stories);
 	const ps = tests.map(({ blocks }) =>
 		permutationP(blocks, thresholds.blindSpot.permutations, thresholds.blindSpot.seed),
 	);
 	const stand = discoveries(ps, thresholds.blindSpot.falseDiscoveryRate);
-	return tests.flatMap((test, at) =>
-		stand[at] && tellsLess(test)
-			? [toFinding("blind-spot", observe(test, ps[at] ?? 1, tests.length, coverage), coverage.articles)]
-			: [],
-	);
+	return {
+		comparisons: tests.length,
+		findings: tests.flatMap((test, at) =>
+			stand[at] && tellsLess(test)
+				? [toFinding("blind-spot", observe(test, ps[at] ?? 1, tests.length, coverage), coverage.articles)]
+				: [],
+		),
+	};
 }
 
 /** One story as its publisher families tell it. */
 interface ToldStory {
+	readonly id: string;
 	readonly claims: readonly Claim[];
 	readonly families: readonly Family[];
 }
 
 interface Family {
 	readonly name: string;
-	readonly groups: ReadonlySet<string>;
+	/** By group that it belongs to: its outlets there. */
+	readonly groups: ReadonlyMap<string, readonly string[]>;
 	/** Ids of the claims it tells. */
 	readonly tells: ReadonlySet<string>;
 }
@@ -61,10 +72,17 @@ function toldIn(story: Story, coverage: PooledCoverage): readonly ToldStory[] {
 	);
 	return [
 		{
+			id: story.id,
 			claims,
 			families: [...families].map(([name, ids]) => ({
 				name,
-				groups: new Set(groups.filter((group) => ids.some((id) => isIn(group, coverage.articles.get(id)))).map(keyOf)),
+				groups: new Map(
+					groups.flatMap((group) => {
+						const outlets = ids.map((id) => coverage.articles.get(id)?.outlet ?? id);
+						const members = outlets.filter((outlet) => group.outlets.includes(outlet));
+						return members.length > 0 ? [[keyOf(group), members]] : [];
+					}),
+				),
 				tells: new Set(
 					claims.filter((claim) => claim.mentions.some(({ article }) => ids.includes(article))).map(({ id }) => id),
 				),
@@ -79,10 +97,6 @@ function isComparable(article: Article | undefined, { collection }: PooledCovera
 	return isCollected && thresholds.blindSpot.measuredLanguages.includes(article?.language ?? "");
 }
 
-function isIn({ outlets }: OutletGroup, article: Article | undefined): boolean {
-	return article !== undefined && outlets.includes(article.outlet ?? article.id);
-}
-
 function keyOf({ kind, name }: OutletGroup): string {
 	return `${kind} ${name}`;
 }
@@ -95,7 +109,9 @@ interface Test {
 
 /** Every group and every actor of the coverage: the declared family of comparisons, before any is looked at. */
 function declare(told: readonly ToldStory[]): readonly Test[] {
-	const groups = [...new Set(told.flatMap(({ families }) => families.flatMap((family) => [...family.groups])))].sort();
+	const groups = [
+		...new Set(told.flatMap(({ families }) => families.flatMap((family) => [...family.groups.keys()]))),
+	].sort();
 	const actors = [...new Set(told.flatMap(({ claims }) => claims.flatMap(actorsOf)))].sort();
 	return groups.flatMap((group) =>
 		actors.map((actor): Test => ({ group, actor, blocks: told.flatMap((story) => blockOf(story, group, actor)) })),
@@ -143,7 +159,7 @@ function observe(
 ): Parameters<typeof toFinding>[1] {
 	const isAbout = (claim: Claim) => actorsOf(claim).includes(actor);
 	const inside = blocks.flatMap(({ story, marked }) =>
-		story.families.filter((_, at) => marked[at]).map(({ name, tells }) => ({ name, story, tells })),
+		story.families.filter((_, at) => marked[at]).map((family) => ({ ...family, story })),
 	);
 	const percent = (test: (claim: Claim) => boolean) => {
 		const pairs = inside.flatMap(({ story, tells }) => story.claims.filter(test).map(({ id }) => tells.has(id)));
@@ -169,6 +185,11 @@ function observe(
 		.slice(0, shownPlaces)
 		.flatMap(({ mentions }) => mentions.slice(0, 1).map(placeOf));
 	return {
+		about: `${group} ${actor}`,
+		across: {
+			outlets: [...new Set(inside.flatMap(({ groups }) => groups.get(group) ?? []))].sort(),
+			stories: blocks.map(({ story }) => story.id),
+		},
 		places,
 		observed: say("blind-spot.observed", words),
 		expected: say("blind-spot.expected", words),

@@ -16,7 +16,7 @@ import { singleOrigin } from "./single-origin.ts";
 import { translation } from "./translation.ts";
 import { unmentioned } from "./unmentioned.ts";
 
-export { findBlindSpots } from "./blind-spot.ts";
+export { type BlindSpots, findBlindSpots } from "./blind-spot.ts";
 export { outletRates } from "./rates.ts";
 
 /** Every rule on one story. */

@@ -45,6 +45,9 @@ export interface Rule {
 export interface Observation {
 	readonly claim?: string;
 	readonly outlet?: string;
+	readonly across?: NonNullable<Finding["across"]>;
+	/** What tells it from others of its rule that show the same sentence first. */
+	readonly about?: string;
 	readonly places: readonly Place[];
 	readonly observed: string;
 	readonly expected: string;
@@ -59,12 +62,13 @@ export interface Place {
 /** An observation as a finding: proposed, never more, until a person looks at it. */
 export function toFinding(
 	rule: FindingRule,
-	observation: Observation,
+	{ about, ...observation }: Observation,
 	articles: ReadonlyMap<string, Article>,
 ): Finding {
 	const places = observation.places.map((place) => ({ ...place, quote: quoteOf(place, articles) }));
 	const first = observation.places[0];
-	const identity = [rule, observation.claim, observation.outlet, first?.article, first?.span.i, first?.span.from];
+	const shown = [first?.article, first?.span.i, first?.span.from];
+	const identity = [rule, observation.claim, observation.outlet, ...shown, ...(about === undefined ? [] : [about])];
 	return {
 		...observation,
 		id: `${rule}-${createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 10)}`,

@@ -170,6 +170,12 @@ export const Finding = record({
 	rule: FindingRule.describe("Its rule; docs/method.md has an anchor for each."),
 	claim: z.string().exactOptional().describe("Id of the claim it is about."),
 	outlet: z.string().exactOptional().describe("Whose article it is about."),
+	across: record({
+		outlets: list(z.string()).describe("The outlets it is about, by name."),
+		stories: list(z.string()).describe("Ids of the stories that it counts."),
+	})
+		.exactOptional()
+		.describe("What a finding on all stories together is about."),
 	places: list(
 		record({ article: z.string(), span: Span, quote: z.string().describe("A slice of its article.") }),
 	).describe("The sentences it rests on."),
@@ -313,6 +319,11 @@ export const Audit = record({
 		"By name; outlets with 30 stories or more. It describes the coverage collected and ranks nobody.",
 	),
 	findings: list(Finding).describe("Of all stories together: blind spots. Findings on one story stand with it."),
+	comparisons: z
+		.int()
+		.nonnegative()
+		.exactOptional()
+		.describe("How many pairs of a group of outlets and a state had stories enough to be looked at for a blind spot."),
 	discarded: list(Discarded).describe("Every input that was left out."),
 });
 export type Audit = z.infer<typeof Audit>;
