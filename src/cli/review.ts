@@ -7,7 +7,7 @@ import type { Finding } from "../model/audit.ts";
 import { readAudit } from "../store/index.ts";
 import { paint } from "./paint.ts";
 import { print } from "./print.ts";
-import { oneLine } from "./wording.ts";
+import { named, oneLine } from "./wording.ts";
 
 interface Flags {
 	readonly audit: string;
@@ -74,8 +74,11 @@ async function runList(flags: Flags): Promise<void> {
 
 async function open({ audit, desk }: Flags): Promise<{ readonly findings: readonly Finding[]; readonly desk: Desk }> {
 	const folder = resolve(audit);
-	const { stories } = await readAudit(folder);
-	return { findings: stories.flatMap((story) => story.findings), desk: await openDesk(desk ?? deskBeside(folder)) };
+	const { stories, findings } = await readAudit(folder);
+	return {
+		findings: [...stories.flatMap((story) => story.findings), ...findings],
+		desk: await openDesk(desk ?? deskBeside(folder)),
+	};
 }
 
 function getFinding(id: string, findings: readonly Finding[]): Finding {
@@ -84,8 +87,11 @@ function getFinding(id: string, findings: readonly Finding[]): Finding {
 	throw new ParallaxError("not-found", `This audit has no finding ${id}; \`${commandName()} review\` lists them.`);
 }
 
-function shown({ id, rule, text, places, review }: Finding): string {
+function shown({ id, rule, text, places, across, review }: Finding): string {
 	const quotes = places.map(({ article, quote }) => `    “${oneLine(quote)}” ${paint("dim", `(${article})`)}\n`);
+	const counted = across
+		? `    about ${named(across.outlets)}, which leave the above out; counted in ${named(across.stories)}\n`
+		: "";
 	const decided = review.by === undefined ? "" : `    ${review.status} by ${review.by}: ${review.reason}\n`;
-	return `${paint("bold", id)}  ${paint("accent", rule)}\n  ${oneLine(text)}\n${quotes.join("")}${decided}`;
+	return `${paint("bold", id)}  ${paint("accent", rule)}\n  ${oneLine(text)}\n${quotes.join("")}${counted}${decided}`;
 }

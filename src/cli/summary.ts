@@ -30,6 +30,7 @@ export function summaryOf(
 			? `and ${count(audit.stories.length - storiesShown, "more story", "more stories")} in the dossiers\n`
 			: "",
 		findingLines(audit, articles),
+		acrossLines(audit, articles),
 		discardLines(audit),
 		`Dossiers: ${paint("bold", `${out}/index.html`)}, or with search: ${paint("bold", `${commandName()} serve ${out}`)}\n`,
 	];
@@ -122,6 +123,25 @@ function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): str
 		? "; a note comes of a rule that has not been judged well enough on real coverage yet"
 		: "";
 	return `Findings, all proposed: a person confirms or dismisses them${legend}\n${first.map((finding) => oneFinding(finding, articles)).join("")}${rest}`;
+}
+
+/** What is noticed over all stories together, or why nothing is. */
+function acrossLines(
+	{ findings, comparisons = 0, collection, stories }: Audit,
+	articles: ReadonlyMap<string, Article>,
+) {
+	if (stories.length === 0) return "";
+	if (findings.length > 0) {
+		const first = findings.slice(0, findingsShown).map((finding) => oneFinding(finding, articles));
+		const rest =
+			findings.length > first.length ? `  and ${findings.length - first.length} more on the first page\n` : "";
+		return `Over the whole collection, proposed too; the sentences are what these outlets leave out\n${first.join("")}${rest}`;
+	}
+	if (!collection.some(({ method }) => method === "all" || method === "search"))
+		return 'No blind spot was looked for: silence says something only where it is recorded what was collected, as {"collection":[{"method":"all"}]} among the inputs.\n';
+	return comparisons === 0
+		? "No blind spot could be looked for: it takes 20 stories told by outlets of a group and by others.\n"
+		: `No blind spot: of ${count(comparisons, "comparison", "comparisons")} of a group of outlets and a state none stands.\n`;
 }
 
 /** Zero results say why. */

@@ -1,4 +1,4 @@
-import { addressOf } from "./addresses.ts";
+import { addressOf, frontAddress } from "./addresses.ts";
 import type { FoundFinding } from "./findings-page.ts";
 import { html } from "./html.ts";
 import type { SiteFacts } from "./site-facts.ts";
@@ -67,8 +67,8 @@ function feedTitle({ title }: SiteFacts): string {
 function itemsOf(found: readonly FoundFinding[], { made }: SiteFacts, { url, linked }: Whereabouts) {
 	const items = found.map(({ finding, story }) => ({
 		id: finding.id,
-		url: `${url}${linked(addressOf("story", story.id))}#findings`,
-		title: `${nameOf("rule", finding.rule)}: ${story.title}`,
+		url: `${url}${story ? `${linked(addressOf("story", story.id))}#findings` : `${linked(frontAddress())}#across`}`,
+		title: `${nameOf("rule", finding.rule)}: ${story?.title ?? say("across.heading")}`,
 		text: finding.text,
 		date: finding.review.at ?? made,
 		tags: [finding.rule, finding.review.status],

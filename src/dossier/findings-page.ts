@@ -1,4 +1,5 @@
 import type { Finding } from "../model/audit.ts";
+import { frontAddress } from "./addresses.ts";
 import { findingWords } from "./finding-words.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
@@ -11,7 +12,8 @@ import { nameOf, say, sayCount } from "./words.ts";
 
 export interface FoundFinding {
 	readonly finding: Finding;
-	readonly story: Pick<StorySummary, "id" | "title" | "from" | "to" | "outlets">;
+	/** None where it is about all stories together. */
+	readonly story?: Pick<StorySummary, "id" | "title" | "from" | "to" | "outlets">;
 }
 
 const shown = 30;
@@ -49,14 +51,14 @@ function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 	const { review } = finding;
 	return html`<article class="finding" id="${finding.id}">
 <p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span></p>
-<h3>${findingWords(finding.text, story.outlets)}</h3>
-<p class="facts">${linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled"))} · ${daysWords(story.from, story.to)}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
-${finding.places.map(place)}${canReview && form(finding)}</article>
+<h3>${findingWords(finding.text, story?.outlets)}</h3>
+<p class="facts">${story ? [linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled")), ` · ${daysWords(story.from, story.to)}`] : html`<a href="${frontAddress()}#across">${say("across.heading")}</a>`}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
+${finding.places.map(quotedPlace)}${canReview && form(finding)}</article>
 `;
 }
 
 /** A sentence that the finding rests on, cut as on a dossier where it is overlong. */
-function place({ article, quote }: Finding["places"][number]): Markup {
+export function quotedPlace({ article, quote }: Finding["places"][number]): Markup {
 	const words = quote.length > longestQuote ? `${quote.slice(0, longestQuote)} …` : quote;
 	return html`<blockquote class="quoted"><p>${linkTo("article", article, words)}</p></blockquote>
 `;

@@ -1,6 +1,6 @@
 /** A story made by hand, small enough to check by eye, for the tests of this folder. All of it is invented. */
 import type { Article } from "../model/article.ts";
-import type { Audit, Cell, Claim, ClaimMention, Story } from "../model/audit.ts";
+import type { Audit, Cell, Claim, ClaimMention, Finding, Story } from "../model/audit.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { frontPage } from "./front-page.ts";
@@ -230,10 +230,37 @@ export function auditOf(stories: readonly Story[], read: Iterable<Article> = art
 	};
 }
 
+/** On all stories together: what outlets of one shore leave out of many stories. */
+export const blindSpot: Finding = {
+	id: "blind-spot-1",
+	rule: "blind-spot",
+	across: { outlets: ["Hangang Review", "Harbour Gazette"], stories: [story.id] },
+	places: [
+		{
+			article: "wire",
+			span: spanOf(wire, "Estmark's foreign office denied it."),
+			quote: "Estmark's foreign office denied it.",
+		},
+	],
+	observed: "12% of claims about Estmark, 64% of the other claims of the same stories",
+	expected:
+		"the same share of both, as among the other publishers; permuted within story 9999 times, 4 comparisons declared",
+	text: "Over 20 stories, outlets of Eastern Shore tell 12% of what others tell of Estmark, and 64% of the rest (publishers: 2; p = 0.0004, false discoveries held at 5%).",
+	why: "One story proves nothing; the same silence over many is worth a look. It is a pattern of the coverage collected, after outlets of one publisher and copies were counted once. (docs/method.md#blind-spot)",
+	note: true,
+	review: { status: "proposed" },
+};
+
 /** The front page of an audit. */
-export function frontOf({ stories, articles: read, discarded }: Audit): string {
+export function frontOf({ stories, articles: read, discarded, findings, comparisons, collection }: Audit): string {
 	return frontPage(
-		{ stories: stories.map((each) => summarize(each, true)), articles: read.length, discarded },
-		{ ...facts, demonstration: true },
+		{
+			stories: stories.map((each) => summarize(each, true)),
+			findings,
+			...(comparisons !== undefined && { comparisons }),
+			articles: read.length,
+			discarded,
+		},
+		{ ...facts, collection, demonstration: true },
 	);
 }

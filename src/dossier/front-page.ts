@@ -1,4 +1,5 @@
 import { cells, type Discarded } from "../model/audit.ts";
+import { type AcrossView, acrossCollection } from "./across.ts";
 import { shareBar } from "./charts/share-bar.ts";
 import { countingSentence } from "./counting.ts";
 import { findingWords } from "./finding-words.ts";
@@ -19,8 +20,7 @@ import { nameOf, say, sayCount } from "./words.ts";
 const toldInFull = 24;
 
 /** A whole site at a glance. */
-export interface FrontView {
-	readonly stories: readonly StorySummary[];
+export interface FrontView extends AcrossView {
 	/** How many articles were read. */
 	readonly articles: number;
 	readonly discarded: readonly Discarded[];
@@ -36,6 +36,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 	const alone = stories.filter((story) => story.outlets.length <= 1);
 	const telling = mostTelling(several);
 	const rest = several.filter((story) => !telling.includes(story));
+	const across = acrossCollection(view, facts);
 	const main = [
 		html`<header class="story"><h1>${say("index.heading")}</h1><p class="standfirst">${totals(view, several.length, facts)}</p>${lacking(view)}</header>
 `,
@@ -47,6 +48,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 				telling.some(({ claim }) => claim) && legend(cells.filter((cell) => cell !== "silent")),
 				html`<div class="stories">${telling.map(storyCard)}</div>`,
 			]),
+		across !== undefined && section("across", say("across.heading"), across),
 		view.viewed !== undefined &&
 			view.viewed.length > 0 &&
 			section("viewed", say("heading.viewed"), storyLines(view.viewed, "as given")),
@@ -66,7 +68,7 @@ export function frontPage(view: FrontView, facts: SiteFacts): string {
 
 function totals(view: FrontView, several: number, { confirmedOnly = false }: SiteFacts): string {
 	const outlets = new Set(view.stories.flatMap((story) => story.outlets));
-	const findings = view.stories.reduce((sum, story) => sum + story.findings.length, 0);
+	const findings = view.stories.reduce((sum, story) => sum + story.findings.length, view.findings?.length ?? 0);
 	return say("index.totals", {
 		articles: sayCount("articles", view.articles),
 		outlets: sayCount("outlets", outlets.size),

@@ -1,5 +1,5 @@
 import { type ActorView, type OutletView, slugOf, viewActors, viewOutlets } from "../dossier/index.ts";
-import { isCompared, type OutletRates, type Story } from "../model/audit.ts";
+import { type Finding, isCompared, type OutletRates, type Story } from "../model/audit.ts";
 import type { AcrossStories, ClaimPlace } from "./site.ts";
 
 /** What pages there are across stories, by slug. */
@@ -9,9 +9,15 @@ export interface Catalogue {
 	readonly claims: ReadonlyMap<string, ClaimPlace>;
 }
 
-export function catalogueOf(stories: readonly Story[], rates: readonly OutletRates[]): Catalogue {
+/** What an audit has on its outlets over all stories. */
+interface AcrossAudit {
+	readonly outlets: readonly OutletRates[];
+	readonly findings?: readonly Finding[];
+}
+
+export function catalogueOf(stories: readonly Story[], { outlets, findings = [] }: AcrossAudit): Catalogue {
 	return {
-		outlets: bySlug(viewOutlets(stories, rates)),
+		outlets: bySlug(viewOutlets(stories, outlets, findings)),
 		actors: bySlug(viewActors(stories)),
 		claims: new Map(
 			stories.flatMap((story) =>

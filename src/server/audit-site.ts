@@ -61,11 +61,18 @@ export function auditSite(
 	let catalogue: Catalogue | undefined;
 	return {
 		...acrossStories(async () => {
-			catalogue ??= catalogueOf(audit.stories, audit.outlets);
+			catalogue ??= catalogueOf(audit.stories, audit);
 			return catalogue;
 		}),
 		facts: async () => facts,
-		front: async () => ({ stories: summaries, articles: audit.articles.length, discarded, lacking }),
+		front: async () => ({
+			stories: summaries,
+			findings: audit.findings,
+			...(audit.comparisons !== undefined && { comparisons: audit.comparisons }),
+			articles: audit.articles.length,
+			discarded,
+			lacking,
+		}),
 		async story(slug) {
 			const story = stories.get(slug);
 			if (!story) return undefined;

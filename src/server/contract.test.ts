@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { dyad } from "../dossier/dyad-fixture.ts";
-import { articles, readings } from "../dossier/fixture.ts";
+import { articles, blindSpot, readings } from "../dossier/fixture.ts";
 import { type LiveStore, openLiveStore } from "../store/index.ts";
 import { auditSite } from "./audit-site.ts";
 import { fixtureAudit } from "./fixture.ts";
@@ -15,6 +15,8 @@ import { storeSite } from "./store-site.ts";
 
 const withPair = {
 	...fixtureAudit,
+	findings: [blindSpot],
+	comparisons: 4,
 	stories: fixtureAudit.stories.map((story) => ({ ...story, dyads: [["TLV", "EST"] as [string, string]] })),
 };
 const sources = {
@@ -48,6 +50,8 @@ for (const [name, siteOf] of Object.entries(implementations)) {
 			const front = await site.front();
 			assert.deepEqual([front.articles, front.stories.map(({ id }) => id)], [5, ["harbour-2031-03-04"]]);
 			assert.equal(front.stories[0]?.isDemonstration, true);
+			assert.deepEqual([front.findings, front.comparisons], [[blindSpot], 4]);
+			assert.deepEqual((await site.outlet("Harbour-Gazette-cb175031"))?.findings, [blindSpot]);
 		});
 
 		test("finds a story with its articles and outlines, and nothing at an unknown slug", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { openDesk } from "../desk/index.ts";
-import { articles, readings } from "../dossier/fixture.ts";
+import { articles, blindSpot, readings } from "../dossier/fixture.ts";
 import type { Audit } from "../model/audit.ts";
 import { createApp } from "./app.ts";
 import { auditSite } from "./audit-site.ts";
@@ -12,12 +12,12 @@ import { deskSite } from "./desk-site.ts";
 import { fixtureAudit, fixtureSite } from "./fixture.ts";
 
 /** The fixture as if its outlets were real. */
-function realSite(outlets: Audit["outlets"] = []) {
+function realSite(outlets: Audit["outlets"] = [], findings: Audit["findings"] = []) {
 	const move = <Item extends { readonly url?: string }>(item: Item): Item => ({
 		...item,
 		url: item.url?.replace(".example", ".test"),
 	});
-	const audit = { ...fixtureAudit, outlets, articles: fixtureAudit.articles.map(move) };
+	const audit = { ...fixtureAudit, outlets, findings, comparisons: 4, articles: fixtureAudit.articles.map(move) };
 	const real = new Map([...articles].map(([id, article]) => [id, move(article)]));
 	return auditSite(audit, {
 		articles: real,
@@ -63,6 +63,38 @@ test("rates count what nobody confirmed: they stay on the machine, and the page 
 	assert.match(outside, /No rates here: they count what rules propose/);
 	assert.doesNotMatch(outside, /4 of 40/);
 	assert.doesNotMatch(await pageOf(true, "/outlets/Harbour-Gazette-cb175031.json"), /"found"/);
+});
+
+test("a blind spot is decided as any finding, and until then it stays on the machine", async (t) => {
+	const site = realSite([], [blindSpot]);
+	const desk = await deskOf(t);
+	const own = createApp(deskSite(site, desk, { isPublic: false, canReview: true }), {
+		review: { token: "secret", decide: (finding, decision) => desk.decide(finding, decision, new Date()) },
+	});
+	const outside = createApp(deskSite(site, desk, { isPublic: true }));
+	const across = ["/", "/index.json", "/findings", "/findings.json", "/v1/findings?rule=blind-spot"];
+	const gazette = ["/outlets/Harbour-Gazette-cb175031", "/outlets/Harbour-Gazette-cb175031.json"];
+	const tell = async (app: typeof own) =>
+		Promise.all(
+			[...across, ...gazette].map(async (address) =>
+				(await (await app.request(address)).text()).includes(blindSpot.text),
+			),
+		);
+	const all = (told: boolean) => [...across, ...gazette].map(() => told);
+	assert.deepEqual([await tell(own), await tell(outside)], [all(true), all(false)]);
+	assert.match(
+		await (await own.request("/findings")).text(),
+		/<input type="hidden" name="finding" value="blind-spot-1">/,
+	);
+	const decide = (status: string) =>
+		own.request("/review", {
+			method: "POST",
+			body: new URLSearchParams({ finding: "blind-spot-1", status, by: "Ana", reason: "Read all.", token: "secret" }),
+		});
+	assert.equal((await decide("confirmed")).status, 303);
+	assert.deepEqual(await tell(outside), all(true));
+	assert.equal((await decide("dismissed")).status, 303);
+	assert.deepEqual([await tell(own), await tell(outside)], [all(false), all(false)]);
 });
 
 test("where nobody has confirmed a finding yet, the pages say that, and not that there is none", async (t) => {

@@ -30,7 +30,8 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		},
 		async front() {
 			const front = await site.front();
-			return { ...front, stories: front.stories.map(await summaryWith()) };
+			const { stories, findings = [] } = front;
+			return { ...front, stories: stories.map(await summaryWith()), findings: acrossLeft(findings, stories) };
 		},
 		async story(slug) {
 			const file = await site.story(slug);
@@ -50,7 +51,9 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		actor: async (slug) => left(await site.actor(slug)),
 		async outlet(slug) {
 			const view = await site.outlet(slug);
-			return left(view && isPublic ? withoutRates(view) : view);
+			const found = view && isPublic ? withoutRates(view) : view;
+			if (!found?.findings) return left(found);
+			return left({ ...found, findings: acrossLeft(found.findings, (await site.front()).stories) });
 		},
 		async search(query) {
 			const { hits, ...rest } = await site.search(query);
@@ -78,8 +81,17 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 			...of,
 			title: headline ?? of.title,
 			...(standfirst !== undefined && { standfirst }),
-			findings: decided(of.findings, of.isDemonstration).filter(({ review }) => review.status !== "dismissed"),
+			findings: decided(of.findings, of.isDemonstration).filter(isOpen),
 		};
+	}
+
+	/** Findings on all stories together; one that counts invented outlets only is a demonstration. */
+	function acrossLeft(findings: readonly Finding[], stories: readonly StorySummary[]): readonly Finding[] {
+		return findings.flatMap((finding) => {
+			const counted = stories.filter(({ id }) => finding.across?.stories.includes(id));
+			const isInvented = counted.length > 0 && counted.every(({ isDemonstration: invented }) => invented);
+			return decided([finding], isInvented).filter(isOpen);
+		});
 	}
 
 	function decided(findings: readonly Finding[], isInvented: boolean): readonly Finding[] {
@@ -88,6 +100,10 @@ export function deskSite(site: Site, desk: Desk, { isPublic, canReview = false }
 		const now = reviewed(findings, desk.reviews());
 		return isPublic ? publishable(now, isInvented) : now;
 	}
+}
+
+function isOpen({ review }: Finding): boolean {
+	return review.status !== "dismissed";
 }
 
 /** Rates count what rules propose, and nobody has confirmed that of all an outlet's stories. */

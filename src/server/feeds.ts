@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { type FoundFinding, jsonFeed, rssFeed, siteMap, type Whereabouts } from "../dossier/index.ts";
+import { jsonFeed, rssFeed, siteMap, type Whereabouts } from "../dossier/index.ts";
+import { foundIn } from "./found-in.ts";
 import type { Site } from "./site.ts";
 import { fileOf } from "./write-site.ts";
 
@@ -14,11 +15,15 @@ export function mountFeeds(app: Hono, site: Site, pages: () => Promise<readonly 
 	app.get("/feed.xml", async (context) => {
 		const where = await whereabouts();
 		if (!where) return context.notFound();
-		return context.body(rssFeed(await found(site), await site.facts(), where), 200, xml("application/rss+xml"));
+		return context.body(
+			rssFeed(foundIn(await site.front()), await site.facts(), where),
+			200,
+			xml("application/rss+xml"),
+		);
 	});
 	app.get("/feed.json", async (context) => {
 		const where = await whereabouts();
-		return where ? context.json(jsonFeed(await found(site), await site.facts(), where)) : context.notFound();
+		return where ? context.json(jsonFeed(foundIn(await site.front()), await site.facts(), where)) : context.notFound();
 	});
 	app.get("/sitemap.xml", async (context) => {
 		const where = await whereabouts();
@@ -31,11 +36,6 @@ export function mountFeeds(app: Hono, site: Site, pages: () => Promise<readonly 
 /** How addresses of the site are written where they are linked from outside. */
 export function linkedFrom(isStatic: boolean): Whereabouts["linked"] {
 	return isStatic ? (address) => `/${fileOf(address)}` : (address) => address;
-}
-
-async function found(site: Site): Promise<readonly FoundFinding[]> {
-	const { stories } = await site.front();
-	return stories.flatMap((story) => story.findings.map((finding) => ({ finding, story })));
 }
 
 function xml(type: string) {

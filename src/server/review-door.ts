@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import type { Decision } from "../desk/index.ts";
 import type { Finding } from "../model/audit.ts";
+import { foundIn } from "./found-in.ts";
 import type { Site } from "./site.ts";
 
 export interface ReviewDoor {
@@ -26,8 +27,7 @@ export function mountReview(app: Hono, site: Site, { token, decide }: ReviewDoor
 		if (!form.success) return context.json(problem("form-invalid", z.prettifyError(form.error)), 400);
 		const { finding: id, token: given, ...decision } = form.data;
 		if (!isSame(given, token)) return context.json(problem("token-wrong", "This is not the token of this site."), 403);
-		const { stories } = await site.front();
-		const finding = stories.flatMap(({ findings }) => findings).find((each) => each.id === id);
+		const finding = foundIn(await site.front()).find((each) => each.finding.id === id)?.finding;
 		if (!finding)
 			return context.json(problem("not-found", "There is no such finding; it may have been dismissed."), 404);
 		await decide(finding, decision);

@@ -1,6 +1,6 @@
 import { dyadId, outlineOf, type SiteFacts, slugOf, summarize } from "../dossier/index.ts";
 import { type Article, isDemonstration } from "../model/article.ts";
-import type { Audit, Discarded, OutletRates } from "../model/audit.ts";
+import type { Audit, Discarded, Finding, OutletRates } from "../model/audit.ts";
 import type { AuditFolder, AuditRows } from "../store/index.ts";
 import { countLacking } from "./audit-site.ts";
 import { olderFirst } from "./find-in-memory.ts";
@@ -14,6 +14,9 @@ export interface StoredFacts {
 	/** Absent from what an older version kept. */
 	readonly lacking?: { readonly outlet: number; readonly date: number };
 	readonly outlets: readonly OutletRates[];
+	/** On all stories together; absent from what an older version kept. */
+	readonly findings?: readonly Finding[];
+	readonly comparisons?: number;
 }
 
 /** An audit's folder as rows of the store. */
@@ -21,13 +24,15 @@ export function rowsOf({ audit, articles, findReading, findDyad }: AuditFolder):
 	const ordered = [...articles.values()].sort(olderFirst);
 	const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
 	const invented = new Set(ordered.filter(isDemonstration).map(({ id }) => id));
-	const { version, made, collection, discarded, outlets } = audit;
+	const { version, made, collection, discarded, outlets, findings, comparisons } = audit;
 	const facts: StoredFacts = {
 		site: { version, made, collection, demonstration: invented.size > 0 },
 		articles: audit.articles.length,
 		discarded,
 		lacking: countLacking(audit),
 		outlets,
+		findings,
+		...(comparisons !== undefined && { comparisons }),
 	};
 	return {
 		made,

@@ -37,13 +37,20 @@ export function storeSite(store: LiveStore): Site {
 		...acrossStories(
 			perAudit(store, async () => {
 				const told = (await store.records()).map((json) => JSON.parse(json) as Story);
-				return catalogueOf(told, (await stored()).outlets);
+				return catalogueOf(told, await stored());
 			}),
 		),
 		facts: async () => (await stored()).site,
 		async front() {
-			const { articles, discarded, lacking } = await stored();
-			return { stories: await summaries(), articles, discarded, ...(lacking && { lacking }) };
+			const { articles, discarded, lacking, findings = [], comparisons } = await stored();
+			return {
+				stories: await summaries(),
+				findings,
+				...(comparisons !== undefined && { comparisons }),
+				articles,
+				discarded,
+				...(lacking && { lacking }),
+			};
 		},
 		async story(slug) {
 			const found = await store.story(slug);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
 import type { OutletRates } from "../../model/audit.ts";
-import { facts, story } from "../fixture.ts";
+import { blindSpot, facts, story } from "../fixture.ts";
 import { outletPage } from "./page.ts";
 import { type OutletView, viewOutlets } from "./view.ts";
 
@@ -24,6 +24,19 @@ describe("an outlet in a coverage", () => {
 			stories.map(({ id }) => id),
 			[story.id],
 		);
+	});
+
+	it("has the findings on all stories together that are about it, and no other's", () => {
+		const across = (name: string) => {
+			const view = viewOutlets([story], [], [blindSpot]).get(name) ?? assert.fail();
+			return parseHTML(outletPage(view, facts)).document.querySelector("#across");
+		};
+		assert.equal(across("Harbour Gazette")?.querySelector("h3")?.textContent, blindSpot.text);
+		assert.equal(
+			across("Harbour Gazette")?.querySelector("summary")?.textContent,
+			"The story among them that this outlet tells",
+		);
+		assert.equal(across("Meridian Wire"), null);
 	});
 
 	it("shows no rate where the audit gives none, and says why", () => {

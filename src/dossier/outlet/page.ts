@@ -1,4 +1,5 @@
 import type { OutletRates } from "../../model/audit.ts";
+import { acrossItems } from "../across.ts";
 import { ratesChart } from "../charts/rates.ts";
 import { type Content, html } from "../html.ts";
 import { renderPage, section } from "../page.ts";
@@ -8,7 +9,7 @@ import { say, sayCount } from "../words.ts";
 import type { OutletView } from "./view.ts";
 
 /** An outlet in this coverage: the audit's rates with their intervals, where there are stories enough, and its stories. Never a rank. */
-export function outletPage({ name, rates, withheld, stories }: OutletView, facts: SiteFacts): string {
+export function outletPage({ name, rates, withheld, findings = [], stories }: OutletView, facts: SiteFacts): string {
 	const counted = sayCount("stories", stories.length);
 	const standfirst = say("outlet.standfirst", { stories: counted });
 	return renderPage({
@@ -25,6 +26,11 @@ export function outletPage({ name, rates, withheld, stories }: OutletView, facts
 					? ratesPanel(rates)
 					: html`<p>${withheld ? say("rates.withheld") : say("rates.few", { stories: counted })}</p>`,
 			),
+			findings.length > 0 &&
+				section("across", say("across.heading"), [
+					html`<p class="note">${say("across.note")}</p>`,
+					acrossItems(findings, stories, (own) => sayCount("across.own-stories", own)),
+				]),
 			section("stories", say("outlet.stories"), storyLines(stories)),
 		],
 	});

@@ -36,7 +36,7 @@ ${claim && html`<p class="onward"><a href="#${claim.id}">${say("findings.claim")
 }
 
 /** "… leaves it open. (docs/method.md#presumed)": the anchor is for tools, and leads nowhere from a page. */
-function withoutAnchor(why: string): string {
+export function withoutAnchor(why: string): string {
 	return why.replace(/\s*\(docs\/method\.md#[\w-]+\)\s*$/, "");
 }
 

@@ -1,4 +1,5 @@
-import { findingsPage, newestFirst } from "../../dossier/index.ts";
+import { findingsPage } from "../../dossier/index.ts";
+import { foundIn } from "../found-in.ts";
 import type { Route } from "./route.ts";
 
 export const findings: Route = {
@@ -6,14 +7,14 @@ export const findings: Route = {
 	path: "/findings",
 	slugs: async () => [""],
 	async answer(site) {
-		const { stories } = await site.front();
-		const found = stories
-			.toSorted(newestFirst)
-			.flatMap((story) => story.findings.map((finding) => ({ finding, story })));
+		const found = foundIn(await site.front());
 		return {
 			kind: "found",
 			page: (facts) => findingsPage(found, facts),
-			twin: found.map(({ finding, story: { id, title } }) => ({ ...finding, story: { id, title } })),
+			twin: found.map(({ finding, story }) => ({
+				...finding,
+				...(story && { story: { id: story.id, title: story.title } }),
+			})),
 		};
 	},
 };

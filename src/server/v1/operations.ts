@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newestFirst, slugOf } from "../../dossier/index.ts";
 import { withoutText } from "../../model/audit-article.ts";
+import { foundIn } from "../found-in.ts";
 import type { Site } from "../site.ts";
 import { FindingPage, FindingsQuery, FullStory, HitPage, StoriesQuery, StoryPage, V1SearchQuery } from "./schemas.ts";
 
@@ -42,21 +43,17 @@ export const operations: readonly Operation[] = [
 	),
 	operation(
 		"/v1/findings",
-		"Findings, those of the newest story first",
+		"Findings, those of the newest story first, those on all stories together last",
 		FindingsQuery,
 		FindingPage,
 		async (site, _, { cursor, limit, rule, outlet }) => {
-			const { stories } = await site.front();
-			const entries = stories
-				.toSorted(newestFirst)
-				.flatMap(({ id, title, findings }) =>
-					findings
-						.filter(
-							(finding) =>
-								(rule === undefined || finding.rule === rule) && (outlet === undefined || finding.outlet === outlet),
-						)
-						.map((finding) => ({ ...finding, story: { id, title } })),
-				);
+			const entries = foundIn(await site.front())
+				.filter(
+					({ finding }) =>
+						(rule === undefined || finding.rule === rule) &&
+						(outlet === undefined || finding.outlet === outlet || finding.across?.outlets.includes(outlet)),
+				)
+				.map(({ finding, story }) => ({ ...finding, ...(story && { story: { id: story.id, title: story.title } }) }));
 			return paged(entries, cursor, limit);
 		},
 	),

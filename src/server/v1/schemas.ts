@@ -22,7 +22,12 @@ export const StoryEntry = record({
 	findings: z.int().nonnegative().describe("How many."),
 });
 
-export const FindingEntry = record({ ...Finding.unwrap().shape, story: record({ id: z.string(), title: z.string() }) });
+export const FindingEntry = record({
+	...Finding.unwrap().shape,
+	story: record({ id: z.string(), title: z.string() })
+		.exactOptional()
+		.describe("Absent where it is on all stories together."),
+});
 
 export const FullStory = record({ ...Story.unwrap().shape, coverage: list(AuditArticle) });
 
