@@ -16,6 +16,7 @@ export interface TypeModel {
 export interface Judged {
 	/** The likeliest type, were it what the brief tells. */
 	readonly type: PloverType;
+	readonly likelihood: number;
 	/** How likely it is beside what the brief tells, and how likely that tells of no act. */
 	readonly beside: number;
 	readonly nothing: number;
@@ -41,7 +42,7 @@ export function judge(model: TypeModel, features: readonly string[]): Judged {
 	const shares = likelihoods(model, features);
 	const shareOf = (answer: Answer): number => shares[answers.indexOf(answer)] as number;
 	const type = ploverTypes.reduce((best, one) => (shareOf(one) > shareOf(best) ? one : best));
-	return { type, beside: shareOf("beside"), nothing: shareOf("nothing") };
+	return { type, likelihood: shareOf(type), beside: shareOf("beside"), nothing: shareOf("nothing") };
 }
 
 /** Softmax of the summed rows; over more features a row says less, known or not. */
