@@ -152,7 +152,9 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 			return frame.objects.some((object) => hasOwner(tree, object));
 		case "obj:target":
 			return (
-				frame.objects.some((object) => nominalsUnder(tree, object, targetCases).length > 0) ||
+				frame.objects
+					.flatMap((object) => [object, ...contentsOf(tree, object)])
+					.some((object) => nominalsUnder(tree, object, targetCases).length > 0) ||
 				targetCases.some((word) => actorsAmong(scene, frame.obliques.get(word) ?? []).length > 0)
 			);
 		case "prt":
