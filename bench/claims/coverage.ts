@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { agreementOf, type Verdicts } from "../agreement.ts";
 import { readLines } from "../jsonl.ts";
-import { drawSentences, type ReadSentence, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
+import { drawSentences, type ReadSentence, type Recalled, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
 import { type DrawnClaim, drawClaims, type Judgement, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
 
@@ -81,14 +81,31 @@ function printJudged(): void {
 
 function printRecalled(file: string): void {
 	for (const { draw, judged } of drawsOf<ReadSentence>("recall")) {
-		const events = recalled(file, judged);
-		const telling = judged.filter((sentence) => sentence.events.length > 0).length;
-		console.log(`draw ${draw}: ${judged.length} sentences, of which ${telling} tell of ${events.length} events`);
-		console.log(`  parties and type found: ${shareOf(events, ({ whole }) => whole)}`);
-		console.log(`  parties found, of any type: ${shareOf(events, ({ parties }) => parties)}`);
-		console.log(`  doubtful claims counted too: ${shareOf(events, ({ doubtful }) => doubtful.whole)}`);
-		console.log(`  their parties, of any type: ${shareOf(events, ({ doubtful }) => doubtful.parties)}`);
+		console.log(`draw ${draw}: ${tellingOf(judged)}`);
+		printFound(recalled(file, judged));
+		const read = judged.filter(({ second }) => second !== undefined);
+		if (read.length === 0) continue;
+		const alike = read.filter(({ events, second }) => events.length > 0 === (second ?? []).length > 0).length;
+		const seconds = read.map((one) => ({ ...one, events: one.second ?? [] }));
+		console.log(`  a second reader: ${tellingOf(seconds)}; they agree on whether one tells of any in ${alike}`);
+		printFound(recalled(file, seconds));
+		const both = read.map((one) => ({ ...one, events: one.events.filter((event) => one.second?.includes(event)) }));
+		console.log(`  both: ${tellingOf(both)}`);
+		printFound(recalled(file, both));
 	}
+}
+
+function tellingOf(judged: readonly ReadSentence[]): string {
+	const events = judged.flatMap((sentence) => sentence.events);
+	const telling = judged.filter((sentence) => sentence.events.length > 0).length;
+	return `${judged.length} sentences, of which ${telling} tell of ${events.length} events`;
+}
+
+function printFound(events: readonly Recalled[]): void {
+	console.log(`  parties and type found: ${shareOf(events, ({ whole }) => whole)}`);
+	console.log(`  parties found, of any type: ${shareOf(events, ({ parties }) => parties)}`);
+	console.log(`  doubtful claims counted too: ${shareOf(events, ({ doubtful }) => doubtful.whole)}`);
+	console.log(`  their parties, of any type: ${shareOf(events, ({ doubtful }) => doubtful.parties)}`);
 }
 
 const rumourArticles = 200;

@@ -27,6 +27,8 @@ export interface DrawnSentence {
 export interface ReadSentence extends Pick<DrawnSentence, "article" | "from" | "to" | "hash"> {
 	/** "CONSULT USA→RUS", one for each thing that one state did to another; none where it tells of none. */
 	readonly events: readonly string[];
+	/** What a second reader found, alone and by the same guide. */
+	readonly second?: readonly string[];
 }
 
 /** Sentences are found by the names of states alone, so that whoever draws them knows nothing of the coder. One an article. */
