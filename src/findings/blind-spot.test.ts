@@ -16,8 +16,8 @@ interface Extras {
 	readonly copies?: boolean;
 	/** Whether the outlets of the east tell what China does. */
 	readonly eastTells?: boolean;
-	/** Another group with the outlets of the east. */
-	readonly bloc?: string;
+	/** The outlets of another group. */
+	readonly bloc?: readonly string[];
 }
 
 function blindSpots(extras: Extras = {}): readonly string[] {
@@ -55,7 +55,7 @@ function storyOf(at: number, { eastTells, copies, bloc }: Extras): Story {
 		groups: [
 			{ kind: "country", name: "East", outlets: east },
 			{ kind: "country", name: "West", outlets: west },
-			...(bloc === undefined ? [] : [{ kind: "bloc" as const, name: bloc, outlets: east }]),
+			...(bloc === undefined ? [] : [{ kind: "bloc" as const, name: "Bloc", outlets: bloc }]),
 		],
 		claims: [
 			claimOf(`china-${at}`, "CHN", (eastTells ? outlets : west).map(id)),
@@ -131,9 +131,17 @@ test("the finding says whom it is about, what it counts, and shows what they lea
 	});
 });
 
-test("two groups with the same silence are two findings, each to be decided by itself", () => {
-	const ids = found({ bloc: "Eastern League" }).findings.map(({ id }) => id);
-	assert.deepEqual([ids.length, new Set(ids).size], [2, 2]);
+test("two groups that leave out the same are two findings, each to be decided by itself", () => {
+	const { findings } = found({ bloc: ["X"] });
+	assert.deepEqual(
+		findings.map(({ across }) => across?.outlets),
+		[["X"], ["X", "Y"]],
+	);
+	assert.equal(new Set(findings.map(({ id }) => id)).size, 2);
+});
+
+test("a country and a bloc of which the same outlets were collected are one comparison, the country's", () => {
+	assert.deepEqual(found({ bloc: east }), found());
 });
 
 test("that none is found comes with how many were looked for", () => {

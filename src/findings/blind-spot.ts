@@ -109,13 +109,20 @@ interface Test {
 
 /** Every group and every actor of the coverage: the declared family of comparisons, before any is looked at. */
 function declare(told: readonly ToldStory[]): readonly Test[] {
-	const groups = [
-		...new Set(told.flatMap(({ families }) => families.flatMap((family) => [...family.groups.keys()]))),
-	].sort();
+	const groups = distinctGroups(told);
 	const actors = [...new Set(told.flatMap(({ claims }) => claims.flatMap(actorsOf)))].sort();
 	return groups.flatMap((group) =>
 		actors.map((actor): Test => ({ group, actor, blocks: told.flatMap((story) => blockOf(story, group, actor)) })),
 	);
+}
+
+/** Groups of the very same outlets, "Belarus" and its blocs, are one: under the user's name for it, or else the country's. */
+function distinctGroups(told: readonly ToldStory[]): readonly string[] {
+	const groups = [...new Set(told.flatMap(({ families }) => families.flatMap((family) => [...family.groups.keys()])))];
+	const membersOf = (group: string) =>
+		JSON.stringify(told.map(({ families }) => families.map((family) => family.groups.get(group) ?? [])));
+	const alike = Map.groupBy(groups.sort().reverse(), membersOf);
+	return [...alike.values()].flatMap(([first]) => first ?? []).sort();
 }
 
 function actorsOf({ source, target }: Claim): readonly string[] {
