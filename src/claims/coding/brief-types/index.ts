@@ -1,7 +1,7 @@
 import type { Scene } from "../arguments.ts";
 import type { PloverType } from "../lexicon.ts";
 import { featuresAt, type Ruled } from "./features.ts";
-import { type Answer, answers, judge, likelihoods, typeModel } from "./model.ts";
+import { judge, typeModel } from "./model.ts";
 
 /** Up to what likelihood an event may be beside the act of a brief, and all of a sentence's, on average, of no act. */
 const most = { beside: 0.5, nothing: 0.35 };
@@ -34,16 +34,4 @@ export function typesIn(
 			return [[at, beside < most.beside && likelihood > needed ? type : rule.type]];
 		}),
 	);
-}
-
-/** How likely the event at `at` is of each type, beside what is told, or of no act; undefined without weights. */
-export function likelihoodsAt(
-	scene: Scene,
-	at: number,
-	ruled: readonly Ruled[],
-): ReadonlyMap<Answer, number> | undefined {
-	const model = typeModel();
-	if (!model) return undefined;
-	const shares = likelihoods(model, featuresAt(scene, at, ruled));
-	return new Map(answers.map((answer, column) => [answer, shares[column] as number]));
 }
