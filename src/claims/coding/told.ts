@@ -26,14 +26,11 @@ function isAttempted(tree: Tree, at: number): boolean {
 function isDoneTogether(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	const to = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
-	if (
-		token?.deprel !== "advcl" ||
-		!to ||
-		!/^(?:coordinate|join|cooperate|team|unite)$/.test(tree.lemmas[token.head] ?? "")
-	)
-		return false;
+	if (token?.deprel !== "advcl" || !to || !joining.test(tree.lemmas[token.head] ?? "")) return false;
 	return /Tense=Past/.test(tree.tokens[token.head]?.feats ?? "") && !isModal(tree, token.head);
 }
+
+const joining = /^(?:coordinate|join|cooperate|team|unite)$/;
 
 /** "his alleged cooperation with Iran": said to be, and who says so does not matter. */
 function isAlleged(tree: Tree, at: number): boolean {

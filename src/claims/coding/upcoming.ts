@@ -139,18 +139,16 @@ function isDated(tree: Tree, at: number): boolean {
 	return childrenBy(tree, at, "obl", "advmod", "nmod").some((child) => {
 		const words = subtree(tree, child);
 		const [first = "", second = ""] = words.map((word) => tree.forms[word] ?? "");
-		if (
-			!/^(?:week|weekend|month|year|tomorrow|summer|fall|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-				tree.forms[child] ?? "",
-			)
-		)
-			return false;
+		if (!timeSpan.test(tree.forms[child] ?? "")) return false;
 		const later =
 			first === "later" ? second === "this" : first === "this" && tree.forms[(words[0] ?? 0) - 1] === "later";
 		if (later || /^(?:next|tomorrow)$/.test(first)) return true;
 		return underWay && first === "this";
 	});
 }
+
+const timeSpan =
+	/^(?:week|weekend|month|year|tomorrow|summer|fall|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "visited Peru to prepare for the summit", "preparations for the talks": what is prepared is arranged. */
 function isPrepared(tree: Tree, at: number): boolean {
