@@ -7,6 +7,7 @@ import { clusterStories, digestArticle } from "../../src/stories/index.ts";
 import { rootOf } from "../../src/stories/predicates.ts";
 import { type Situation, situate } from "../../src/stories/same-event/index.ts";
 import type { Comparable } from "../../src/stories/sameness.ts";
+import { isRefrained } from "../../src/stories/told.ts";
 import { readLines } from "../jsonl.ts";
 
 /** A gold mention of ECB+, read, in the story that clustering puts its document into. */
@@ -92,6 +93,8 @@ function comparableOf({ article }: ReadRequest, reading: Reading, at: number): C
 		event,
 		mention,
 		root: rootOf(event.lemma.toLowerCase()),
+		isRefrained: isRefrained(sentence.tokens, event.token),
+		doer: undefined,
 		sources: codesOf(mention.source),
 		targets: codesOf(mention.target),
 		...argumentsOf(article, sentence, event.token, mention),

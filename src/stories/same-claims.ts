@@ -100,7 +100,10 @@ function blockKeys({ root, mention, sources, targets }: Comparable): readonly st
 }
 
 /** Without anybody or anything named, two mentions in the same words need not mean one event. */
-function keyOf({ root, sources, targets, subject, object, mention, event }: Comparable, at: number): string {
+function keyOf(
+	{ root, sources, targets, subject, object, mention, event, isRefrained, doer }: Comparable,
+	at: number,
+): string {
 	const named = subject && !subject.isPronoun ? subject.head : "";
 	const what = object && !object.isPronoun ? object.head : "";
 	if (sources.length + targets.length === 0 && named === "" && what === "") return String(at);
@@ -117,6 +120,8 @@ function keyOf({ root, sources, targets, subject, object, mention, event }: Comp
 		mention.when,
 		past,
 		isScheduled({ event }),
+		isRefrained,
+		doer,
 	]);
 }
 

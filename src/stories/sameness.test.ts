@@ -47,6 +47,39 @@ test("what was announced for certain is another claim than what happened; what m
 	assert.equal(sameness(sold, say("sell", "shell", { ...aid, tense: "future", value: 1 })), 1);
 });
 
+/** "Pyongyang told its generals not to strike the port", or that it "denied striking the port". */
+function strike(words: string, at: number, event: Partial<SketchedEvent>): Told {
+	const { article, reading } = sketch(
+		{ id: `a${count++}` },
+		{ words, events: [{ at, value: -3, type: "ASSAULT", source: korea, target: russia, ...event }] },
+	);
+	return tell(article, reading)[0] as Told;
+}
+
+test("an order not to do it denies nothing that was done; a denial of having done it does", () => {
+	const struck = say("strike", "port", { type: "ASSAULT", source: korea, target: russia });
+	const refrained = strike(
+		"Pyongyang/Pyongyang/PROPN/2/nsubj told/tell/VERB/0/root generals/general/NOUN/2/obj not/not/PART/6/advmod to/to/PART/6/mark strike/strike/VERB/2/xcomp port/port/NOUN/6/obj",
+		6,
+		{ tense: "present" },
+	);
+	const denied = strike(
+		"Pyongyang/Pyongyang/PROPN/2/nsubj denied/deny/VERB/0/root striking/strike/VERB/2/xcomp port/port/NOUN/3/obj",
+		3,
+		{ tense: "present" },
+	);
+	assert.ok(sameness(struck, refrained) < 0.5);
+	assert.equal(sameness(struck, denied), 1);
+});
+
+test("acts of two people of one government are two acts; of one named and one not, they may be one", () => {
+	const visit = (name?: string) =>
+		say("visit", "base", { type: "CONSULT", source: [actor("USA", name)], target: [actor("IRQ")] });
+	assert.equal(sameness(visit("Mike Pence"), visit("Donald Trump")), different);
+	assert.equal(sameness(visit("Mike Pence"), visit("United States")), 1);
+	assert.equal(sameness(visit("Mike Pence"), visit("Mike Pence")), 1);
+});
+
 test("two days far apart keep two events apart", () => {
 	const september = say("sell", "shell", { ...aid, when: "2023-09-13" });
 	assert.equal(sameness(september, say("sell", "shell", { ...aid, when: "2023-11-02" })), different);

@@ -7,7 +7,7 @@ import { isRecalled, type Told } from "./told.ts";
 /** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
 export type Comparable = Pick<
 	Told,
-	"article" | "mention" | "event" | "root" | "sources" | "targets" | "subject" | "object"
+	"article" | "mention" | "event" | "root" | "isRefrained" | "doer" | "sources" | "targets" | "subject" | "object"
 >;
 
 /** Two that cannot be the same, however alike their words: "sold shells to Russia" and "sold shells to Myanmar". */
@@ -21,11 +21,13 @@ export function sameness(a: Comparable, b: Comparable): number {
 	const predicate = predicateKinship(a, b);
 	if (predicate === 0) return 0;
 	if (!agreeInTime(a, b) || !agreeInKind(a, b)) return different;
+	// "Pence visited the base" and "Trump visited the base": both are American, and two visits.
+	if (a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer) return different;
 	const actors = actorAgreement(a, b);
 	const subject = argumentAgreement(a.subject, b.subject);
 	const object = argumentAgreement(a.object, b.object);
 	if (actors === different) return different;
-	if (isScheduled(a) !== isScheduled(b) && (hasHappened(a) || hasHappened(b))) return unlikely;
+	if (isOfLater(a) !== isOfLater(b) && (hasHappened(a) || hasHappened(b))) return unlikely;
 	if (isLight(a.root) || isLight(b.root)) return subject > 0.5 && object > 0.5 ? predicate * 0.9 : different;
 	if (object === 0 && subject < 1 && actors < 1) return different;
 	const known = [actors, subject, object].filter((part) => part !== unknown);
@@ -33,8 +35,12 @@ export function sameness(a: Comparable, b: Comparable): number {
 	return predicate * (0.25 + 0.75 * mean);
 }
 
-/** "Will meet", written before, is another claim than "met"; "may supply" and "supplied" are one, told less and more surely. */
+/** "Will meet", written before, is another claim than "met", and "not to meet" denies no meeting that was; "may supply" and "supplied" are one, told less and more surely. */
 const unlikely = 0.3;
+
+function isOfLater(one: Comparable): boolean {
+	return isScheduled(one) || one.isRefrained;
+}
 
 export function isScheduled({ event }: Pick<Comparable, "event">): boolean {
 	return event.tense === "future" && authorValue(event) >= bands.certain;

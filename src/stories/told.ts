@@ -5,6 +5,7 @@ import { chainOf } from "../model/chain.ts";
 import { bands, type EventMention, type Mention, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
+import { knownParties } from "./parties.ts";
 import { rootOf } from "./predicates.ts";
 
 /** One mention as the comparison of articles sees it. */
@@ -20,6 +21,10 @@ export interface Told {
 	/** What "meet", "met" and "meeting" share. */
 	readonly root: string;
 	readonly isVerb: boolean;
+	/** "Told its allies not to attack", "will not attack": of what is to come, and no denial of an attack that was. */
+	readonly isRefrained: boolean;
+	/** Full name of the one person who acts, of those in office that are known: an act of another is another act. */
+	readonly doer: string | undefined;
 	readonly sources: readonly string[];
 	readonly targets: readonly string[];
 	readonly subject: Argument | undefined;
@@ -98,6 +103,8 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 		sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
 		root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
 		isVerb: token.upos === "VERB" || token.upos === "AUX",
+		isRefrained: isRefrained(sentence.tokens, event.token),
+		doer: personIn(actorsIn(mention.source, article)),
 		sources: codesOf(actorsIn(mention.source, article)),
 		targets: codesOf(actorsIn(mention.target, article)),
 		subject,
@@ -120,6 +127,15 @@ function isAskedOf(tokens: Tokens, at: number): boolean {
 		/relcl/.test(token?.deprel ?? ""),
 	);
 	return !isRelative && tokens.some(({ head, deprel, lemma }) => head === at && deprel === "nsubj" && lemma === "who");
+}
+
+/** An infinitive or a future with a negation of its own. "Denied attacking" has none: it is about what was. */
+export function isRefrained(tokens: Tokens, at: number): boolean {
+	const own = tokens.filter(({ head }) => head === at);
+	const isToCome = own.some(
+		({ deprel, lemma }) => (deprel === "mark" && lemma === "to") || (deprel === "aux" && lemma === "will"),
+	);
+	return isToCome && own.some(({ lemma }) => lemma === "not" || lemma === "never" || lemma === "n't");
 }
 
 /**
@@ -184,6 +200,11 @@ function actorsIn(actors: Mention["source"], article: Article): Mention["source"
 
 const longestDateline = 60;
 const dateline = /^\s*\p{Lu}[\p{Lu} .'’-]{2,}(?:,|\s*\(|\s+[—–-])/u;
+
+function personIn(actors: Mention["source"]): string | undefined {
+	const [only, ...others] = actors ?? [];
+	return only?.name !== undefined && others.length === 0 ? knownParties().personIn(only.name) : undefined;
+}
 
 function codesOf(actors: Mention["source"]): readonly string[] {
 	return [...new Set((actors ?? []).map(({ code }) => code).filter((code) => code !== ""))].sort();

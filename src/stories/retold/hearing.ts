@@ -41,7 +41,7 @@ export function listen(claim: Claim, outlets: readonly string[], field: Field): 
 		const { candidates, places } = field.of(outlet);
 		// "Expelled envoys after Minsk allegedly shelled a post": the sentence tells it by one word, and its other event is another.
 		const told = new Set(own.map(({ candidate }) => placeOf(candidate)));
-		const maybe = nearTo(row, candidates, places).filter((one) => !told.has(placeOf(one)));
+		const maybe = nearTo(row, candidates, places).filter((one) => !told.has(placeOf(one)) && !one.told.isRefrained);
 		const featuresOf = (one: Candidate) => tellingFeatures(row, one, field.usageOf);
 		return {
 			outlet,
