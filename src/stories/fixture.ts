@@ -22,7 +22,7 @@ export interface SketchedEvent extends Partial<Omit<Mention, "event" | "chain">>
 	readonly value: number;
 	/** The source's value, where the sentence is somebody's words. */
 	readonly said?: number;
-	readonly tense?: "past" | "present" | "future";
+	readonly tense?: "past" | "present" | "future" | "none";
 }
 
 export function sketch(

@@ -69,6 +69,7 @@ test("an order not to do it denies nothing that was done; a denial of having don
 		{ tense: "present" },
 	);
 	assert.ok(sameness(struck, refrained) < 0.5);
+	assert.ok(sameness(strike("strike/strike/NOUN/0/root", 1, { value: 3, tense: "none" }), refrained) < 0.5);
 	assert.equal(sameness(struck, denied), 1);
 });
 

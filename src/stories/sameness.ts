@@ -46,8 +46,9 @@ export function isScheduled({ event }: Pick<Comparable, "event">): boolean {
 	return event.tense === "future" && authorValue(event) >= bands.certain;
 }
 
+/** "Struck", and a noun for what was: "the strike". */
 function hasHappened({ event }: Comparable): boolean {
-	return event.tense === "past" && authorValue(event) >= bands.certain;
+	return (event.tense === "past" || event.tense === "none") && authorValue(event) >= bands.certain;
 }
 
 function authorValue({ factuality }: Comparable["event"]): number {
