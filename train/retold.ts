@@ -102,13 +102,13 @@ function shareRight(cells: readonly AnsweredCell[], test = isRight): string {
 	return (weightOf(cells.filter(test)) / weightOf(cells)).toFixed(3);
 }
 
-/** Of the rows that a matrix can show: told by two outlets or more. */
-function isCompared({ answers }: AnsweredRow): boolean {
+/** A claim that is contested is compared too, but these rows do not say whether it is. */
+function isToldByTwo({ answers }: AnsweredRow): boolean {
 	return answers.filter(({ cell }) => cell !== "silent").length > 1;
 }
 
 function fitReliability(rows: readonly AnsweredRow[]): Network {
-	const labelled = rows.filter(isCompared).flatMap(({ answers, cells }) =>
+	const labelled = rows.filter(isToldByTwo).flatMap(({ answers, cells }) =>
 		cells.map((one) => ({
 			features: reliabilityFeatures(one.answer, answers),
 			label: Number(isRight(one)),
@@ -118,9 +118,9 @@ function fitReliability(rows: readonly AnsweredRow[]): Network {
 	return fitLogistic(labelled, spreadOf(labelled.map(({ features }) => features)), penalty);
 }
 
-/** What a matrix would show from some reliability on: rows of which half the cells or more are sure. */
+/** What would have a row from some reliability on by its sure cells alone: half of all or more. Contested claims have one in any case. */
 function printShown(rows: readonly AnsweredRow[], networkOf: (row: AnsweredRow) => Network, from: number): void {
-	const compared = rows.filter(isCompared);
+	const compared = rows.filter(isToldByTwo);
 	const marked = compared.map((row) => {
 		const isSure = (one: Answer) => likelihood(reliabilityFeatures(one, row.answers), networkOf(row)) >= from;
 		const isShown = row.answers.filter(isSure).length * 2 >= row.answers.length;
@@ -134,6 +134,6 @@ function printShown(rows: readonly AnsweredRow[], networkOf: (row: AnsweredRow) 
 	const share = (some: readonly AnsweredCell[], of: readonly AnsweredCell[]) =>
 		(weightOf(some) / weightOf(of)).toFixed(2);
 	console.log(
-		`left-out stories, reliable from ${from}: ${shown.length} of ${compared.length} claims shown, ${share(cells, all)} of cells, right ${shareRight(cells)}; of these ${share(sure, cells)} sure, right ${shareRight(sure)}, the unsure ${shareRight(unsure)}`,
+		`left-out stories, reliable from ${from}: ${shown.length} of ${compared.length} claims with half of their cells sure, ${share(cells, all)} of cells, right ${shareRight(cells)}; of these ${share(sure, cells)} sure, right ${shareRight(sure)}, the unsure ${shareRight(unsure)}`,
 	);
 }

@@ -13,9 +13,22 @@ export function weightsOf({ cells: gold, draw }: Gold): (cell: JudgedCell) => nu
 	return ({ drawn }) => draw.totals[drawn] / Math.max(1, counts.get(drawn) ?? 1);
 }
 
-export function shareRight(answered: readonly Answered[], weight: (cell: JudgedCell) => number): number {
+export function isRight({ cell, answer }: Answered): boolean {
+	return cell.gold === answer;
+}
+
+/** What an editor wants of a cell: that it is right, and that the claim's own sentence says what its example says. */
+export function isRightInWords(one: Answered): boolean {
+	return isRight(one) && one.cell.statementRight;
+}
+
+export function shareRight(
+	answered: readonly Answered[],
+	weight: (cell: JudgedCell) => number,
+	test: (one: Answered) => boolean = isRight,
+): number {
 	const all = answered.reduce((sum, { cell }) => sum + weight(cell), 0);
-	const right = answered.filter(({ cell, answer }) => cell.gold === answer);
+	const right = answered.filter(test);
 	return right.reduce((sum, { cell }) => sum + weight(cell), 0) / all;
 }
 
@@ -26,12 +39,13 @@ const seed = 20261124;
 export function intervalOf(
 	answered: readonly Answered[],
 	weight: (cell: JudgedCell) => number,
+	test: (one: Answered) => boolean = isRight,
 ): readonly [number, number] {
 	const stories = [...Map.groupBy(answered, ({ cell }) => cell.story).values()];
 	const random = randomOf(seed);
 	const shares = Array.from({ length: rounds }, () => {
 		const drawn = stories.flatMap(() => stories[Math.floor(random() * stories.length)] ?? []);
-		return shareRight(drawn, weight);
+		return shareRight(drawn, weight, test);
 	}).sort((a, b) => a - b);
 	return [shares[Math.floor(rounds * 0.025)] ?? 0, shares[Math.ceil(rounds * 0.975) - 1] ?? 0];
 }
@@ -56,12 +70,33 @@ export function confusionOf(answered: readonly Answered[]): Readonly<Record<Cell
 	return Object.fromEntries(cells.map((printed) => [printed, row(printed)])) as ReturnType<typeof confusionOf>;
 }
 
+/** So many right of so many. */
+export interface Count<Kind = string> {
+	readonly kind: Kind;
+	readonly right: number;
+	readonly of: number;
+}
+
 /** Calibration of the marks: how often what is printed is what readers find. */
-export function printedRight(
-	answered: readonly Answered[],
-): readonly { readonly cell: Cell; readonly right: number; readonly of: number }[] {
-	return cells.map((cell) => {
-		const printed = answered.filter(({ answer }) => answer === cell);
-		return { cell, right: printed.filter((one) => one.cell.gold === cell).length, of: printed.length };
-	});
+export function printedRight(answered: readonly Answered[]): readonly Count<Cell>[] {
+	return cells.map((cell) =>
+		countRight(
+			cell,
+			answered.filter(({ answer }) => answer === cell),
+		),
+	);
+}
+
+/** How often what readers find is printed. */
+export function foundRight(answered: readonly Answered[]): readonly Count<Cell>[] {
+	return cells.map((cell) =>
+		countRight(
+			cell,
+			answered.filter((one) => one.cell.gold === cell),
+		),
+	);
+}
+
+export function countRight<Kind>(kind: Kind, answered: readonly Answered[]): Count<Kind> {
+	return { kind, right: answered.filter(isRight).length, of: answered.length };
 }

@@ -13,15 +13,26 @@ import { readLines } from "../jsonl.ts";
 import { cellOf, findClaim, hashOf, textOf } from "./cells.ts";
 import type { Draw, JudgedCell } from "./gold.ts";
 
-/** The judged stories as they are told now. */
-export interface Told {
-	readonly articles: ReadonlyMap<string, Article>;
-	/** What the matrix says of a judged cell: of the claim that holds its example now, silent where none does. */
+/** A matrix that is held against the judgements. */
+export interface Output {
+	/** What it says of a judged cell: of the claim that holds its example, silent where none does. */
 	readonly cellOf: (cell: JudgedCell) => Cell;
-	/** Whether its claim has a row in the story's matrix, and whether it is said there without a mark of doubt. */
+	/** Whether its claim has a row, and whether it is said there without a mark of doubt. */
 	readonly isShown: (cell: JudgedCell) => boolean;
 	readonly isSure: (cell: JudgedCell) => boolean;
 }
+
+/** The judged stories as they are told now. */
+export interface Told extends Output {
+	readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** The output that the cells were drawn from, which the gold file keeps. Before draw 9 no cell was marked. */
+export const asDrawn: Output = {
+	cellOf: ({ drawn }) => drawn,
+	isShown: () => true,
+	isSure: ({ unsure }) => unsure !== true,
+};
 
 /** Reads and compares the articles of the judged stories. Throws where a text is not the one that was judged. */
 export async function tellAgain(folder: string, draw: Draw, cache?: string): Promise<Told> {

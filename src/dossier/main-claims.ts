@@ -5,7 +5,7 @@ const mostRows = 12;
 const mostCells = 180;
 
 /**
- * What is compared, as far as there is room: contested claims first, then those that most cells are sure of. Of two that read the
+ * What is compared, as far as there is room: contested claims first, then those of which half of the cells or more are sure. Of two that read the
  * same, two calls on two days perhaps, the first of these alone: nobody could tell their rows apart.
  */
 export function mainClaims({ claims, outlets }: Pick<Story, "claims" | "outlets">): readonly Claim[] {
@@ -26,16 +26,16 @@ export function hasMatrix(story: Pick<Story, "claims" | "outlets">): boolean {
 
 /** A contested claim has one whatever is unsure of it: there an editor looks, and its marks say what to look up. */
 export function hasRow(claim: Pick<Claim, "contested" | "unsure" | "outlets">): boolean {
-	return claim.contested || isMostlySure(claim);
+	return claim.contested || isHalfSure(claim);
 }
 
-function isMostlySure({ unsure = [], outlets }: Pick<Claim, "unsure" | "outlets">): boolean {
+function isHalfSure({ unsure = [], outlets }: Pick<Claim, "unsure" | "outlets">): boolean {
 	const all = Object.values(outlets).reduce((sum, count) => sum + count, 0);
 	return unsure.length * 2 <= all;
 }
 
 function rankOf(claim: Claim): number {
-	return claim.contested ? 0 : isMostlySure(claim) ? 1 : 2;
+	return claim.contested ? 0 : isHalfSure(claim) ? 1 : 2;
 }
 
 function readsLike({ statement }: Claim): (other: Claim) => boolean {

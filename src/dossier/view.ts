@@ -28,7 +28,7 @@ export interface ClaimView {
 	readonly claim: Claim;
 	readonly id: string;
 	readonly cells: readonly CellView[];
-	/** Whether it has a row in the matrix: it is contested, or most of its cells are sure. */
+	/** Whether it has a row in the matrix: it is contested, or half of its cells or more are sure. */
 	readonly isRow: boolean;
 	/** Where its sentences are told, if not on this page: the address of its own. */
 	readonly elsewhere?: string;

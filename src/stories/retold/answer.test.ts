@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Cell, ClaimMention } from "../../model/audit.ts";
+import type { Network } from "../same-event/index.ts";
 import { type Answer, reliabilityFeatures, reliabilityNames } from "./answer.ts";
-import { retoldTable, unsureOf } from "./index.ts";
+import { featureNames, retoldTable, unsureOf } from "./index.ts";
 
 function mention(outlet: string, cell: Cell): ClaimMention {
 	const span = { i: 0, from: 0, to: 4 };
@@ -36,6 +37,13 @@ test("silence is the less sure the more a sentence is like the claim", () => {
 		doubtful.map((outlets) => outlets.includes("A")),
 		[false, true],
 	);
+});
+
+test("the table weighs as many features as are named: of a missing weight every cell would be sure", () => {
+	const { telling, reliability } = retoldTable();
+	const lengthsOf = ({ mean, scale, straight }: Network) => [mean, scale, straight].map(({ length }) => length);
+	assert.deepEqual(new Set(lengthsOf(telling)), new Set([featureNames.length]));
+	assert.deepEqual(new Set(lengthsOf(reliability)), new Set([reliabilityNames.length]));
 });
 
 test("as many features as names", () => {

@@ -38,7 +38,7 @@ export const reliabilityNames =
  * What speaks for and against a cell's being what a reader would find, in the order of the names: what it says; where it is silent,
  * the likeliest sentence left and how many others tell the claim; where it is told, how like what others say its sentences are, the
  * likeliest that would make it surer, and whether others put it so; and of the whole row,
- * how much is told in other words, and how many outlets it has.
+ * how many sentences tell it in other words, by outlet, and how many outlets it has.
  */
 export function reliabilityFeatures(one: Answer, row: readonly Answer[]): readonly number[] {
 	const { cell, sure, maybe } = one;
