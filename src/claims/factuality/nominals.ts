@@ -40,6 +40,10 @@ export function nominal(step: Step, child: number): Context {
 	if (signature?.rule === "denial" && isClaim) return granted(own);
 	const denial = cases[0] === "of" ? denialOver(tree, parent) : undefined;
 	if (denial !== undefined) return bySignature({ ...step, parent: denial.at }, denial.signature);
+	// "denied responsibility for the blast": that there was one is granted, but to who denies it is no deed of theirs.
+	const isPart = signature?.rule === "part";
+	if (isPart && own.voice === "source" && own.value <= -2.5) return own;
+	if (isPart && definite === undefined) return granted(own);
 	// "called for the release of the crew": asked for, whatever the article.
 	const isAskedFor = signature?.rule === "directive";
 	if (signature && (isAskedFor || definite === undefined || signature.yes <= 0)) return bySignature(step, signature);

@@ -1,5 +1,6 @@
 import { childrenOf, type Tree } from "../coding/tree.ts";
 import { type Context, granted, open, replaced, weakened } from "./context.ts";
+import { dismissalOf } from "./dismissal.ts";
 import { frameOf, isRank, tellsOfNow } from "./frames.ts";
 import { type Frame, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
@@ -27,7 +28,7 @@ export function clauseOnNoun(step: Step, child: number): Context {
 		frame === "clause" && tellsOfNow(tree, child) ? findNounSignature(wordOf(governor), "now") : undefined;
 	const signature = present ?? findNounSignature(wordOf(governor), frame === "inf" ? "acl" : "clause");
 	if (signature && (frame === "inf" || isClause || token.deprel !== "acl"))
-		return claimed(step, signature, applySignature(underVerb(step), signature, "clause"));
+		return claimed(step, signature, applySignature(underVerb(step, child), signature, "clause"));
 	if (frame === "inf" && isHeadline(tree, parent)) return weakened(own, 2, cueAt(child, "headline-infinitive"));
 	// "the first to report", "the only state to sign": it did.
 	if (frame === "inf" && [parent, ...childrenOf(tree, parent)].some((at) => isRank(tree, at))) return own;
@@ -62,19 +63,21 @@ function objectSignature({ tree, parent }: Step, child: number, frame: Frame) {
 }
 
 /** "rejected the claim that": the claim is held against the value that its verb leaves it. "abandoned its plan to buy" too. */
-function underVerb(step: Step): Step {
+function underVerb(step: Step, child: number): Step {
 	const { tree, parent, own } = step;
 	const verb = tree.tokens[parent]?.head ?? -1;
 	const governor = tree.tokens[verb];
 	if (!governor || !/^(obj|nsubj:pass)$/.test(tree.tokens[parent]?.deprel ?? "")) return step;
 	const signature = findNounSignature(wordOf(governor), "noun", particleOf(tree, verb));
-	if (!signature || signature.yes >= 0 || step.unheard.includes(verb)) return step;
-	return { ...step, own: replaced(own, -3, cueAt(verb, signature.rule)) };
+	if (signature && signature.yes < 0 && !step.unheard.includes(verb))
+		return { ...step, own: replaced(own, -3, cueAt(verb, signature.rule)) };
+	const dismissal = dismissalOf(tree, parent, child);
+	return dismissal === undefined ? step : { ...step, own: replaced(own, -3, cueAt(dismissal, "denial")) };
 }
 
 /** Who rejects a claim denies what it claims. */
 const claimed = ({ own }: Step, { rule }: Signature, context: Context): Context =>
-	own.voice === "source" && own.value <= -2.5 && /^(claim|report|likelihood)$/.test(rule)
+	own.voice === "source" && own.value <= -2.5 && /^(claim|report|likelihood|belief)$/.test(rule)
 		? { ...context, value: own.value }
 		: context;
 
@@ -87,7 +90,7 @@ function isNounsThat(tree: Tree, parent: number, child: number): boolean {
 	const has = (relation: string): boolean =>
 		inner.some((at) => at !== that && (tree.tokens[at]?.deprel.startsWith(relation) ?? false));
 	// "No sign Eritrea withdrew troops": a clause that lacks nothing modifies nothing.
-	return has("nsubj") && (that !== undefined || has("obj"));
+	return has("nsubj") && (that !== undefined || has("obj") || has("nsubj:pass"));
 }
 
 /** "Kim to visit Russia": a name and a bare infinitive, with no finite verb over them. */
