@@ -113,6 +113,47 @@ test("an agency that is cited, and a newsroom that cites nobody", () => {
 	});
 });
 
+test("an agency is a newsroom on its own page, whatever it says of itself, and an agency where another reprints it", () => {
+	const words = "Yonhap/Yonhap/PROPN/2/nsubj saw/see/VERB/0/root";
+	const byItself = { words, events: [{ at: 2, value: 3 }], said: { by: "Yonhap", kind: "outlet" as const } };
+	const silent = { words: "Shells/shell/NOUN/2/nsubj arrived/arrive/VERB/0/root", events: [{ at: 2, value: 3 }] };
+	for (const sentence of [byItself, silent]) {
+		assert.equal(origin(sketch({ id: "a", outlet: "Yonhap", agency: "Yonhap" }, sentence)).id, "newsroom-yonhap");
+		assert.equal(origin(sketch({ id: "a", outlet: "Daily", agency: "Yonhap" }, sentence)).id, "agency-yonhap");
+	}
+	assert.equal(origin(sketch({ id: "a", outlet: "Daily" }, byItself)).id, "agency-yonhap");
+});
+
+test("what happens says nothing: what it suggests, the newsroom says", () => {
+	const attacks = sketch(
+		{ id: "a", outlet: "Daily" },
+		{
+			words: "attacks/attack/NOUN/2/nsubj suggest/suggest/VERB/0/root war/war/NOUN/2/obj",
+			events: [
+				{ at: 1, value: 3 },
+				{ at: 3, value: 1 },
+			],
+			said: { by: "attacks", kind: "unknown" },
+		},
+	);
+	const desk = { articles: [attacks.article], outlets, parties, copies: [] };
+	const told = tell(attacks.article, attacks.reading);
+	assert.deepEqual(
+		told.map((one) => originOf(one, desk).id),
+		["newsroom-daily", "newsroom-daily"],
+	);
+});
+
+test("who is not described, and whom nobody can tell, is one origin an article", () => {
+	for (const by of ["a source", "another source", "one source familiar with the talks", "sources"])
+		assert.equal(origin(said(by, "anonymous")).id, "anonymous-unnamed-sources-a");
+	for (const by of ["she", "who", "it"])
+		assert.equal(origin(said(by, "unknown")).id, "anonymous-unidentified-sources-a");
+	assert.equal(origin(said("several news reports on Monday", "anonymous")).name, "unnamed reports");
+	assert.equal(origin(said("Anwar al-Sadiq", "named", "Anwar al-Sadiq")).kind, "person");
+	assert.equal(origin(said("some analysts", "group")).name, "analysts");
+});
+
 test("the widest origin comes first, with its articles once each", () => {
 	const moon = origin(said("Moon", "named", "Moon Jae-in"));
 	const house = origin(said("the White House", "office"));

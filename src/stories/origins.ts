@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Copies, Origin } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import type { Attribution, Reading } from "../model/reading.ts";
+import { holds } from "../model/span.ts";
 import { compareText } from "./moments.ts";
 import { withArticle } from "./names.ts";
 import type { Parties } from "./parties.ts";
@@ -25,8 +26,27 @@ export type Source = Omit<Origin, "articles">;
 export function originOf(told: Told, desk: Desk): Source {
 	const innermost = told.mention.chain.at(-1);
 	const attribution = innermost === undefined ? undefined : told.reading.attributions[innermost];
-	if (!attribution || attribution.sourceKind === "self") return newsroomOf(told.article, desk);
+	if (!attribution || attribution.sourceKind === "self" || isEvent(attribution, told.reading))
+		return newsroomOf(told.article, desk);
+	if (isItself(attribution, told.article, desk)) return newsroomOf(told.article, desk);
 	return withItsState(sourceOf(attribution, told.article, told.reading, desk), attribution, told, desk);
+}
+
+/** "Reuters could not confirm", in Reuters' own article or a reprint of it: nobody stands behind it but the newsroom. */
+function isItself(attribution: Attribution, article: Article, { outlets }: Desk): boolean {
+	if (attribution.sourceKind !== "outlet") return false;
+	const named = outletCalled(attribution.sourceName ?? wordsOf(attribution, article), outlets);
+	return [article.outlet, article.agency].some((own) => own !== undefined && outlets.nameOf(own) === named);
+}
+
+/** "The strikes suggest that": nobody is cited, and the newsroom draws the conclusion. */
+function isEvent({ sourceKind, source }: Attribution, { sentences, events }: Reading): boolean {
+	if (sourceKind !== "unknown") return false;
+	return events.some((event) => {
+		const tokens = sentences[event.sentence]?.tokens ?? [];
+		const head = tokens[tokens[event.token]?.head ?? -1];
+		return source.some((span) => holds(span, event) && !(head && holds(span, { ...head, i: event.i })));
+	});
 }
 
 /** "Its ministry said that it had sold nothing": the ministry of whoever sold nothing, and of no other state. */
@@ -48,9 +68,10 @@ function newsroomOf(article: Article, { articles, outlets, copies }: Desk): Sour
 	const group = copies.find((copy) => copy.articles.includes(article.id));
 	const original = group && articles.find(({ id }) => id === (group.original ?? group.articles[0]));
 	const agency = article.agency ?? original?.agency;
-	if (agency !== undefined) return agencyNamed(outlets.nameOf(agency));
 	const outlet = outletOf(original ?? article);
-	if (outlets.find(outlet)?.agency) return agencyNamed(outlets.nameOf(outlet));
+	const maker = outlets.find(agency ?? outlet);
+	// What others reprint is the agency's word; on its own page it is a newsroom like another.
+	if (maker?.agency && maker.name !== outlets.nameOf(outletOf(article))) return outletNamed(maker.name, outlets);
 	return {
 		id: idOf("newsroom", outlet),
 		kind: "newsroom",
@@ -58,10 +79,6 @@ function newsroomOf(article: Article, { articles, outlets, copies }: Desk): Sour
 		onRecord: true,
 		party: partyOfOutlet(outlet, outlets),
 	};
-}
-
-function agencyNamed(name: string): Source {
-	return { id: idOf("agency", name), kind: "agency", name, onRecord: true, party: `publisher ${name}` };
 }
 
 /** Two titles of one publisher are one party. */
@@ -85,7 +102,7 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
 		case "document":
 			return { ...kindly("document", named), ...sideOf(named, words, desk), onRecord: attribution.onRecord };
 		case "outlet":
-			return outletNamed(named, desk);
+			return outletNamed(named, desk.outlets);
 		case "self":
 		case "anonymous":
 		case "unknown":
@@ -111,7 +128,9 @@ function whoNamed(name: string, words: string, { onRecord }: Attribution, desk: 
 		plain === holder ||
 		courtesy.test(name) ||
 		(!isState &&
-			/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(plain) &&
+			/^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|el-|as-|ad-|an-|ar-|ash-)?\p{Lu}[\p{L}.'’-]*|al|bin|bint|van|von|de|da|der|den|du|ibn|el|un))+$/u.test(
+				plain,
+			) &&
 			!bodyWords.test(plain));
 	return { ...officeOf(plain, side.party, desk.parties), kind: isPerson ? "person" : "office", ...side, onRecord };
 }
@@ -136,7 +155,7 @@ const people =
 	/\b(?:administration|officials?|aides?|allies|ally|lawyers?|attorneys?|team|campaign|advisers?|advisors?|supporters?|government|regime|family|spokes\w+|critics?)\b|행정부|정부|정권|관계자|당국자|보좌진|측근|측$/i;
 
 const bodyWords =
-	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Republicans?|Democrats?)\b/;
+	/\b(?:Ministry|House|Department|Agency|Council|Court|Office|Police|Army|Navy|Force|Command|Committee|Commission|Union|Nations|Bank|Group|Party|Center|Centre|Institute|University|Staff|Senate|Congress|Parliament|Service|Bureau|Authority|Government|Korea|States|Kingdom|Administration|Watch|International|Board|Association|Organi[sz]ation|Foundation|Corporation|Company|Corps|Guards?|Airlines?|Federation|Coalition|Directorate|Secretariat|Assembly|Tribunal|Embassy|Republicans?|Democrats?)\b/;
 
 const courtesy = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord)\.?\s+(?=\p{Lu})/u;
 
@@ -158,11 +177,15 @@ function sideOf(name: string, words: string, { parties }: Desk): { readonly part
 	return party === undefined ? {} : { party };
 }
 
-function outletNamed(name: string, { outlets }: Desk): Source {
-	const outlet = outlets.find(name.replace(/^the\s+/i, ""));
-	const known = outlet?.name ?? name.replace(/^the\s+/i, "");
-	const kind = outlet?.agency ? "agency" : "outlet";
+function outletNamed(name: string, outlets: Outlets): Source {
+	const known = outletCalled(name, outlets);
+	const kind = outlets.find(known)?.agency ? "agency" : "outlet";
 	return { id: idOf(kind, known), kind, name: known, onRecord: true, party: partyOfOutlet(known, outlets) };
+}
+
+function outletCalled(name: string, outlets: Outlets): string {
+	const plain = name.replace(/^the\s+/i, "");
+	return outlets.find(plain)?.name ?? plain;
 }
 
 const bodies: readonly (readonly [string, RegExp])[] = [
@@ -174,12 +197,13 @@ const bodies: readonly (readonly [string, RegExp])[] = [
 
 /**
  * Anonymous people of one state, body and day are one origin unless told apart: three papers that each quote "US officials"
- * on one day may well have had one briefing. Who is not even described is one origin an article.
+ * on one day may well have had one briefing. Who is not even described is one origin an article, however many they are
+ * said to be ("a source", "another source").
  */
 function anonymousOf(words: string, article: Article, { parties }: Desk): Source {
 	const party = parties.find(words);
 	if (party === undefined) {
-		const who = words === "" ? "unnamed sources" : words.toLowerCase();
+		const who = described(words);
 		return { id: idOf("anonymous", `${who} ${article.id}`), kind: "anonymous", name: who, onRecord: false };
 	}
 	const body = bodies.find(([, pattern]) => pattern.test(words))?.[0];
@@ -187,6 +211,21 @@ function anonymousOf(words: string, article: Article, { parties }: Desk): Source
 	const name = `unnamed ${body ? `${body} ` : ""}officials of ${withArticle(parties.nameOf(party))}${day && `, ${day}`}`;
 	return { id: idOf("anonymous", `${party} ${body ?? ""} ${day}`), kind: "anonymous", name, onRecord: false, party };
 }
+
+function described(words: string): string {
+	if (pronouns.test(words)) return "unidentified sources";
+	const plain = words.toLowerCase().replace(numbering, "").replace(onDay, "");
+	if (reports.test(plain)) return "unnamed reports";
+	return plain === "" || undescribed.test(plain) ? "unnamed sources" : plain;
+}
+
+/** "She said", where nobody can be told to be her: the article may well name whom it means, so the source is not "unnamed". */
+const pronouns = /^(?:he|she|it|they|him|her|them|who|whom|which|that|this|these|those|others?)$/i;
+const numbering =
+	/^(?:(?:the|an?|one|two|three|four|five|six|some|several|many|multiple|numerous|various|other|another|this|that|these|those|both|first|second) )+/;
+const onDay = / on (?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const reports = /^(?:media |press |news |unconfirmed )*reports$/;
+const undescribed = /^(?:sources?|people|persons?|insiders?)(?: (?:who|familiar|close|briefed|with|said)\b.*)?$/;
 
 /** "Peskov" is Dmitry Peskov where the story names one Peskov only. */
 function fullNameOf(name: string, reading: Reading, { articles }: Desk): string {

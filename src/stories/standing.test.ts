@@ -104,6 +104,11 @@ const cases: readonly (readonly [string, Standing, ...Said[]])[] = [
 		{ cell: "attributed", value: 3, origin: { party: "USA" } },
 		{ cell: "attributed", value: 3, origin: { kind: "agency", party: "publisher Agency" } },
 	],
+	[
+		"a newsroom that cites itself is no source",
+		"possible",
+		{ cell: "attributed", value: 3, origin: { kind: "newsroom", party: "publisher Daily" } },
+	],
 	["a fact that nobody doubts", "reported", { cell: "fact", value: 3 }],
 	[
 		"a fact beside a doubt, with a source",

@@ -59,7 +59,9 @@ export function standingOf(evidence: readonly Evidence[]): Standing {
 	if (sidesSure(asserting).size >= 2) return "established";
 	const isDoubted = evidence.some(({ mention }) => isDoubt(mention));
 	if (!isDoubted && asserting.some(({ mention }) => mention.cell === "fact")) return "reported";
-	const sources = asserting.flatMap(({ mention, origins }) => (mention.own ? [] : origins));
+	const sources = asserting.flatMap(({ mention, origins }) =>
+		mention.own ? [] : origins.filter(({ kind }) => kind !== "newsroom"),
+	);
 	if (sources.some(({ onRecord }) => onRecord)) return "probable";
 	if (sources.length > 0) return "possible";
 	return asserting.some(({ said }) => said >= bands.probable) ? "possible" : "unsourced";

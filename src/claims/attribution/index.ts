@@ -6,6 +6,7 @@ import type { Attribution } from "../../model/reading.ts";
 import type { Span } from "../../model/record.ts";
 import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
+import { antecedentOf } from "./antecedent.ts";
 import { withContinued } from "./continued.ts";
 import { type Draft, equal, holds, sizeOf } from "./draft.ts";
 import { headlineDrafts } from "./headlines.ts";
@@ -21,7 +22,7 @@ export function attribute(article: Article, text: Text): readonly Attribution[] 
 	const byRules = draftByRules(article, text);
 	const byTagger = draftByTagger(article, text, byRules);
 	const drafts = byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules;
-	return finish(article, withPosts(article, drafts));
+	return finish(article, text, withPosts(article, drafts));
 }
 
 /** Rules over trees, sentence by sentence. Given words have no title. */
@@ -45,7 +46,7 @@ export function draftByRules(article: Article, text: Text): Draft[] {
 const startOf = ({ cue, content }: Draft): Span => cue[0] ?? content[0] ?? { i: 0, from: 0, to: 0 };
 
 /** Drafts in the order of their cues, with sources resolved and parents linked. */
-function finish(article: Article, drafts: readonly Draft[]): readonly Attribution[] {
+function finish(article: Article, text: Text, drafts: readonly Draft[]): readonly Attribution[] {
 	const cast = openCast(article);
 	const sorted = drafts
 		.filter(({ content }) => content.length > 0)
@@ -54,7 +55,7 @@ function finish(article: Article, drafts: readonly Draft[]): readonly Attributio
 		const { cue, content } = draft;
 		const wordsOf = ({ i, from, to }: Span): string => article.parts[i]?.text.slice(from, to) ?? "";
 		const source = withoutRelative(article, draft.source).filter((span) => !link.test(wordsOf(span)));
-		const words = source.map(wordsOf).join(" ");
+		const words = antecedentOf(article, text, source) ?? source.map(wordsOf).join(" ");
 		const parent = parentOf(sorted, index);
 		return { source, cue, content, ...resolveSource(words, source, cast), ...(parent !== undefined && { parent }) };
 	});

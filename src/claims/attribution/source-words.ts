@@ -7,7 +7,11 @@ export interface SourceWords {
 	readonly group: RegExp;
 	readonly people: RegExp;
 	readonly anonymous: RegExp;
+	/** Somebody without a name, by the last word of the phrase, whatever office it names. */
+	readonly unnamed: RegExp;
 	readonly document: RegExp;
+	/** How something was said, after who said it: "in a statement". */
+	readonly medium: RegExp;
 	/** A document that is the last word of its phrase. */
 	readonly documentEnd: RegExp;
 	readonly outlet: RegExp;
@@ -26,14 +30,16 @@ function readWords(): SourceWords {
 	const rows = linesOf(inPackage("data", "lexicons", "en", "sources.tsv")).map((line) => line.split("\t"));
 	const words = (kind: keyof SourceWords): string =>
 		rows.flatMap(([of, alternatives]) => (of === kind ? [alternatives] : [])).join("|");
-	const document = `\\b(${words("document")})s?\\b`;
+	const document = `(?<![\\p{L}-])(${words("document")})s?\\b`;
 	return {
 		office: new RegExp(`\\b(${words("office")})(?![\\p{L}])`, "u"),
 		group: new RegExp(`\\b(${words("group")})\\b|^who$`, "i"),
 		people: new RegExp(`\\b(${words("people")})$`, "i"),
 		anonymous: new RegExp(`\\b(${words("anonymous")})\\b`, "i"),
-		document: new RegExp(document, "i"),
-		documentEnd: new RegExp(`${document}$`, "i"),
+		unnamed: new RegExp(`^(?:${words("unnamed")})$`, "iu"),
+		document: new RegExp(document, "iu"),
+		documentEnd: new RegExp(`${document}$`, "iu"),
+		medium: new RegExp(`(?:^|,? )(?:${words("medium")})$`, "iu"),
 		outlet: new RegExp(`\\b(${words("outlet")})\\b`, "i"),
 		seat: new RegExp(`^(?:${words("seat")})$`),
 		title: new RegExp(`^(?:${words("title")})$`),

@@ -15,8 +15,9 @@ const self = /^(we|We|I|us|me|our|Our|my|My)$/;
 const pronoun = /^(he|she|it|they|who|him|her|them|that|which|this)$/i;
 
 /** Words of a name: capitalised, with particles inside. */
-const word = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Adm|Col|Lt|Maj|St)\\.)";
-const fullName = new RegExp(`(?<!\\p{L})(?:${word}(?: (?:al-|bin|de|van|von|of|del|la))? ){1,6}[A-Z][\\p{L}'’-]+`, "u");
+const own = "(?:(?:al|el|as|ad|an|ar|ash)-)?[A-Z][\\p{L}'’-]+";
+const word = `(?:${own}|[A-Z]\\.|(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Adm|Col|Lt|Maj|St)\\.)`;
+const fullName = new RegExp(`(?<!\\p{L})(?:${word}(?: (?:bin|de|van|von|of|del|la))? ){1,6}${own}`, "u");
 const everyName = new RegExp(fullName.source, "gu");
 const onlyName = new RegExp(`^${fullName.source}$`, "u");
 const capital = /^[A-Z][\p{L}.'’-]*$/u;
@@ -53,10 +54,13 @@ function stripTitle(name: string): string {
 }
 
 /** Kind and name of a source, by docs/method/attribution.md's written rules. */
-export function resolveSource(words: string, spans: readonly Span[], cast: Cast): Resolved {
+export function resolveSource(said: string, spans: readonly Span[], cast: Cast): Resolved {
+	const words = withoutMedium(said);
 	if (words.trim() === "") return { sourceKind: "anonymous", onRecord: false };
 	if (self.test(words)) return { sourceKind: "self", onRecord: true };
 	if (pronoun.test(words)) return resolvePronoun(words, spans, cast);
+	const holder = holderNamed(words, cast);
+	if (holder !== undefined) return { sourceKind: "office", sourceName: holder, onRecord: true };
 	const found = nameOf(words, cast);
 	const kind = kindOf(words, found !== undefined);
 	const [first = words] = words.split(",");
@@ -64,8 +68,7 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	const isOwn = found !== undefined && (first.trim().endsWith(found) || kind === "named");
 	const name = isOwn || (kind !== "office" && kind !== "group") ? found : undefined;
 	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !sourceWords().office.test(name)))) {
-		const holder = holderNamed(words, cast);
-		return { sourceKind: kind, ...(holder === undefined ? officeName(words) : { sourceName: holder }), onRecord: true };
+		return { sourceKind: kind, ...officeName(words), onRecord: true };
 	}
 	const [place] = spans;
 	// "Litvinenko's widow said … She": whoever she is, it is not the one named before.
@@ -78,17 +81,22 @@ export function resolveSource(words: string, spans: readonly Span[], cast: Cast)
 	};
 }
 
+/** "The ministry in a statement", "two reports on Thursday": how and when they said it is no part of who they are. */
+function withoutMedium(words: string): string {
+	return (
+		words.replace(sourceWords().medium, "").replace(/ on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, "") || words
+	);
+}
+
 /** "Minister says", where the article has one minister by name: "Interior Minister Jan Novak". */
 function holderNamed(words: string, { texts }: Cast): string | undefined {
 	const plain = words.replace(/^(?:the|a|an|its) /i, "").toLowerCase();
 	if (!heldOffice.test(plain)) return undefined;
 	const holders = texts.flatMap((text) =>
-		[...text.matchAll(everyName)].flatMap(([found]) => {
+		[...text.matchAll(everyName)].flatMap(({ 0: found, index }) => {
 			const name = stripTitle(found);
-			const before = found
-				.slice(0, found.length - name.length)
-				.trim()
-				.toLowerCase();
+			const start = index + found.length - name.length;
+			const before = lastWords(text.slice(Math.max(0, start - 40), start).trim()).toLowerCase();
 			const isHeld = name.includes(" ") && ` ${before}`.endsWith(` ${plain}`);
 			return isHeld && !lesserOffice.test(before) ? [name] : [];
 		}),
@@ -101,7 +109,7 @@ const lesserOffice = /\b(?:vice|deputy|former|ex|acting|assistant|late)\b/;
 
 /** An office that one person holds, and no more said of it. */
 const heldOffice =
-	/^(?:(?:prime|foreign|interior|defen[cs]e|finance|trade|energy|economy|justice) )?(?:minister|secretary|president|premier|chancellor|governor|ambassador)$/;
+	/^(?:(?:prime|foreign|interior|defen[cs]e|finance|trade|energy|economy|justice) )?(?:minister|secretary|president|premier|chancellor|governor|ambassador)$|^spokes(?:man|woman|person)$/;
 
 /** "The Russian Foreign Ministry, which …" is called the Russian Foreign Ministry. */
 function officeName(words: string): { readonly sourceName?: string } {
@@ -175,6 +183,7 @@ function kindOf(words: string, hasName: boolean): SourceKind {
 	const head = words.split(/,| (?:of|in|with|from|at|on|to|who|which|that|familiar) /)[0] ?? words;
 	if (sourceWords().anonymous.test(words) && !/[A-Z]\p{L}+ [A-Z]\p{L}+$/u.test(words)) return "anonymous";
 	if (isPlaces(words)) return "office";
+	if (sourceWords().unnamed.test(head.trim())) return "anonymous";
 	if (sourceWords().people.test(head.trim())) return "group";
 	// "British Report" is no name.
 	if (sourceWords().documentEnd.test(head.trim()) && !sourceWords().outlet.test(words)) return "document";

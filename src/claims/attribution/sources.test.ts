@@ -4,6 +4,7 @@ import { parseReadRequest } from "../../model/article-input.ts";
 import { inPackage } from "../../places.ts";
 import { readArticle } from "../../read.ts";
 import { linesOf } from "../coding/lexicon.ts";
+import { openCast, resolveSource } from "./source.ts";
 import { type SourceWords, sourceWords } from "./source-words.ts";
 
 /** Who is cited, outermost first, with whom each passes on. */
@@ -81,6 +82,27 @@ describe("who stands behind whom", () => {
 		assert.match(citedIn(two).at(-1) ?? "", /\(office minister\)/);
 	});
 
+	test("a spokesman whom the article names is he, however the text writes his office", () => {
+		const text = "The port is open, ministry spokesman Anders Holm said.";
+		const cast = openCast(parseReadRequest({ language: "en", text }, "spokesman").article);
+		assert.equal(resolveSource("the spokesman", [], cast).sourceName, "Anders Holm");
+	});
+
+	test("who says it in a clause about somebody is that person, and the words that cite stay", () => {
+		assert.deepEqual(citedIn("Lena Brandt, who said that the port was open, left on Monday."), [
+			"who (named Lena Brandt): that the port was open",
+		]);
+		const text = "Lena Brandt met two officials who said that the port was open.";
+		assert.match(citedIn(text)[0] ?? "", /^(?:two officials )?(?:who )?\((?:anonymous|group)\)/);
+	});
+
+	test("how somebody said it is no part of who said it", () => {
+		const words = "the Harbour Ministry in a written statement";
+		const cast = openCast(parseReadRequest({ language: "en", text: words }, "medium").article);
+		assert.equal(resolveSource(words, [], cast).sourceName, "Harbour Ministry");
+		assert.equal(resolveSource(words, [], cast).sourceKind, "office");
+	});
+
 	test("a paragraph that is one quotation goes on with the last speaker's words", () =>
 		assert.deepEqual(citedIn('"We signed the accord," Idris Kamara said.\n\n"They broke it within a month."'), [
 			'Idris Kamara (named Idris Kamara): "We signed the accord," | "They broke it within a month."',
@@ -112,6 +134,14 @@ describe("whose word it is", () => {
 		["The Ostland Report said the port was open.", "document Ostland Report"],
 		["The South Korean government said the port was open.", "office South Korean government"],
 		["Russia and China said the port was open.", "office Russia and China"],
+		["Senior administration officials said the port was open.", "group"],
+		["The senior administration official said the port was open.", "anonymous"],
+		["Some allies of the president said the port was open.", "group"],
+		["A spokesperson said the port was open.", "anonymous"],
+		["The Harbour Ministry said in a statement that the port was open.", "office Harbour Ministry"],
+		["Multiple reports said the port was open.", "anonymous"],
+		["Presidential aide and brother-in-law Anders Holm said the port was open.", "named Anders Holm"],
+		["Influential cleric Anwar al-Sadiq said the port was open.", "named Anwar al-Sadiq"],
 	];
 	for (const [text, expected] of cases) test(text, () => assert.equal(kindOf(text), expected));
 });
