@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, test } from "node:test";
 import { dyad } from "../dossier/dyad-fixture.ts";
 import { articles, blindSpot, readings } from "../dossier/fixture.ts";
@@ -141,6 +142,21 @@ test("taken in again, the store is the same; looks are counted and outlive it", 
 		(await storeSite(store).search({ q: "임대" })).hits.map(({ article }) => article.id),
 		["korean"],
 	);
+});
+
+test("an audit that was kept before summaries told of doubtful readings is taken in anew", async (t) => {
+	const path = join(mkdtempSync(join(tmpdir(), "parallax-")), "site.sqlite");
+	t.after(() => rmSync(dirname(path), { recursive: true }));
+	const earlier = await openLiveStore(path);
+	await earlier.takeIn(rowsOf({ audit: withPair, ...sources, close: async () => {} }));
+	assert.equal(await earlier.made(), withPair.made);
+	await earlier.close();
+	const database = new DatabaseSync(path);
+	database.exec("delete from kysely_migration where name > '0002-sides'");
+	database.close();
+	const later = await openLiveStore(path);
+	assert.notEqual(await later.made(), withPair.made);
+	await later.close();
 });
 
 test("what the site made of an audit holds until another is taken in", async () => {

@@ -4,7 +4,7 @@ import { sureMentions } from "../model/audit.ts";
 import { assembleStory } from "./assemble.ts";
 import { actor, outletsOf, type Sketched, sketch } from "./fixture.ts";
 import { retellStory } from "./retell.ts";
-import { featureNames, openField, rowOf, tellingFeatures } from "./retold/index.ts";
+import { featureNames, openField, seek, tellingFeatures } from "./retold/index.ts";
 import { tellEvents } from "./told.ts";
 
 const sold =
@@ -171,10 +171,10 @@ test("as many features as names", () => {
 	const field = openField(sketches.flatMap(({ article, reading }) => tellEvents(article, reading)));
 	const [first, other] = ["A", "C"].map((outlet) => field.of(outlet).candidates[0]);
 	assert.ok(first && other);
-	const row = rowOf("Pyongyang sold shells to Moscow.", [first]) ?? assert.fail();
+	const row = seek("Pyongyang sold shells to Moscow.", [first]) ?? assert.fail();
 	assert.equal(tellingFeatures(row, other, field.usageOf).length, featureNames.length);
 });
 
 test("a claim without mentions is looked for nowhere", () => {
-	assert.equal(rowOf("Nobody says this.", []), undefined);
+	assert.equal(seek("Nobody says this.", []), undefined);
 });

@@ -13,6 +13,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
 			for (const statement of sides) await statement.execute(database);
 		},
 	},
+	"0003-doubts": {
+		async up(database: Kysely<unknown>) {
+			await staleAudit.execute(database);
+		},
+	},
 };
 
 const first = [
@@ -36,3 +41,6 @@ const sides = [
 	sql`create index told_of_source on told (source, n)`,
 	sql`create index told_of_target on told (target, n)`,
 ];
+
+/** A story's summary also tells of how many outlets the reading is doubtful: the audit that is kept is taken in anew. */
+const staleAudit = sql`update audit set made = ''`;

@@ -7,7 +7,7 @@ import { argumentAgreement, sameness, unknown } from "../sameness.ts";
 import { isAhead, isRecalled } from "../told.ts";
 import { stemOf } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Row } from "./row.ts";
+import type { Sought } from "./sought.ts";
 
 export const featureNames =
 	"likely same root anyRoot kin anyKin sense derived above near nearExample hasExample contextExample statement statementAround names namesAround codesSentence codes hasCodes foreign subject subject≠ object object≠ crossed novel novelCount numbers verb sameClass headline rare light past when type ahead quoted noSubject noObject".split(
@@ -15,8 +15,8 @@ export const featureNames =
 	);
 
 /** What speaks for and against a candidate's telling a claim, in the order of the names. */
-export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf): readonly number[] {
-	const { example, mentions } = row;
+export function tellingFeatures(sought: Sought, candidate: Candidate, usageOf: UsageOf): readonly number[] {
+	const { example, mentions } = sought;
 	const { told, situation } = candidate;
 	const likely = sameEvent(example.situation, situation, usageOf);
 	const kin = kinship(example.told.root, told.root);
@@ -24,14 +24,14 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 		Math.log(Math.max(likely, least) / Math.max(1 - likely, least)),
 		Math.max(0, sameness(example.told, told)),
 		Number(example.told.root === told.root),
-		Number(row.roots.has(told.root)),
+		Number(sought.roots.has(told.root)),
 		Number(kin > 0),
-		row.kinOf(told.root),
-		...row.meetingOf(situation.lemma).slice(0, 3),
-		...wordFeatures(row, candidate),
-		...codeFeatures(row, candidate),
+		sought.kinOf(told.root),
+		...sought.meetingOf(situation.lemma).slice(0, 3),
+		...wordFeatures(sought, candidate),
+		...codeFeatures(sought, candidate),
 		...argumentFeatures(example, candidate),
-		...nameFeatures(row, candidate),
+		...nameFeatures(sought, candidate),
 		numberAgreement(example, candidate),
 		Number(told.isVerb),
 		Number(example.told.isVerb === told.isVerb),
@@ -41,7 +41,7 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 		Number(mentions.some((other) => isRecalled(other.told) === isRecalled(told))),
 		dayAgreement(example, candidate),
 		Number(mentions.some((other) => other.told.mention.type && other.told.mention.type === told.mention.type)),
-		Math.abs(row.ahead - Number(isAhead(told))),
+		Math.abs(sought.ahead - Number(isAhead(told))),
 		Number(candidate.isQuoted),
 		Number(!told.subject || told.subject.isPronoun),
 		Number(!told.object),
@@ -50,18 +50,18 @@ export function tellingFeatures(row: Row, candidate: Candidate, usageOf: UsageOf
 
 const least = 1e-4;
 
-function wordFeatures(row: Row, { situation, stems, around }: Candidate): readonly number[] {
+function wordFeatures(sought: Sought, { situation, stems, around }: Candidate): readonly number[] {
 	const isNear = (word: string) => situation.near.has(word) || situation.lemma === word;
 	const isIn = (word: string) => situation.context.has(word) || isNear(word);
 	return [
-		covered(row.near, isNear),
-		covered(row.nearExample, isNear),
-		covered(row.nearExample, isIn),
-		covered(row.example.situation.context, isIn),
-		covered(row.statement, (stem) => stems.has(stem)),
-		covered(row.statement, (stem) => around.has(stem)),
-		covered(row.names, (stem) => stems.has(stem)),
-		covered(row.names, (stem) => around.has(stem)),
+		covered(sought.near, isNear),
+		covered(sought.nearExample, isNear),
+		covered(sought.nearExample, isIn),
+		covered(sought.example.situation.context, isIn),
+		covered(sought.statement, (stem) => stems.has(stem)),
+		covered(sought.statement, (stem) => around.has(stem)),
+		covered(sought.names, (stem) => stems.has(stem)),
+		covered(sought.names, (stem) => around.has(stem)),
 	];
 }
 
@@ -75,13 +75,13 @@ function covered(words: ReadonlyMap<string, number>, has: (word: string) => bool
 	return all === 0 ? 0.5 : found / all;
 }
 
-function codeFeatures(row: Row, { told, codes }: Candidate): readonly number[] {
+function codeFeatures(sought: Sought, { told, codes }: Candidate): readonly number[] {
 	const own = [...told.sources, ...told.targets];
 	return [
-		covered(row.codes, (code) => codes.has(code)),
-		covered(row.codes, (code) => own.includes(code)),
+		covered(sought.codes, (code) => codes.has(code)),
+		covered(sought.codes, (code) => own.includes(code)),
 		Number(own.length > 0),
-		own.filter((code) => !row.codes.has(code)).length,
+		own.filter((code) => !sought.codes.has(code)).length,
 	];
 }
 
@@ -98,8 +98,8 @@ function agreement(a: Argument | undefined, b: Argument | undefined): readonly [
 }
 
 /** "Met Queen Elizabeth" has a name that no mention of "met Putin" has. */
-function nameFeatures(row: Row, { names }: Candidate): readonly number[] {
-	const novel = names.filter((name) => !row.known.has(name) && !row.statement.has(stemOf(name))).length;
+function nameFeatures(sought: Sought, { names }: Candidate): readonly number[] {
+	const novel = names.filter((name) => !sought.known.has(name) && !sought.statement.has(stemOf(name))).length;
 	return [novel / (names.length + 1), Math.min(3, novel)];
 }
 

@@ -30,7 +30,7 @@ export function openField(events: readonly Told[]): Field {
 }
 
 /** The sentence that an event stands in. */
-export function placeOf({ told: { article, sentence } }: Candidate): string {
+export function sentenceKey({ told: { article, sentence } }: Candidate): string {
 	return keyOf(article.id, sentence);
 }
 

@@ -4,9 +4,9 @@ import { isDenying } from "../predicates.ts";
 import { isAhead, mentionOf, type Told } from "../told.ts";
 import type { Candidate } from "./candidate.ts";
 import { tellingFeatures } from "./features.ts";
-import { type Field, placeOf } from "./field.ts";
+import { type Field, sentenceKey } from "./field.ts";
 import { nearTo } from "./near.ts";
-import { type Row, rowOf } from "./row.ts";
+import { type Sought, seek } from "./sought.ts";
 
 /** What one outlet has that may tell a claim, each with what speaks for that. */
 export interface Hearing {
@@ -36,13 +36,15 @@ export function listen(claim: Claim, outlets: readonly string[], field: Field): 
 	return outlets.map((outlet): Hearing => {
 		const [own, others] = partition(sure, ({ mention }) => mention.outlet === outlet);
 		const known = (others.length > 0 ? others : own).map(({ candidate }) => candidate);
-		const row = rowOf(claim.statement, known);
-		if (!row) return { outlet, sure: [], maybe: [] };
+		const sought = seek(claim.statement, known);
+		if (!sought) return { outlet, sure: [], maybe: [] };
 		const { candidates, places } = field.of(outlet);
 		// "Expelled envoys after Minsk allegedly shelled a post": the sentence tells it by one word, and its other event is another.
-		const told = new Set(own.map(({ candidate }) => placeOf(candidate)));
-		const maybe = nearTo(row, candidates, places).filter((one) => !told.has(placeOf(one)) && !one.told.isRefrained);
-		const featuresOf = (one: Candidate) => tellingFeatures(row, one, field.usageOf);
+		const told = new Set(own.map(({ candidate }) => sentenceKey(candidate)));
+		const maybe = nearTo(sought, candidates, places).filter(
+			(one) => !told.has(sentenceKey(one)) && !one.told.isRefrained,
+		);
+		const featuresOf = (one: Candidate) => tellingFeatures(sought, one, field.usageOf);
 		return {
 			outlet,
 			sure: own.map(({ mention, candidate }) => ({
@@ -52,7 +54,7 @@ export function listen(claim: Claim, outlets: readonly string[], field: Field): 
 			})),
 			maybe: maybe.map((one) => ({
 				told: one.told,
-				mention: asMention(one.told, row, isNegative),
+				mention: asMention(one.told, sought, isNegative),
 				features: featuresOf(one),
 			})),
 		};
@@ -63,9 +65,9 @@ function partition<Item>(items: readonly Item[], test: (item: Item) => boolean):
 	return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-function asMention(told: Told, row: Row, isNegative: boolean): ClaimMention {
-	const isDenial = isDenying(told.event.lemma) && !row.roots.has(told.root);
-	const cell = told.cell === "fact" && isOnlyAgreed(told, row) ? "hedged" : told.cell;
+function asMention(told: Told, sought: Sought, isNegative: boolean): ClaimMention {
+	const isDenial = isDenying(told.event.lemma) && !sought.roots.has(told.root);
+	const cell = told.cell === "fact" && isOnlyAgreed(told, sought) ? "hedged" : told.cell;
 	const asTold = isDenial
 		? { ...told, cell: "denied" as const, own: false, value: -Math.abs(told.value) }
 		: { ...told, cell };
@@ -74,6 +76,6 @@ function asMention(told: Told, row: Row, isNegative: boolean): ClaimMention {
 }
 
 /** "Agreed on a deal for shells" as fact: not that shells were sold. */
-function isOnlyAgreed(told: Told, { roots }: Row): boolean {
+function isOnlyAgreed(told: Told, { roots }: Sought): boolean {
 	return told.mention.type === "AGREE" && !isAhead(told) && !roots.has(told.root);
 }

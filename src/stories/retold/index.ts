@@ -12,7 +12,7 @@ export { type Answer, answer, type Likely, reliabilityFeatures, reliabilityNames
 export { featureNames, tellingFeatures } from "./features.ts";
 export { type Field, openField } from "./field.ts";
 export { type Heard, type Hearing, listen } from "./hearing.ts";
-export { rowOf } from "./row.ts";
+export { seek } from "./sought.ts";
 
 export interface RetoldTable {
 	readonly about: string;

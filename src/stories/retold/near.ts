@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import type { Row } from "./row.ts";
+import type { Sought } from "./sought.ts";
 
 /** By word, the places in a list of candidates that are this word or have it hanging on them. */
 export type Places = ReadonlyMap<string, readonly number[]>;
@@ -16,10 +16,10 @@ export function placesOf(candidates: readonly Candidate[]): Places {
 }
 
 /** Most events of a story have nothing to do with a claim: one of its words, or a word that means the same, has to be near. */
-export function nearTo(row: Row, candidates: readonly Candidate[], places: Places): readonly Candidate[] {
+export function nearTo(sought: Sought, candidates: readonly Candidate[], places: Places): readonly Candidate[] {
 	const found = new Float64Array(candidates.length);
 	let all = 0;
-	for (const [word, weight] of row.near) {
+	for (const [word, weight] of sought.near) {
 		all += weight;
 		for (const at of places.get(word) ?? []) found[at] = (found[at] as number) + weight;
 	}
@@ -27,8 +27,8 @@ export function nearTo(row: Row, candidates: readonly Candidate[], places: Place
 		({ told, situation }, at) =>
 			all === 0 ||
 			(found[at] as number) / all >= leastNear ||
-			row.kinOf(told.root) > 0 ||
-			row.meetingOf(situation.lemma).includes(1),
+			sought.kinOf(told.root) > 0 ||
+			sought.meetingOf(situation.lemma).includes(1),
 	);
 }
 

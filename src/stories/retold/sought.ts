@@ -11,7 +11,7 @@ import type { Candidate } from "./candidate.ts";
 type Weighed = ReadonlyMap<string, number>;
 
 /** A claim as it is looked for elsewhere: its sentence, the mention that says it best, and what all its mentions have. */
-export interface Row {
+export interface Sought {
 	readonly example: Candidate;
 	readonly mentions: readonly Candidate[];
 	readonly roots: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export interface Row {
 }
 
 /** None where no mention is left. */
-export function rowOf(statement: string, mentions: readonly Candidate[]): Row | undefined {
+export function seek(statement: string, mentions: readonly Candidate[]): Sought | undefined {
 	const best = exampleOf(statement, mentions);
 	if (!best) return undefined;
 	const roots = new Set(mentions.map(({ told }) => told.root));
