@@ -97,6 +97,22 @@ test("a blind spot is decided as any finding, and until then it stays on the mac
 	assert.deepEqual([await tell(own), await tell(outside)], [all(false), all(false)]);
 });
 
+test("feeds lead from a blind spot to the front page, where it stands", async (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	writeFileSync(join(folder, "site.yaml"), "url: https://site.example/\n");
+	const site = deskSite(realSite([], [blindSpot]), await openDesk(folder), { isPublic: false });
+	const feed = async (isStatic: boolean) => {
+		const { items } = (await (await createApp(site, { isStatic }).request("/feed.json")).json()) as {
+			readonly items: readonly { readonly id: string; readonly url: string; readonly title: string }[];
+		};
+		return items.find(({ id }) => id === "blind-spot-1");
+	};
+	assert.equal((await feed(false))?.url, "https://site.example/#across");
+	assert.equal((await feed(true))?.url, "https://site.example/index.html#across");
+	assert.equal((await feed(false))?.title, "Blind spot: Over the whole collection");
+});
+
 test("where nobody has confirmed a finding yet, the pages say that, and not that there is none", async (t) => {
 	const app = createApp(deskSite(realSite(), await deskOf(t), { isPublic: true }));
 	const [front, story] = await Promise.all(

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { Article } from "../model/article.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Whole articles, a line each. They stay on the machine: pages that leave it quote from them. */
 export async function writeArticles(path: string, articles: Iterable<Article>): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	const file = createWriteStream(`${path}.part`);
 	for (const article of articles) {
 		if (!file.write(`${JSON.stringify(article)}\n`)) await once(file, "drain");

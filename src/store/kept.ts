@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** Results kept on disk by what they were made from and what made them: a second run is fast, a killed one resumes. */
 export interface Kept {
@@ -119,7 +120,7 @@ async function writeInFolder(path: string, content: Content): Promise<void> {
 		await writeFile(path, content);
 	} catch (error) {
 		if (!isMissing(error)) throw error;
-		await mkdir(dirname(path), { recursive: true });
+		await makeFolder(dirname(path));
 		await writeFile(path, content);
 	}
 }

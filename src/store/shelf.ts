@@ -1,8 +1,9 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ParallaxError } from "../errors.ts";
 import type { Reading } from "../model/reading.ts";
 import { writeWhole } from "./kept.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** An article's line in the file; `key` stands for the article and for all that read it. */
 interface Line {
@@ -39,7 +40,7 @@ export interface NewShelf extends ReadingShelf {
 const lineFeed = Buffer.from("\n");
 
 export async function openReadingShelf(path: string): Promise<NewShelf> {
-	await mkdir(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	const draft = `${path}.part`;
 	const file = await open(draft, "w+");
 	const entries: (Line | Unread)[] = [];
