@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import { acrossCollection } from "./across.ts";
+import { findingsPage } from "./findings-page.ts";
 import { auditOf, blindSpot, facts, frontOf, story } from "./fixture.ts";
 import { html } from "./html.ts";
 import { inScope, pageKinds } from "./scope.ts";
@@ -61,6 +62,21 @@ for (const [why, comparisons, of, said] of [
 test("an audit that does not say how many were compared says nothing, and one without stories has none to compare", () => {
 	assert.equal(acrossCollection(view, facts), undefined);
 	assert.equal(acrossCollection({ ...view, stories: [], comparisons: 0 }, facts), undefined);
+});
+
+test("among all findings its sentences are not taken for its outlets' own", () => {
+	const { document } = parseHTML(findingsPage([{ finding: blindSpot }], facts));
+	assert.deepEqual(
+		[...document.querySelectorAll("#proposed .finding > *")].map(({ textContent }) => textContent?.trim()),
+		[
+			"Blind spot proposed a note: its rule is not yet measured well enough",
+			blindSpot.text,
+			"Over the whole collection",
+			"What others tell and these leave out, for instance:",
+			"Estmark's foreign office denied it.",
+		],
+	);
+	assert.equal(document.querySelector("#proposed .facts a")?.getAttribute("href"), "/#across");
 });
 
 test("in Korean all but names and quotations is Korean", () => {

@@ -50,10 +50,10 @@ export function findingsPage(found: readonly FoundFinding[], facts: SiteFacts): 
 function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 	const { review } = finding;
 	return html`<article class="finding" id="${finding.id}">
-<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span></p>
+<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
 <h3>${findingWords(finding.text, story?.outlets)}</h3>
 <p class="facts">${story ? [linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled")), ` · ${daysWords(story.from, story.to)}`] : html`<a href="${frontAddress()}#across">${say("across.heading")}</a>`}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
-${finding.places.map(quotedPlace)}${canReview && form(finding)}</article>
+${finding.across && html`<p class="note">${say("across.places")}</p>`}${finding.places.map(quotedPlace)}${canReview && form(finding)}</article>
 `;
 }
 
