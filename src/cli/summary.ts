@@ -93,7 +93,7 @@ function storyLines(story: Story, out: string): string {
 	const size = `${count(story.articles.length, "article")}, ${count(story.outlets.length, "outlet")}`;
 	const denial = main && denialSentence(main, story.origins);
 	const counting = main
-		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets, doubtedOf(main).telling)}\n${denial === undefined ? "" : `  ${oneLine(denial)}\n`}`
+		? `  ${oneLine(main.statement)}\n  ${countingSentence(main.outlets, doubtedOf(main))}\n${denial === undefined ? "" : `  ${oneLine(denial)}\n`}`
 		: `  ${whyNoClaim(story)}\n`;
 	return `${paint("bold", oneLine(story.title) || "Without a headline")} ${paint("dim", `(${size})`)}\n${counting}${explanationLine(story, out)}`;
 }

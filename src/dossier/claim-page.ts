@@ -41,10 +41,10 @@ export function claimPage(
 	const [each] = view.claims;
 	const last = claim.standing.at(-1)?.value;
 	const told = cells.filter((cell) => cell !== "silent");
-	const count = html`<div class="share-row">${shareBar(claim.outlets)}</div>${counted(claim, story.origins)}`;
+	const count = html`<div class="share-row">${shareBar(claim.outlets, doubtedOf(claim))}</div>${counted(claim, story.origins)}`;
 	return renderPage({
 		title: say("title.claim", { statement: claim.statement }),
-		description: countingSentence(claim.outlets, doubtedOf(claim).telling),
+		description: countingSentence(claim.outlets, doubtedOf(claim)),
 		facts: { ...facts, demonstration: view.isDemonstration },
 		main: [
 			html`<header class="story" id="${each?.id}"><p class="kicker">${say("claim.kicker")}</p><h1>${recordWords(claim.statement)}</h1>

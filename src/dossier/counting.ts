@@ -1,4 +1,4 @@
-import { type Claim, mentioning, type Origin } from "../model/audit.ts";
+import { type Claim, cells, mentioning, type Origin, surest } from "../model/audit.ts";
 import { html, type Markup } from "./html.ts";
 import { currentLocale } from "./locale.ts";
 import { say, sayCount, sayList } from "./words.ts";
@@ -26,24 +26,24 @@ export function wilsonInterval(k: number, n: number, z = 1.959964): Interval {
 	return { low: k === 0 ? 0 : Math.max(0, low), high: k === n ? 1 : Math.min(1, high) };
 }
 
-/** Of how many outlets that tell a claim our reading is doubtful, and of how many that are silent. */
-export function doubtedOf({ unsure = [], mentions }: Pick<Claim, "unsure" | "mentions">): {
-	readonly telling: number;
-	readonly silent: number;
-} {
-	const tellers = new Set(mentions.map(({ outlet }) => outlet));
-	const telling = unsure.filter((outlet) => tellers.has(outlet)).length;
-	return { telling, silent: unsure.length - telling };
+/** Outlets of which our reading is doubtful, by the cell it is. */
+export function doubtedOf({ unsure = [], mentions }: Pick<Claim, "unsure" | "mentions">): Claim["outlets"] {
+	const told = unsure.map((outlet) => surest(mentions.filter((one) => one.outlet === outlet).map(({ cell }) => cell)));
+	return Object.fromEntries(cells.map((cell) => [cell, told.filter((one) => one === cell).length])) as Claim["outlets"];
 }
 
 /**
  * The first sentence about any claim: "Of 8 outlets that mention it, 3 state it as fact [95% interval 14–69%], 2 attribute
  * it, 3 hedge it, none denies it. A small sample. Our reading of 2 of these is doubtful." Of a single outlet no share is given.
  */
-export function countingSentence(outlets: Claim["outlets"], doubted: number): string {
+export function countingSentence(outlets: Claim["outlets"], doubted: Claim["outlets"]): string {
 	const n = mentioning(outlets);
 	if (n === 0) return say("counting.nobody");
-	return doubting(n === 1 ? say("counting.single", { what: singleCell(outlets) }) : shares(outlets, n), doubted, n);
+	return doubting(
+		n === 1 ? say("counting.single", { what: singleCell(outlets) }) : shares(outlets, n),
+		mentioning(doubted),
+		n,
+	);
 }
 
 function shares(outlets: Claim["outlets"], n: number): string {
@@ -76,20 +76,20 @@ export function counted(claim: Claim, origins: readonly Origin[]): Markup {
 	const doubted = doubtedOf(claim);
 	const denial = denialSentence(claim, origins);
 	const silence = doubting(sayCount("counting.silent", outlets.silent), doubted.silent, outlets.silent);
-	return html`<p class="counting">${countingSentence(outlets, doubted.telling)}${denial !== undefined && ` ${denial}`}${outlets.silent > 0 && html` <span class="silence">${silence}</span>`}</p>`;
+	return html`<p class="counting">${countingSentence(outlets, doubted)}${denial !== undefined && ` ${denial}`}${outlets.silent > 0 && html` <span class="silence">${silence}</span>`}</p>`;
 }
 
 /** Counts above none, then what nobody does, in one breath: "none hedges or denies it". */
 function restWords(outlets: Claim["outlets"]): readonly string[] {
-	const cells = ["attributed", "hedged", "denied"] as const;
-	const some = cells.flatMap((cell) => (outlets[cell] > 0 ? [sayCount(`counting.${cell}`, outlets[cell])] : []));
-	const none = cells.filter((cell) => outlets[cell] === 0).map((cell) => say(`counting.verb.${cell}`));
+	const others = ["attributed", "hedged", "denied"] as const;
+	const some = others.flatMap((cell) => (outlets[cell] > 0 ? [sayCount(`counting.${cell}`, outlets[cell])] : []));
+	const none = others.filter((cell) => outlets[cell] === 0).map((cell) => say(`counting.verb.${cell}`));
 	if (none.length === 0) return some;
 	return [...some, say("counting.none", { verbs: currentLocale().disjunction.format(none) })];
 }
 
 function singleCell(outlets: Claim["outlets"]): string {
-	const cells = ["fact", "attributed", "hedged", "denied"] as const;
-	const cell = cells.find((name) => outlets[name] > 0) ?? "fact";
+	const told = ["fact", "attributed", "hedged", "denied"] as const;
+	const cell = told.find((name) => outlets[name] > 0) ?? "fact";
 	return say(`counting.bare.${cell}`);
 }

@@ -106,7 +106,7 @@ function storyCard(story: StorySummary): Markup {
 <p class="kicker">${daysWords(story.from, story.to)}</p>
 <h3>${storyLink(story)}</h3>
 ${story.standfirst !== undefined && html`<p class="standfirst">${story.standfirst}</p>`}<p class="facts">${sayCount("articles", story.articles)} · ${sayCount("outlets", story.outlets.length)}</p>
-${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets, claim.doubted)}</p>`}
+${claim && html`<p class="claim-statement">${linkTo("story", story.id, [recordWords(claim.statement), shareBar(claim.outlets, claim.doubted)], { hash: firstClaim })}</p><p class="counting">${countingSentence(claim.outlets, claim.doubted)}</p>`}
 ${
 	findings.length > 0 &&
 	html`<ul class="brief">${findings.map((finding) => html`<li><span class="rule">${nameOf("rule", finding.rule)}</span> ${findingWords(finding.text, story.outlets)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span></li>`)}</ul>`

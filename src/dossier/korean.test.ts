@@ -63,7 +63,7 @@ test("counts, days, clocks, languages and states are written as Korean writes th
 test("the counting sentence is one Korean sentence", () => {
 	const outlets = { fact: 3, attributed: 2, hedged: 0, denied: 0, silent: 1 };
 	assert.equal(
-		inScope(korean, () => countingSentence(outlets, 2)),
+		inScope(korean, () => countingSentence(outlets, { fact: 1, attributed: 1, hedged: 0, denied: 0, silent: 1 })),
 		"언급한 매체 5곳 가운데 사실로 단정 3곳 [95% 구간 23~88%], 출처 인용 2곳, 단정 유보 또는 부인 없음. 표본이 작습니다. 이 가운데 2곳은 자동 판독이 불확실합니다.",
 	);
 });

@@ -11,7 +11,7 @@ export interface StorySummary extends Pick<Story, "id" | "title" | "from" | "to"
 	/** Findings that nobody dismissed, the most telling first. */
 	readonly findings: readonly Finding[];
 	/** The claim that a reader should see first, where outlets can differ on one. */
-	readonly claim?: Pick<Claim, "id" | "statement" | "outlets"> & { readonly doubted: number };
+	readonly claim?: Pick<Claim, "id" | "statement" | "outlets"> & { readonly doubted: Claim["outlets"] };
 	/** Whether all its outlets are invented. */
 	readonly isDemonstration: boolean;
 	/** Whether outlets make the same claim. */
@@ -42,7 +42,7 @@ export function summarize(story: Story, isDemonstration: boolean): StorySummary 
 
 function pickClaim(claim: Claim): NonNullable<StorySummary["claim"]> {
 	const { id, statement, outlets } = claim;
-	return { id, statement, outlets, doubted: doubtedOf(claim).telling };
+	return { id, statement, outlets, doubted: doubtedOf(claim) };
 }
 
 /** Undated stories last; of one day, the one with more outlets first. */

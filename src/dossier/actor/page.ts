@@ -70,7 +70,7 @@ function claimLine(claim: ActorClaim): Markup {
 		...(claim.standing === undefined ? [] : [nameOf("standing", claim.standing)]),
 		...(claim.at === undefined ? [] : [dayWords(claim.at)]),
 	];
-	return html`<li><p>${statement}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`} <span class="who">${facts.join(" · ")}</span></p>${shareBar(claim.outlets)}</li>
+	return html`<li><p>${statement}${claim.contested && html` <span class="contested">${say("claim.contested")}</span>`} <span class="who">${facts.join(" · ")}</span></p>${shareBar(claim.outlets, claim.doubted)}</li>
 `;
 }
 

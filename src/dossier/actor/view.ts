@@ -1,4 +1,5 @@
 import { type Claim, isCompared, mentioning, type Story } from "../../model/audit.ts";
+import { doubtedOf } from "../counting.ts";
 import { listed, type StorySummary } from "../summary.ts";
 
 /** A claim as a line on an actor's page. */
@@ -6,6 +7,8 @@ export interface ActorClaim extends Pick<Claim, "id" | "statement" | "outlets" |
 	readonly at?: string;
 	readonly standing?: string;
 	readonly isCompared: boolean;
+	/** Of the outlets, those of which our reading is doubtful. */
+	readonly doubted: Claim["outlets"];
 }
 
 export interface ActorView {
@@ -68,14 +71,16 @@ function sidesOf(claim: Claim, story: Story): readonly Sided[] {
 function linesOf(sided: readonly Sided[]): readonly ActorClaim[] {
 	return sided
 		.toSorted((a, b) => mentioning(b.claim.outlets) - mentioning(a.claim.outlets) || (a.claim.id < b.claim.id ? -1 : 1))
-		.map(({ claim: { id, statement, outlets, contested, standing }, story: { from } }) => {
+		.map(({ claim, story: { from } }) => {
+			const { id, statement, outlets, contested, standing } = claim;
 			const last = standing.at(-1)?.value;
 			return {
 				id,
 				statement,
 				outlets,
 				contested,
-				isCompared: isCompared({ contested, outlets }),
+				isCompared: isCompared(claim),
+				doubted: doubtedOf(claim),
 				...(from !== undefined && { at: from }),
 				...(last !== undefined && { standing: last }),
 			};

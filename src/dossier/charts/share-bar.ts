@@ -9,13 +9,20 @@ const step = 22;
 /** More outlets than this share the width that these would have, as plain bars. */
 const most = 30;
 
-/** One mark an outlet, in the shapes of the matrix. The sentence beside it says the same, so no reader needs the picture. */
-export function shareBar(outlets: Claim["outlets"]): Markup {
+/** One mark an outlet, in the shapes of the matrix, pale where our reading is doubtful. The sentence beside it says the same, so no reader needs the picture. */
+export function shareBar(outlets: Claim["outlets"], doubted: Claim["outlets"]): Markup {
 	const n = mentioning(outlets);
-	const blocks = cells.flatMap((cell) => Array.from({ length: outlets[cell] }, () => cell));
+	const blocks = cells.flatMap((cell) =>
+		Array.from({ length: outlets[cell] }, (_, index) => ({ cell, isUnsure: index >= outlets[cell] - doubted[cell] })),
+	);
 	const width = Math.max(step * Math.min(n, most), step);
 	const marks =
-		n > most ? bars(outlets, width / n) : blocks.map((cell, index) => letteredMark(cell, index * step + 11));
+		n > most
+			? bars(outlets, width / n)
+			: blocks.map(({ cell, isUnsure }, index) => {
+					const mark = letteredMark(cell, index * step + 11);
+					return isUnsure ? html`<g class="unsure">${mark}</g>` : mark;
+				});
 	return html`<svg class="share" width="${width}" height="22" viewBox="0 0 ${width} 22" aria-hidden="true" focusable="false">${marks}</svg>`;
 }
 

@@ -78,9 +78,9 @@ function otherClaim(claim: Claim, view: DossierView): Markup {
 	const passage = first && view.findPassage(first.article, first.sentence, first.span);
 	const statement = recordWords(claim.statement);
 	if (!isLone && currentScope().kinds.has("claim"))
-		return html`<li><p>${linkTo("claim", claim.id, statement)} <span class="who">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</span></p></li>
+		return html`<li><p>${linkTo("claim", claim.id, statement)} <span class="who">${countingSentence(claim.outlets, doubtedOf(claim))}</span></p></li>
 `;
-	return html`<li><p>${statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</span>`}</p>${
+	return html`<li><p>${statement} ${!isLone && html`<span class="who">${countingSentence(claim.outlets, doubtedOf(claim))}</span>`}</p>${
 		passage &&
 		html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${cellMark(first.cell)} ${source(passage, view)}</figcaption></figure>`
 	}</li>

@@ -54,7 +54,7 @@ function claimOf(id: string, isDrawn: boolean, view: DossierView): Content {
 	const words = recordWords(claim.statement);
 	const statement = shown ? html`<a href="#${shown.id}">${words}</a>` : words;
 	return html`<figure class="embed"><p class="claim-statement">${statement}</p>
-${shown && marks(shown)}<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</p>
+${shown && marks(shown)}<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim))}</p>
 ${isDrawn && shown && timeline(shown, view)}</figure>
 `;
 }

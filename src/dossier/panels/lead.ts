@@ -97,8 +97,8 @@ export function counted(view: DossierView): Markup | undefined {
 	const items = main.map(
 		({ claim, id }) => html`<li>
 <p class="claim-statement"><a href="#${id}">${recordWords(claim.statement)}</a></p>
-${shareBar(claim.outlets)}
-<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim).telling)}</p>
+${shareBar(claim.outlets, doubtedOf(claim))}
+<p class="counting">${countingSentence(claim.outlets, doubtedOf(claim))}</p>
 </li>
 `,
 	);
