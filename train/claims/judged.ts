@@ -56,7 +56,7 @@ function evidenceIn({ id, date, text, paragraphs }: Row): ReadonlyMap<string, re
 	const found = new Map<string, readonly string[]>();
 	unsiftedMentions(article, loadLanguage("en").read(article.parts), (claim) => {
 		const { event, mention } = claim;
-		found.set(`${event.from} ${event.to} ${codedAs(mention)}`, [...new Set(evidenceOf(claim))]);
+		found.set(`${event.from} ${event.to} ${codedAs(mention)}`, evidenceOf(claim));
 	});
 	return found;
 }

@@ -156,8 +156,10 @@ function titled(
 	head: number,
 ): readonly Actor[] {
 	const name = nameOf(named, head) ?? title.name;
-	if (title.code !== "") return [actor(named, own, title.code, title.sector, name)];
 	const owners = ownersOf(named, here, head, title);
+	// "the South Korean special counsel": an office that is one state's where no other is named.
+	if (title.code !== "" && (title.kind !== "office" || owners.length === 0))
+		return [actor(named, own, title.code, title.sector, name)];
 	if (owners.length === 0) return [actor(named, own, "", title.sector, name)];
 	return senders(named, own, owners).map((owner) => {
 		const body = owner.kind === "organisation" && title.kind !== "office" ? owner.name : name;

@@ -2,7 +2,9 @@ import type { Article } from "../../model/article.ts";
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
+import { undated, yearOf } from "./history.ts";
 import type { Match } from "./match.ts";
+import { isTargetGuessed } from "./roles.ts";
 import { casesOf, childrenBy, relationOf, type Tree } from "./tree.ts";
 
 /** A claim as it was coded, with what coded it. */
@@ -20,12 +22,14 @@ export interface CodedClaim {
  */
 export function evidenceOf(claim: CodedClaim): readonly string[] {
 	return [
-		...ofEntry(claim),
-		...ofParty(claim, "source"),
-		...ofParty(claim, "target"),
-		...ofModes(claim),
-		...ofTime(claim),
-		...ofSentence(claim),
+		...new Set([
+			...ofEntry(claim),
+			...ofParty(claim, "source"),
+			...ofParty(claim, "target"),
+			...ofModes(claim),
+			...ofTime(claim),
+			...ofSentence(claim),
+		]),
 	];
 }
 
@@ -47,6 +51,7 @@ function ofEntry({ match, mention, scene, event }: CodedClaim): readonly string[
 		...(trigger.mode ? [`mode ${trigger.mode}`] : []),
 		...(mention.type !== trigger.type ? [`composed ${mention.type}`] : []),
 		...(frame.passive ? ["passive"] : []),
+		...(isTargetGuessed(scene, match) ? ["target guessed"] : []),
 		`relation ${token ? relationOf(token) : ""}`,
 		...(above ? [`under ${above.upos}`] : []),
 	];
@@ -68,7 +73,9 @@ function ofParty({ mention, scene, event }: CodedClaim, role: "source" | "target
 		`${role} ${entity ? entity.kind : words.some(({ upos }) => upos === "PRON") ? "pronoun" : "other"}`,
 		...(first.sector ? [`${role} sector ${first.sector}`] : []),
 		`${role} relation ${scene.tree.relations[head] ?? ""}`,
-		...casesOf(scene.tree, head).flatMap((word) => [`${role} case ${word}`, `${role} case ${word} ${mention.type}`]),
+		...casesOf(scene.tree, head)
+			.map(plainly)
+			.flatMap((word) => [`${role} case ${word}`, `${role} case ${word} ${mention.type}`]),
 		...(scene.tree.tokens[head]?.head === event.token ? [`${role} direct`] : []),
 		...(words.length > 5 ? [`${role} long`] : []),
 		...(words.some(({ p }) => (p ?? 1) < 0.6) ? [`${role} unsure`] : []),
@@ -95,17 +102,18 @@ function ofModes({ mention, event, scene }: CodedClaim): readonly string[] {
 	];
 }
 
-const yearWord = /^(?:1[5-9]|20)\d\ds?$/;
+/** However an apostrophe is typed. */
+const plainly = (word: string): string => word.replaceAll("’", "'");
 
 /** Signs of another time that the claim is not coded with. */
 function ofTime({ article, scene, mention }: CodedClaim): readonly string[] {
 	if (mention.auxiliary.includes("historical")) return [];
-	const published = Number(article.published?.slice(0, 4) ?? 2100);
+	const published = Number(article.published?.slice(0, 4) ?? undated);
 	const yearsOf = (tree: Tree | undefined): readonly number[] =>
-		(tree?.forms ?? []).flatMap((form) => (yearWord.test(form) ? [Number.parseInt(form, 10)] : []));
+		tree ? tree.tokens.flatMap((_, at) => yearOf(tree, at).map(({ year }) => year)) : [];
 	const own = yearsOf(scene.tree);
 	const before = [1, 2, 3].flatMap((back) => yearsOf(scene.actors.sentences[scene.s - back]?.tree));
-	const { forms } = scene.tree;
+	const forms = scene.tree.forms.map(plainly);
 	return [
 		...(own.some((year) => year < published - 1) ? ["old year"] : []),
 		...(own.some((year) => year === published - 1) ? ["last year"] : []),
@@ -118,11 +126,11 @@ const timeWords: readonly (readonly [string, RegExp])[] = [
 	["past word", /^(?:ago|later|decades?|years?|once|former|then|history|historic|era|earlier|previously|century|war)$/],
 	[
 		"future word",
-		/^(?:will|would|'ll|’ll|plans?|planned|set|expected|upcoming|next|wo|going|possible|potential|proposed|should|could|might|may)$/,
+		/^(?:will|would|'ll|plans?|planned|set|expected|upcoming|next|wo|going|possible|potential|proposed|should|could|might|may)$/,
 	],
 	["memory word", /^(?:memoirs?|recalled|recalls|remembered|wrote|book|legacy|revived|memories)$/],
 	["if word", /^(?:if|whether|unless|until)$/],
-	["negation word", /^(?:not|n't|n’t|no|never|without|nor|neither|refused?|denied|denies)$/],
+	["negation word", /^(?:not|n't|no|never|without|nor|neither|refused?|denied|denies)$/],
 ];
 
 function ofSentence({ article, scene, event }: CodedClaim): readonly string[] {

@@ -6,6 +6,9 @@ import { eraEnding, knownTime } from "./known-times.ts";
 import { isInOldStory } from "./story.ts";
 import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
+/** Where nobody tells when an article was published, it was no earlier than this. */
+export const undated = 2001;
+
 const yearInMs = 366 * 24 * 3600 * 1000;
 
 /** More than a year before publication: history, not news. Without a date of publication, years before 2000 are. */
@@ -16,12 +19,12 @@ export function isHistorical(
 	published: string | undefined,
 ): boolean {
 	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
-	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
+	const last = (published ? Number(published.slice(0, 4)) : undated) - 1;
 	const told = yearsOf(scene.tree, event.token);
 	const month = published === undefined ? undefined : Number(published.slice(5, 7));
 	if (told.length > 0) return told.every((date) => isBefore(date, last, month));
 	if (isYearsAgo(scene.tree, event.token)) return true;
-	const known = isDone(scene.tree, event) ? knownTime(scene.tree, event.token, source) : undefined;
+	const known = isDone(scene.tree, event) ? knownTime(scene.tree, event.token, source, target) : undefined;
 	if (known && isBefore(known, last, month)) return true;
 	if (event.tense === "future") return false;
 	return areGone(scene, event, { source, target, when, type }, last) || isInOldStory(scene, last);
@@ -54,7 +57,7 @@ function isBefore({ year, month }: Dated, last: number, now: number | undefined)
 
 /** "opposed to Russia's 2014 annexation": what has its own date, long gone, is not in doubt. */
 export function isDatedLongAgo(tree: Tree, at: number, published: string | undefined): boolean {
-	const last = published ? Number(published.slice(0, 4)) - 1 : 2000;
+	const last = (published ? Number(published.slice(0, 4)) : undated) - 1;
 	const years = tree.tokens[at]?.upos === "NOUN" ? ownYears(tree, at) : [];
 	return years.length > 0 && years.every(({ year }) => year < last);
 }
@@ -130,7 +133,9 @@ const spokenOf = /^(?:investigat|inquir|prob|look|examin|accus|charg|indict|den|
 
 const occasion = /^(?:election|campaign|vote|referendum|race|contest|convention|olympics|games)$/;
 
-function yearOf(tree: Tree, at: number): readonly Dated[] {
+/** The year that a word is: "2014", "1990s", but not "1999 members". */
+export function yearOf(tree: Tree, at: number): readonly Dated[] {
+	if (isCount(tree, at)) return [];
 	const [year] = /^(1[0-9]|20)\d{2}(?=$|s$|[-–])/.exec(tree.forms[at] ?? "") ?? [];
 	if (!year) return [];
 	const before = [at - 1, at - 2, at - 3].map((word) => tree.forms[word] ?? "");
@@ -138,6 +143,14 @@ function yearOf(tree: Tree, at: number): readonly Dated[] {
 		before.some((form) => form.length > 2 && form.replace(".", "") !== "" && name.startsWith(form.replace(".", ""))),
 	);
 	return [{ year: Number(year), ...(month >= 0 && { month: month + 1 }) }];
+}
+
+function isCount(tree: Tree, at: number): boolean {
+	const token = tree.tokens[at];
+	if (token?.deprel !== "nummod") return false;
+	const isMany = /Number=Plur/.test(tree.tokens[token.head]?.feats ?? "");
+	const isThe = childrenBy(tree, token.head, "det", "nmod:poss").length > 0;
+	return isMany && !isThe && at < token.head && !occasion.test(tree.lemmas[token.head] ?? "");
 }
 
 const months = "january february march april may june july august september october november december".split(" ");

@@ -157,11 +157,23 @@ function slotHolds(scene: Scene, frame: Frame, condition: Condition): boolean {
 					.some((object) => nominalsUnder(tree, object, targetCases).length > 0) ||
 				targetCases.some((word) => actorsAmong(scene, frame.obliques.get(word) ?? []).length > 0)
 			);
+		case "of:doer":
+			return hasOtherDoer(scene, frame);
 		case "prt":
 			return hasParticle(tree, frame, [...(condition.words ?? [])][0] ?? "");
 		default:
 			return prepositionHolds(scene, frame, condition);
 	}
+}
+
+/** "warned of an Israeli attack", "of an attack by Israel": somebody else's than the one who warns. */
+function hasOtherDoer(scene: Scene, frame: Frame): boolean {
+	const acts = prepositional(scene.tree, frame, "of");
+	const bringers = acts.flatMap((act) => nominalsUnder(scene.tree, act, ["by"]));
+	const own = new Set(actorsAmong(scene, frame.subjects).map(({ code }) => code));
+	return [...ownersAmong(scene, acts), ...actorsAmong(scene, bringers)].some(
+		({ code }) => code !== "" && !own.has(code),
+	);
 }
 
 /** "does not intend", "is not ready", "has no plans". */

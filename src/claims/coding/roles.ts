@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
-import { actor, conjuncts } from "../actors/phrases.ts";
+import { actor, conjuncts, entityHead } from "../actors/phrases.ts";
 import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
 import { type Match, purposesOf } from "./match.ts";
@@ -12,7 +12,7 @@ import {
 	prepositionalAnywhere,
 	prepositionalBehind,
 } from "./prepositions.ts";
-import { casesOf, childrenBy, lemmaOf, nominalsUnder } from "./tree.ts";
+import { casesOf, childrenBy, clauseOf, lemmaOf, nominalsUnder } from "./tree.ts";
 
 export interface Roles {
 	readonly source: readonly Actor[];
@@ -77,7 +77,7 @@ function elsewhere(scene: Scene, match: Match, source: readonly Actor[], found: 
 	const ways = [
 		() => (found.length > 0 ? [] : endsOf(scene, match, source)),
 		() => partiesElsewhere(scene, match).filter((one) => isCoded(one) && !isSame(one, source, true)),
-		() => (match.trigger.target.includes("only") ? onlyOther(scene, source) : []),
+		() => (match.trigger.target.includes("only") ? onlyOther(scene, match, source) : []),
 	];
 	for (const way of ways) {
 		const parties = way();
@@ -99,8 +99,16 @@ const aimed = new Set<PloverType>(["SANCTION", "COERCE", "MOBILIZE", "ASSAULT", 
 const moving =
 	/^(?:pressure|press|force|punish|deter|compel|counter|warn|contain|isolate|coerce|intimidate|squeeze|hurt|push|prod|persuade|confront|weaken|rebuke|penalize|penalise)$/;
 
-/** "The banks left Iran for fear of American sanctions": of acts that are nearly always of two states, the other one that the sentence names. */
-function onlyOther({ named }: Scene, source: readonly Actor[]): readonly Actor[] {
+/** Whether the target is only the other state that the clause names: a guess, however good. */
+export function isTargetGuessed(scene: Scene, match: Match): boolean {
+	const { trigger } = match;
+	if (!trigger.target.includes("only")) return false;
+	const told = { ...match, trigger: { ...trigger, target: trigger.target.filter((slot) => slot !== "only") } };
+	return !rolesOf(scene, told, false).target.some(isCoded);
+}
+
+/** "For fear of Iran, Japan imposed sanctions": of acts that are nearly always of two states, the other one that the clause names. */
+function onlyOther({ named }: Scene, { frame }: Match, source: readonly Actor[]): readonly Actor[] {
 	if (!source.some(isCoded)) return [];
 	const others = named.entities.filter(
 		({ code, sector }) =>
@@ -109,6 +117,7 @@ function onlyOther({ named }: Scene, source: readonly Actor[]): readonly Actor[]
 	const [other] = others;
 	if (!other || others.some(({ code }) => code !== other.code)) return [];
 	const { tree } = named;
+	if (clauseOf(tree, entityHead(tree, other)) !== clauseOf(tree, frame.at)) return [];
 	const tokens = tree.tokens.map((_, at) => at).filter((at) => other.first <= at && at <= other.last);
 	return [actor(named, tokens, other.code, other.sector, other.name)];
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/reading.ts";
-import { casesOf, childrenBy, isModal, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, isModal, type Tree } from "./tree.ts";
 
 /**
  * Told as done in a clause of its own, whoever is cited and whatever doubt lies around it: "insisted that Japan stands with Mexico", "called
@@ -98,9 +98,18 @@ function isPurposeOfJourney(tree: Tree, at: number): boolean {
 	const to = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
 	if (!token || !to || (token.deprel !== "advcl" && token.deprel !== "acl")) return false;
 	if (!journeys.test(tree.lemmas[token.head] ?? "") || tree.forms[at - 1] === "not") return false;
-	return tree.tokens[token.head]?.upos === "NOUN"
-		? true
-		: /Tense=Past/.test(tree.tokens[token.head]?.feats ?? "") || isIndicative(tree, token.head);
+	if (tree.tokens[token.head]?.upos === "NOUN") return isMade(tree, token.head);
+	if (isDenied(tree, token.head)) return false;
+	return /Tense=Past/.test(tree.tokens[token.head]?.feats ?? "") || isIndicative(tree, token.head);
 }
+
+/** "made a trip", "is on a trip", but not "postponed a trip". */
+function isMade(tree: Tree, journey: number): boolean {
+	const above = tree.tokens[journey]?.head ?? -1;
+	return above < 0 || !(isDenied(tree, above) || isModal(tree, above) || unmaking.test(tree.lemmas[above] ?? ""));
+}
+
+const unmaking =
+	/^(?:plan|postpone|want|consider|cancel|call|delay|propose|contemplate|mull|weigh|scrap|suggest|seek|hope|prepare|schedule|discuss|announce|promise|offer|oppose|rule)$/;
 
 const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|gather|convene|sit|trip|journey)$/;

@@ -93,6 +93,19 @@ export function subtree(tree: Tree, at: number, enters: (token: Token, at: numbe
 	return found.sort((a, b) => a - b);
 }
 
+const clauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "root"]);
+
+/** The predicate of the clause that a word stands in. */
+export function clauseOf(tree: Tree, at: number): number {
+	let up = at;
+	for (let head = tree.tokens[up]?.head ?? -1; head >= 0; head = tree.tokens[up]?.head ?? -1) {
+		const isNominal = tree.relations[up] === "conj" && tree.tokens[up]?.upos !== "VERB";
+		if (clauses.has(tree.relations[up] ?? "") && !isNominal) return up;
+		up = head;
+	}
+	return up;
+}
+
 /** Parsers lemmatise rare words badly; the form is the last resort. */
 export function lemmaOf(token: Token): string {
 	return (token.lemma === "_" || token.lemma === "" ? token.form : token.lemma).toLowerCase();

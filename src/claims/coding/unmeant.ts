@@ -1,9 +1,10 @@
 import type { Scene } from "./arguments.ts";
 import { frameOf } from "./arguments.ts";
+import { ploverLexicon } from "./lexicon.ts";
 import { type Match, purposesOf } from "./match.ts";
 import { partiesAmong } from "./parties.ts";
 import type { Roles } from "./roles.ts";
-import { casesOf, childrenBy, lemmaOf } from "./tree.ts";
+import { casesOf, childrenBy, lemmaOf, subtree, type Tree } from "./tree.ts";
 
 /** A match whose sentence says of these two that it is not so, or that somebody else is meant. */
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
@@ -11,6 +12,7 @@ export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
 		isForsworn(scene, match) ||
 		isFigure(scene, match) ||
 		isVerbal(scene, match) ||
+		isPlayed(scene, match, roles) ||
 		isOnlyThere(scene, match, roles) ||
 		isStateOfAffairs(scene, match, roles) ||
 		isPersonHelped(scene, match, roles) ||
@@ -25,17 +27,42 @@ function isFigure({ tree }: Scene, { frame }: Match): boolean {
 	return tree.lemmas[frame.at] === "come" && frame.subjects.some((subject) => tree.forms[subject] === "it");
 }
 
-/** "attacked the court as biased": with words. */
+/** "attacked the court as biased": with words; "attacked them as a precaution" is not. */
 function isVerbal({ tree }: Scene, { frame, trigger }: Match): boolean {
-	if (trigger.type !== "ASSAULT" || !frame.verbal) return false;
+	if (trigger.type !== "ASSAULT" || !frame.verbal || !scolding.test(trigger.lemma)) return false;
+	const insults = ploverLexicon().classes.get("insults");
 	return childrenBy(tree, frame.at, "obl", "advcl").some((child) => {
-		const words = [
-			...casesOf(tree, child),
-			...childrenBy(tree, child, "mark", "advmod").map((mark) => tree.forms[mark] ?? ""),
-		];
-		return words.includes("as") && childrenBy(tree, child, "nsubj", "nsubj:pass").length === 0;
+		const marks = childrenBy(tree, child, "mark", "advmod").map((mark) => tree.forms[mark] ?? "");
+		if (![...casesOf(tree, child), ...marks].includes("as")) return false;
+		return insults?.has(tree.lemmas[child] ?? "") || isQuality(tree, child);
 	});
 }
+
+/** "as effectively lawless", but not "as early as Monday". */
+function isQuality(tree: Tree, at: number): boolean {
+	return (
+		tree.tokens[at]?.upos === "ADJ" &&
+		!/^(?:early|late|recent|soon|possible|likely|many|much|few)$/.test(tree.lemmas[at] ?? "")
+	);
+}
+
+const scolding = /^(?:attack|assault|hit|strike|blast|slam)$/;
+
+/** "beat Peru in the final", "concerned that Peru lost the game": played. What is done about a match ("after", "for") may be meant. */
+function isPlayed({ tree }: Scene, { frame, trigger }: Match, { source }: Roles): boolean {
+	if (!playable.has(trigger.type) || source.some(({ sector }) => armed.has(sector ?? ""))) return false;
+	const sport = ploverLexicon().classes.get("sport");
+	return subtree(tree, frame.at).some((word) => {
+		const token = tree.tokens[word];
+		if (!token || !sport?.has(tree.lemmas[word] ?? "")) return false;
+		if (token.deprel === "obj") return token.head !== frame.at && playing.test(tree.lemmas[token.head] ?? "");
+		return token.head === frame.at && casesOf(tree, word).some((one) => one === "in" || one === "during");
+	});
+}
+
+const playable = new Set(["ASSAULT", "SUPPORT", "ACCUSE", "REJECT"]);
+const armed = new Set(["MIL", "COP", "REB"]);
+const playing = /^(?:win|lose|play|draw|forfeit)$/;
 
 /** "strikes in Syria" where the sentence names an armed group that is fought there: the state is only where it is. */
 function isOnlyThere({ tree, named }: Scene, { frame, trigger }: Match, { source, target }: Roles): boolean {

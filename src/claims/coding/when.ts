@@ -11,7 +11,8 @@ interface Day {
 	readonly weekday: boolean;
 }
 
-const timeWord =
+/** Words that a day, a month or a near time is told with. */
+export const timeWord =
 	/^(?:today|yesterday|tomorrow|tonight|ago|last|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 /** "02/03/04" is three dates at once: no reader can tell, so no day is given. */
 const undecidable = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
