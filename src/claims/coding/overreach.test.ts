@@ -109,7 +109,7 @@ test("games and guests are no politics", () => {
 		"Chile beat Bolivia in the semi-final.": [],
 		"Brazil beat Peru 3-0 in the World Cup qualifier.": [],
 		"England fought Ireland in a rugby match.": [],
-		"Canada is deeply concerned that Iran has not freed the reporter.": ["ACCUSE CAN→IRN"],
+		"Canada is deeply concerned that Iran has not released the reporter.": ["ACCUSE CAN→IRN"],
 		"Ethiopia fought Eritrea in the desert.": ["ASSAULT ETH→ERI"],
 		"Iranian police beat Iraqi prisoners after a match.": ["ASSAULT IRN→IRQ"],
 	});
