@@ -17,6 +17,8 @@ interface Case {
 	readonly author: FactualityLabel;
 	readonly sources?: readonly { readonly source: string; readonly label: FactualityLabel }[];
 	readonly cues?: readonly string[];
+	/** Whether everybody in the chain takes it for granted. */
+	readonly granted?: boolean;
 	readonly known?: string;
 }
 
@@ -53,6 +55,7 @@ function check(item: Case): string {
 	return [
 		author?.label === item.author ? "" : `author ${author?.label} ${author?.value} instead of ${item.author}`,
 		missing.length === 0 ? "" : `no cue ${missing.join(", ")} among ${rules.join(", ")}`,
+		item.granted === undefined || item.granted === (event.presupposed ?? false) ? "" : `granted: ${!item.granted}`,
 		sourcesDiffer(item, event, slice),
 	]
 		.filter((part) => part !== "")

@@ -4,7 +4,7 @@
  */
 import type { Article } from "../../model/article.ts";
 import type { ReadRequest } from "../../model/article-input.ts";
-import { type Attribution, type EventMention, type Factuality, labelOf } from "../../model/reading.ts";
+import { type Attribution, bands, type EventMention, type Factuality, labelOf } from "../../model/reading.ts";
 import type { Sentence, Text, Token } from "../../model/text.ts";
 import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
@@ -116,10 +116,13 @@ function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: 
 			parts ? { ...own, uncertain: true } : own,
 			...chain.map(({ attribution, context }) => toFactuality(sentence, attribution, context)),
 		],
-		...(isPresupposed(treeOf(sentence), token, author) && { presupposed: true as const }),
+		...(isPresupposed(treeOf(sentence), token, author) && !chain.some(isDenied) && { presupposed: true as const }),
 		tense,
 	};
 }
+
+/** "Denied responsibility for the attack": what somebody in the chain denies is not taken for granted by all. */
+const isDenied = ({ context }: JudgedEvent["chain"][number]): boolean => context.value <= -bands.certain;
 
 function toFactuality(sentence: Sentence, perspective: Factuality["perspective"], context: Context): Factuality {
 	const value = Math.round(Math.max(-3, Math.min(3, context.value)) * 100) / 100;
