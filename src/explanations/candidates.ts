@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../model/audit.ts";
 import type { Explanation, Voice } from "../model/explanation.ts";
-import { type Cluster, clusterStatements, featuresOf } from "./likeness.ts";
+import { beginningsOf, type Cluster, clusterStatements, featuresOf } from "./likeness.ts";
 import { type Coverage, dominantClaimOf, outletOf, placeOf } from "./scene.ts";
 import { weights } from "./tables.ts";
 import { type Statement, statementsAbout } from "./voices.ts";
@@ -16,11 +16,11 @@ export interface Candidate {
 /** What most take the event to be about, then what else is voiced: by outlets, then in text order. */
 export function findCandidates(main: Claim, coverage: Coverage): readonly Candidate[] {
 	const dominant = dominantClaimOf(coverage.story, main);
-	const clusters = clusterStatements(statementsAbout(main, coverage));
+	const clusters = clusterStatements(statementsAbout(main, coverage).filter((one) => saysMore(one, main, coverage)));
 	const voiced = clusters
 		.flatMap((cluster) => toCandidate(cluster, coverage) ?? [])
 		.toSorted((a, b) => b.explanation.outlets.voicing - a.explanation.outlets.voicing || strengthOf(b) - strengthOf(a));
-	const all = dominant ? [ofClaim(dominant, coverage), ...voiced] : voiced;
+	const all = dominant ? [...ofClaim(dominant, coverage), ...voiced] : voiced;
 	return all.slice(0, weights.mostCandidates);
 }
 
@@ -29,29 +29,40 @@ function strengthOf({ explanation: { kind } }: Candidate): number {
 	return ["cause", "interest", "purpose", "display", "signal"].indexOf(kind);
 }
 
-function ofClaim(claim: Claim, coverage: Coverage): Candidate {
+/** "It was aimed at forces in Chad" says nothing that a claim does not. That one claim came of another is said by no claim. */
+function saysMore({ kind, content, audience }: Statement, main: Claim, { story }: Coverage): boolean {
+	const own = beginningsOf(content);
+	if (own.length === 0 || audience.length > 0) return true;
+	return (kind === "cause" ? [main] : story.claims).every(({ statement }) => {
+		const known = new Set(beginningsOf(statement));
+		return own.some((word) => !known.has(word));
+	});
+}
+
+/** None where it is only asked: "Is Chad's attack the end or the beginning?" */
+function ofClaim(claim: Claim, coverage: Coverage): readonly Candidate[] {
 	const asserting = claim.mentions.filter(({ cell }) => cell !== "denied");
 	const voices = asserting.flatMap((mention): readonly Voice[] => {
 		const article = coverage.articles.get(mention.article);
-		if (!article) return [];
+		const place = article && placeOf(article, mention.sentence);
+		if (!place || place.quote.trimEnd().endsWith("?")) return [];
 		const origins = mention.origins.flatMap((id) => coverage.story.origins.find((origin) => origin.id === id) ?? []);
 		const cited = origins.find(({ kind }) => kind !== "newsroom");
 		const role =
 			cited === undefined ? "author" : cited.kind === "person" || cited.kind === "office" ? "official" : "other";
 		const who = cited?.name ?? article.byline[0]?.name ?? outletOf(article);
-		return [{ ...placeOf(article, mention.sentence), outlet: mention.outlet, who, role, value: mention.value }];
+		return [{ ...place, outlet: mention.outlet, who, role, value: mention.value }];
 	});
 	const words = voices.map(({ quote }) => quote).join(" ");
-	return {
-		explanation: {
-			id: `explanation-${claim.id.replace(/^claim-/, "")}`,
-			statement: claim.statement,
-			kind: "claim",
-			claim: claim.id,
-			...countsOf(firstOfEach(voices), coverage),
-		},
-		features: featuresOf(words, []),
+	if (voices.length === 0) return [];
+	const explanation: Explanation = {
+		id: `explanation-${claim.id.replace(/^claim-/, "")}`,
+		statement: claim.statement,
+		kind: "claim",
+		claim: claim.id,
+		...countsOf(firstOfEach(voices), coverage),
 	};
+	return [{ explanation, features: featuresOf(words, []) }];
 }
 
 /** None where no voice's words make a sentence. */

@@ -63,6 +63,8 @@ export function dominantClaimOf({ claims }: Story, main: Claim): Claim | undefin
 			claim.id !== main.id &&
 			claim.contested &&
 			claim.type !== undefined &&
+			// "Chad struck the port" is the event once more, and explains nothing of "Chad attacked the port".
+			claim.type !== main.type &&
 			pair.has(claim.source) &&
 			pair.has(claim.target),
 	);

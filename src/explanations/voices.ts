@@ -13,6 +13,8 @@ export interface Statement {
 	readonly voice: Voice;
 	readonly kind: Interpretation["kind"];
 	readonly about: string;
+	/** Who had the aim, where it is ascribed to those who act in the event ("Lima sought to avoid a war"), and not to the event. */
+	readonly doer: string | undefined;
 	readonly content: string;
 	/** The same, fit to be put into a sentence, where it is. */
 	readonly saying: Saying | undefined;
@@ -41,7 +43,8 @@ function statementsIn(article: Article, reading: Reading, main: Claim): readonly
 		const content = wordsAt(article, one.content);
 		// "It was meant to communicate": one word says too little to hold against anything.
 		const isEmpty = !content.includes(" ") && (one.audience ?? []).length === 0;
-		if (!explaining.has(one.kind) || isEmpty || !isAboutMain(article, reading, one, main, names)) return [];
+		const bearer = explaining.has(one.kind) && !isEmpty ? bearerOf(article, reading, one, main, names) : undefined;
+		if (bearer === undefined) return [];
 		const voice = voiceOf(article, reading, one, index);
 		if (voice.value <= 0) return [];
 		const codes = codesIn(content, names).filter((code) => !own.has(code));
@@ -50,6 +53,7 @@ function statementsIn(article: Article, reading: Reading, main: Claim): readonly
 				voice,
 				kind: one.kind,
 				about: wordsAt(article, one.about),
+				doer: bearer === "doer" ? wordsAt(article, one.about) : undefined,
 				content,
 				saying: sayingIn(article, reading, one),
 				word: wordsAt(article, one.span),
@@ -70,26 +74,29 @@ function sayingIn(article: Article, { sentences }: Reading, { content, sentence 
  * act in it ("Kim wants to depend less on China"). What is only for the event itself ("flew to Russia to meet Putin") is none, nor
  * is what any other act of theirs was for.
  */
-function isAboutMain(
+function bearerOf(
 	article: Article,
 	reading: Reading,
 	one: Interpretation,
 	main: Claim,
 	names: ReadonlyMap<string, string>,
-): boolean {
+): "event" | "doer" | undefined {
 	const places = main.mentions.filter((mention) => mention.article === article.id).map(({ span }) => span);
 	const about = wordsAt(article, one.about);
 	const content = wordsAt(article, one.content);
 	const isForIt = isOccasion(content.split(" ").slice(0, 3), main) || places.some((span) => isIn(one.content, span));
-	if (one.kind === "purpose" && isForIt) return false;
+	if (one.kind === "purpose" && isForIt) return undefined;
 	const sentence = reading.sentences[one.sentence];
-	if (!sentence) return false;
+	if (!sentence) return undefined;
 	const heads = headsOf(article, sentence, one.about);
-	if (isOccasion(heads.words, main) || heads.spans.some((head) => places.some((span) => isIn(span, head)))) return true;
-	if (/^(?:it|this|that|which)$/i.test(about.trim())) return paragraphNamesIt(article, sentence, main, places);
+	if (isOccasion(heads.words, main) || heads.spans.some((head) => places.some((span) => isIn(span, head))))
+		return "event";
+	if (/^(?:it|this|that|which)$/i.test(about.trim()))
+		return paragraphNamesIt(article, sentence, main, places) ? "event" : undefined;
 	const isAim = one.kind === "interest" || (one.kind === "purpose" && one.rule !== "infinitive");
 	const actors = codesIn(about, names);
-	return isAim && actors.length > 0 && actors.every((code) => code === main.source || code === main.target);
+	const isTheirs = actors.length > 0 && actors.every((code) => code === main.source || code === main.target);
+	return isAim && isTheirs ? "doer" : undefined;
 }
 
 function isIn(outer: Span | undefined, inner: Span): boolean {

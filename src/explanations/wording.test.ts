@@ -30,9 +30,12 @@ test("one whose name ends in -s wants; several want", () => {
 });
 
 test("what it was for stands as its words let it", () => {
-	assert.equal(stated("purpose", act("to display shared values")), "It was meant to display shared values.");
-	assert.equal(stated("purpose", act("showing resolve")), "It was aimed at showing resolve.");
-	assert.equal(stated("purpose", thing("South Korea and its ally", "at")), "It was aimed at South Korea and its ally.");
+	assert.equal(stated("purpose", act("to display shared values")), "The event was meant to display shared values.");
+	assert.equal(stated("purpose", act("showing resolve")), "The event was aimed at showing resolve.");
+	assert.equal(
+		stated("purpose", thing("South Korea and its ally", "at")),
+		"The event was aimed at South Korea and its ally.",
+	);
 	assert.equal(stated("purpose", { form: "clause", words: "they met" }), undefined);
 });
 
@@ -46,12 +49,26 @@ test("who gains, and from what", () => {
 });
 
 test("causes and signs have their article and no doubled preposition", () => {
-	assert.equal(stated("cause", thing("outrage over a film", "by")), "It came of outrage over a film.");
-	assert.equal(stated("cause", thing("The film", "by")), "It came of the film.");
+	assert.equal(stated("cause", thing("outrage over a film", "by")), "The event came of outrage over a film.");
+	assert.equal(stated("cause", thing("The film", "by")), "The event came of the film.");
 	assert.equal(stated("cause", thing("the months before", "in")), undefined);
-	assert.equal(stated("display", thing("their unity", "of"), { word: "Example" }), "It was an example of their unity.");
-	assert.equal(stated("display", thing("an alliance", "of"), { word: "evidence" }), "It was evidence of an alliance.");
+	assert.equal(
+		stated("display", thing("their unity", "of"), { word: "Example" }),
+		"The event was an example of their unity.",
+	);
+	assert.equal(
+		stated("display", thing("an alliance", "of"), { word: "evidence" }),
+		"The event was evidence of an alliance.",
+	);
 	assert.equal(stated("signal", undefined, { word: "sent" }), undefined);
 	const audience = [{ code: "KOR", name: "South Korea" } as Actor];
-	assert.equal(stated("signal", undefined, { word: "warning", audience }), "It was a warning to South Korea.");
+	assert.equal(stated("signal", undefined, { word: "warning", audience }), "The event was a warning to South Korea.");
+});
+
+test("an aim is told with whoever had it, and no explanation begins with a bare pronoun", () => {
+	const purpose = (doer: string) => stated("purpose", act("to avoid a war"), { about: doer, doer });
+	assert.equal(purpose("Lima"), "Lima meant to avoid a war.");
+	assert.equal(stated("purpose", act("showing resolve"), { doer: "Lima" }), "Lima aimed at showing resolve.");
+	assert.equal(purpose("He"), undefined);
+	assert.equal(stated("interest", act("trade less"), { about: "They" }), undefined);
 });

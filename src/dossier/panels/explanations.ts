@@ -1,3 +1,4 @@
+import type { OutletGroup } from "../../model/audit.ts";
 import type {
 	Evidence,
 	Explanation,
@@ -13,6 +14,7 @@ import { folded } from "../page.ts";
 import { passageMarkup, recordWords } from "../passage.ts";
 import type { DossierView } from "../view.ts";
 import { nameOf, say, sayCount, sayList } from "../words.ts";
+import { namedOnce } from "./groups.ts";
 import { source } from "./said.ts";
 
 const voicesShown = 2;
@@ -20,13 +22,14 @@ const groupsShown = 6;
 const questionsShown = 4;
 const foretoldShown = 4;
 const explanationsShown = 4;
+const fewestCompared = 2;
 
 /** What the coverage says the event was for, showed or came of; the evidence against each; who has not mentioned it. */
 export function explanations(view: DossierView): Markup | undefined {
 	const { explanations: all, matrix } = view.story;
 	if (all.length === 0) return undefined;
 	return html`<p class="note">${say("explanations.note")}</p>
-${matrix && matrix.ratings.length > 0 && grid(all, matrix)}
+${matrix && grid(all, matrix)}
 ${matrix && matrix.notes.length > 0 && html`<ul class="notes">${matrix.notes.map((note) => html`<li>${recordWords(note)}</li>`)}</ul>`}
 ${folded(
 	all.map((one, index) => item(one, index + 1, view)),
@@ -37,8 +40,10 @@ ${folded(
 }
 
 /** Evidence down, explanations across, as far as anything is rated. A proposal stands in brackets until a person has rated; analysts who differ are both shown. */
-function grid(all: readonly Explanation[], matrix: Matrix): Markup {
+function grid(all: readonly Explanation[], matrix: Matrix): Content {
 	const rated = all.filter(({ id }) => matrix.ratings.some(({ explanation }) => explanation === id));
+	// One column compares nothing.
+	if (rated.length < fewestCompared) return undefined;
 	const evidence = matrix.evidence.filter(({ id }) => matrix.ratings.some((given) => given.evidence === id));
 	const unrated = all.flatMap((one, at) => (rated.includes(one) ? [] : [`H${at + 1}`]));
 	return html`<div class="scroll" role="region" aria-labelledby="explanations-caption" tabindex="0"><table class="matrix">
@@ -82,9 +87,13 @@ function scoreWords(score: Score | undefined): string {
 }
 
 function item(one: Explanation, number: number, view: DossierView): Markup {
+	const known = view.story.groups ?? [];
+	const named = namedOnce(known);
+	const isAnother = ({ kind, name }: Explanation["groups"][number]) =>
+		known.some((group) => isGroup(group, kind, name)) && !named.some((group) => isGroup(group, kind, name));
 	// A group of one is an outlet: its silence is in the count above.
 	const silent = one.groups
-		.filter(({ voicing, collected }) => voicing === 0 && collected > 1)
+		.filter((group) => group.voicing === 0 && group.collected > 1 && !isAnother(group))
 		.toSorted((a, b) => b.collected - a.collected)
 		.slice(0, groupsShown);
 	const { voicing, collected } = one.outlets;
@@ -97,6 +106,8 @@ ${firstVoices(one).map((voice) => quoted(voice, view, `${voice.who}, ${say(`role
 </article>
 `;
 }
+
+const isGroup = (group: OutletGroup, kind: string, name: string): boolean => group.kind === kind && group.name === name;
 
 function firstVoices({ voices }: Explanation): Explanation["voices"] {
 	return voices

@@ -23,14 +23,21 @@ export function groups(view: DossierView): Markup | undefined {
 
 /** A group of one is an outlet, one of all of them is the story, and two of the same outlets are one group: the first named. */
 function comparable({ story, outlets }: DossierView): readonly OutletGroup[] {
-	const kinds = ["user", "country", "bloc"] as const;
-	const several = (story.groups ?? [])
-		.filter((group) => group.outlets.length > 1 && group.outlets.length < outlets.length)
-		.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.outlets.length - a.outlets.length);
+	const several = (story.groups ?? []).filter(
+		(group) => group.outlets.length > 1 && group.outlets.length < outlets.length,
+	);
+	return namedOnce(several).slice(0, mostGroups);
+}
+
+const kinds = ["user", "country", "bloc"] as const;
+
+/** A set of outlets has one name, however many blocs its country is in: the user's, then the country's, then that of the bloc first named. */
+export function namedOnce(groups: readonly OutletGroup[]): readonly OutletGroup[] {
+	const ordered = groups.toSorted(
+		(a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.outlets.length - a.outlets.length,
+	);
 	const keyOf = (group: OutletGroup) => JSON.stringify([...group.outlets].sort());
-	return several
-		.filter((group, index) => several.findIndex((other) => keyOf(other) === keyOf(group)) === index)
-		.slice(0, mostGroups);
+	return [...Map.groupBy(ordered, keyOf).values()].flatMap((same) => same.slice(0, 1));
 }
 
 function row(group: OutletGroup, claims: readonly ClaimView[], most: number): Markup {
