@@ -5,7 +5,7 @@ import type { Attribution, Reading } from "../model/reading.ts";
 import { holds } from "../model/span.ts";
 import { compareText } from "./moments.ts";
 import { withArticle } from "./names.ts";
-import type { Parties } from "./parties.ts";
+import { type Parties, partiesOn } from "./parties.ts";
 import { outletOf, type Told } from "./told.ts";
 
 /** What origins are told apart by; everything else about a story's articles. */
@@ -23,7 +23,8 @@ export type Source = Omit<Origin, "articles">;
  * Where a mention's information first comes from: the innermost source of its chain ("Yonhap said, citing the military":
  * the military), or the newsroom itself where it cites nobody. A copy's newsroom is its original's.
  */
-export function originOf(told: Told, desk: Desk): Source {
+export function originOf(told: Told, wholeDesk: Desk): Source {
+	const desk = { ...wholeDesk, parties: partiesOn(wholeDesk.parties, told.article.published) };
 	const innermost = told.mention.chain.at(-1);
 	const attribution = innermost === undefined ? undefined : told.reading.attributions[innermost];
 	if (!attribution || attribution.sourceKind === "self" || isEvent(attribution, told.reading))

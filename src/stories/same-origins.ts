@@ -1,4 +1,5 @@
 import type { Source } from "./origins.ts";
+import { surnameFirst } from "./parties.ts";
 
 /**
  * The sources of a story, each under the fullest name that the story has for it: "Sondland" is Gordon Sondland where one
@@ -35,9 +36,6 @@ function isSurnameOf({ name, party }: Source, full: Source): boolean {
 	const [whole, alone] = [full.name.toLowerCase(), name.toLowerCase()];
 	return whole.endsWith(` ${alone}`) || (surnameFirst.has(full.party ?? "") && whole.startsWith(`${alone} `));
 }
-
-/** "Chung" of Chung Eui-yong. */
-const surnameFirst: ReadonlySet<string> = new Set(["KOR", "PRK", "CHN", "TWN", "VNM"]);
 
 const half = /^(?:North|South)$/;
 

@@ -33,6 +33,20 @@ test("a state by its name, its demonym, its seat and its ministry", () => {
 	assert.deepEqual(coded("The Russian defence ministry protested."), ["RUS/MIL"]);
 });
 
+test("newsrooms of one country are not one newsroom", () => {
+	const text = "Reuters and the BBC said they could not verify the attack, said CNN and the Washington Post.";
+	const article: Article = {
+		id: "1",
+		genre: "unknown",
+		parts: [{ kind: "body", text }],
+		byline: [],
+		images: [],
+		discarded: [],
+	};
+	const names = findActors(article, loadLanguage("en").read(article.parts)).flatMap(({ name }) => name ?? []);
+	for (const name of ["Reuters", "BBC", "CNN", "Washington Post"]) assert.ok(names.includes(name), `${name}: ${names}`);
+});
+
 test("Jordan is a state, Michael Jordan is not", () => {
 	assert.deepEqual(coded("Jordan protested to Syria."), ["JOR", "SYR"]);
 	assert.deepEqual(coded("Michael Jordan protested."), []);

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { domRules } from "../html/dom-rules.ts";
 import { parseByline, readByline } from "./byline.ts";
 import { readCaption } from "./caption.ts";
+import { takeOutInsertions } from "./insertions.ts";
 import { genreOfAddress, labelRules, readTitleLabel } from "./labels.ts";
 import { findLineRule, lineRules } from "./line-rules.ts";
 import { findLists, listRules } from "./lists.ts";
@@ -46,6 +47,32 @@ describe("line rules", () => {
 	it("has an example for every rule on markup", () => {
 		assert.ok(domRules.every((rule) => rule.example.includes("<")));
 	});
+});
+
+describe("what is put into a sentence", () => {
+	const headlines = "Brandt calls for talks The port reopens, says council";
+	for (const [line, expected] of [
+		[
+			`President Holm Anders Erik Holm${headlines} MORE said the port was open.`,
+			"President Holm said the port was open.",
+		],
+		[`Lena Brandt Lena Brandt2031 in review ${headlines} MORE's team left.`, "Lena Brandt's team left."],
+		[`Ada Quill Ada Feder Quill ${headlines} MORE (Arden) left.`, "Ada Quill (Arden) left."],
+		[
+			`Carl Feder Charles (Carl) Ellis Feder${headlines} MORE, an envoy, met Ann Tide Ann TideThe lamp is lit again MORE.`,
+			"Carl Feder, an envoy, met Ann Tide.",
+		],
+	] as const)
+		it(line, () => {
+			const { text, taken } = takeOutInsertions(line);
+			assert.equal(text, expected);
+			assert.ok(taken.length > 0 && taken.every((each) => each.endsWith("MORE")));
+		});
+	for (const line of [
+		"Holm said NO MORE to Brandt, and Holm left.",
+		"Both Lena Brandt and Ada Brandt want MORE lamps, the council said.",
+	])
+		it(`is the article's: ${line}`, () => assert.deepEqual(takeOutInsertions(line), { text: line, taken: [] }));
 });
 
 describe("bylines", () => {

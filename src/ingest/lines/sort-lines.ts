@@ -1,6 +1,7 @@
 import type { Byline, DiscardedText } from "../../model/article.ts";
 import { readByline } from "./byline.ts";
 import { type Caption, creditOf, isCaption, isCreditAlone, opensWithButtons, readCaption } from "./caption.ts";
+import { takeOutInsertions } from "./insertions.ts";
 import { findLineRule } from "./line-rules.ts";
 import { findLists } from "./lists.ts";
 import type { TimeLine } from "./time-lines.ts";
@@ -76,7 +77,7 @@ export function readLines(lines: readonly Line[], known: KnownBefore): LineReadi
 		while ((lists[cut]?.to ?? Infinity) <= index) cut++;
 		const list = lists[cut];
 		if (list && index >= list.from) discard(state, list.reason, line.text);
-		else readLine(state, line, lines.slice(index + 1, index + 30));
+		else readLine(state, withoutInsertions(state, line), lines.slice(index + 1, index + 30));
 	}
 	return {
 		...state.times,
@@ -87,6 +88,12 @@ export function readLines(lines: readonly Line[], known: KnownBefore): LineReadi
 		...(state.original !== undefined && { original: { language: state.original } }),
 		discarded: state.discarded,
 	};
+}
+
+function withoutInsertions(state: State, line: Line): Line {
+	const { text, taken } = takeOutInsertions(line.text);
+	for (const each of taken) discard(state, "related story", each);
+	return { ...line, text };
 }
 
 function readLine(state: State, line: Line, after: readonly Line[]): void {
