@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inPackage } from "../src/places.ts";
-import { writeCard } from "./claims/card.ts";
+import { type Facts, writeCard } from "./claims/card.ts";
 import { type JudgedClaim, judgedClaims } from "./claims/judged.ts";
 import { fitLogistic } from "./retold/fit.ts";
 
@@ -28,20 +28,41 @@ export async function run(args: readonly string[]): Promise<void> {
 	const left = Array.from({ length: folds }, (_, fold) => {
 		const model = fit(claims.filter(({ article }) => foldOf.get(article) !== fold));
 		const out = claims.filter(({ article, strict }) => strict && foldOf.get(article) === fold);
-		return out.map(({ evidence, right }) => ({ right, likelihood: likelihood(model, evidence) }));
+		return out.map(({ evidence, right, twice }) => ({ right, twice, likelihood: likelihood(model, evidence) }));
 	}).flat();
-	const curve = [0, 0.5, 0.6, 0.65, 0.7, least, 0.75, 0.8].map((from) => {
-		const kept = left.filter((one) => one.likelihood >= from);
-		return { from, kept: kept.length, right: kept.filter(({ right }) => right).length };
-	});
-	for (const { from, kept, right } of curve)
+	const curve = curveOf(left);
+	for (const { from, kept, right, twice } of curve)
 		console.log(
-			`left-out articles, from ${from}: ${right}/${kept} right = ${(right / kept).toFixed(3)}, kept ${(kept / left.length).toFixed(2)}`,
+			`left-out articles, from ${from}: ${right}/${kept} right = ${(right / kept).toFixed(3)}, kept ${(kept / left.length).toFixed(2)}; by two judges ${twice.right}/${twice.kept} = ${(twice.right / twice.kept).toFixed(3)}`,
 		);
 	const { bias, weights } = fit(claims);
 	const model = { about, least, bias, weights: Object.fromEntries([...weights].sort(([a], [b]) => (a < b ? -1 : 1))) };
 	writeFileSync(inPackage("models", "en", "claims.json"), `${JSON.stringify(model, null, "\t")}\n`);
-	writeCard({ claims: claims.length, articles: articles.length, features: weights.size, least, curve });
+	writeCard({
+		claims: claims.length,
+		articles: articles.length,
+		features: weights.size,
+		least,
+		penalty,
+		fewest,
+		folds,
+		curve,
+	});
+}
+
+interface LeftOut {
+	readonly right: boolean;
+	readonly twice: boolean;
+	readonly likelihood: number;
+}
+
+function curveOf(left: readonly LeftOut[]): Facts["curve"] {
+	return [0, 0.5, 0.6, 0.65, 0.7, least, 0.75, 0.8].map((from) => {
+		const kept = left.filter((one) => one.likelihood >= from);
+		const twice = kept.filter((one) => one.twice);
+		const rightOf = (some: readonly LeftOut[]): number => some.filter(({ right }) => right).length;
+		return { from, kept: kept.length, right: rightOf(kept), twice: { kept: twice.length, right: rightOf(twice) } };
+	});
 }
 
 interface Model {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { agreementOf, type Verdicts } from "../agreement.ts";
 import { readLines } from "../jsonl.ts";
 import { drawSentences, type ReadSentence, type Recalled, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
-import { type DrawnClaim, drawClaims, type Judgement, wilson } from "./sample.ts";
+import { type DrawnClaim, drawClaims, intervalByArticle, type Judgement, type PartsRight, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
 
 /** The parts of the bench that look at real coverage: draws, records of judgements, and what these say. */
@@ -48,7 +48,9 @@ function except(file: string | undefined): ReadonlySet<string> {
 		...drawsOf<Judgement>("read"),
 	];
 	const judged = draws.flatMap((draw) => draw.judged);
-	const named = file ? readFileSync(file, "utf8").split(/\s+/) : [];
+	// Read whole to find faults, also where no claim of them was judged.
+	const files = [join(goldFolder, "claims-read-articles.txt"), ...(file ? [file] : [])];
+	const named = files.flatMap((one) => readFileSync(one, "utf8").split(/\s+/));
 	return new Set([...judged.map(({ article }) => article), ...named]);
 }
 
@@ -65,6 +67,8 @@ function printLines(judged: readonly object[]): void {
 }
 
 function printJudged(): void {
+	for (const { draw, judged } of drawsOf<Judgement>("read"))
+		console.log(`read ${draw}, by whoever mended the coder: ${shareOf(judged, partsRight)}`);
 	for (const { draw, judged } of drawsOf<Judgement>("precision")) {
 		const parts = ["type", "source", "target", "auxiliary"] as const;
 		const each = parts.map((part) => `${part} ${judged.filter((one) => one[part]).length}`).join(", ");
@@ -76,6 +80,9 @@ function printJudged(): void {
 		const { second, agreed, kappa } = agreementOf(verdicts);
 		console.log(`  a second judge: ${second}; they agree on ${agreed}, κ ${kappa.toFixed(2)}`);
 		console.log(`  right to both: ${shareOf(verdicts, ([a, b]) => a && b)}`);
+		const twice = judged.filter(({ second }) => second !== undefined);
+		const [low, high] = intervalByArticle(twice, (one) => partsRight(one) && partsRight(one.second as PartsRight));
+		console.log(`  drawn again by article: [${low.toFixed(3)}, ${high.toFixed(3)}]`);
 	}
 }
 
@@ -111,7 +118,7 @@ function printFound(events: readonly Recalled[]): void {
 const rumourArticles = 200;
 
 function printRumours(file: string): void {
-	const claims = drawClaims(file, rumourArticles, 100_000, 5);
+	const claims = drawClaims(file, rumourArticles, 100_000, 5, except(undefined));
 	console.log(`${rumourArticles} articles; not said to have happened: ${shareOf(claims, (claim) => !claim.happened)}`);
 	console.log(`of these and those, in another's words: ${shareOf(claims, (claim: DrawnClaim) => !claim.own)}`);
 }

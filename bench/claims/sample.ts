@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
+import { createRandom } from "../../train/network/random.ts";
 import { readLines } from "../jsonl.ts";
 
 /** One coded claim of real coverage, as it is put before a judge. */
@@ -112,4 +113,23 @@ export function wilson(right: number, of: number): readonly [number, number] {
 	const middle = share + (z * z) / (2 * of);
 	const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
 	return [(middle - spread) / (1 + (z * z) / of), (middle + spread) / (1 + (z * z) / of)];
+}
+
+const resamples = 2000;
+
+/** Bootstrap 95% interval of a share, drawn by article: claims of one article are right or wrong together. */
+export function intervalByArticle<T extends { readonly article: string }>(
+	all: readonly T[],
+	isRight: (one: T) => boolean,
+): readonly [number, number] {
+	const random = createRandom(1);
+	const counts = [...Map.groupBy(all, ({ article }) => article).values()].map((claims) => ({
+		right: claims.filter(isRight).length,
+		of: claims.length,
+	}));
+	const shares = Array.from({ length: resamples }, () => {
+		const drawn = counts.map(() => counts[random.below(counts.length)] as (typeof counts)[number]);
+		return drawn.reduce((sum, { right }) => sum + right, 0) / drawn.reduce((sum, { of }) => sum + of, 0);
+	}).sort((a, b) => a - b);
+	return [shares[Math.floor(resamples * 0.025)] ?? 0, shares[Math.floor(resamples * 0.975)] ?? 1];
 }

@@ -14,8 +14,10 @@ export interface JudgedClaim {
 	readonly evidence: readonly string[];
 	/** Every part is right, to both judges where two have judged. */
 	readonly right: boolean;
-	/** By judges who hold modes strictly, as those of draws 8 and 9 do. */
+	/** By judges who hold modes strictly, as those of draws 8 to 10 and whoever read `claims-read-*` do. */
 	readonly strict: boolean;
+	/** By two judges, of claims as they were drawn. */
+	readonly twice: boolean;
 }
 
 interface Row {
@@ -44,7 +46,9 @@ export function judgedClaims(files: readonly string[]): readonly JudgedClaim[] {
 			return here.flatMap((one) => {
 				const found = evidence.get(`${one.from} ${one.to} ${one.coded}`);
 				const right = partsRight(one) && (one.second === undefined || partsRight(one.second));
-				return found ? [{ article: one.article, evidence: found, right, strict: one.strict }] : [];
+				return found
+					? [{ article: one.article, evidence: found, right, strict: one.strict, twice: one.second !== undefined }]
+					: [];
 			});
 		});
 }
