@@ -34,7 +34,7 @@ const lenient = /^claims-precision-[1-6]\./;
 /** Claims of `bench/gold/claims-precision-*` and `claims-read-*` whose articles stand in these files. */
 export function judgedClaims(files: readonly string[]): readonly JudgedClaim[] {
 	const judged = readdirSync(gold)
-		.filter((file) => /^claims-(?:precision|read)-/.test(file))
+		.filter((file) => /^claims-(?:precision|read)-.+\.jsonl$/.test(file))
 		.flatMap((file) => readLines<Judgement>(join(gold, file)).map((one) => ({ ...one, strict: !lenient.test(file) })));
 	const byArticle = Map.groupBy(judged, ({ article }) => article);
 	return files
