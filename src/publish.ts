@@ -171,11 +171,13 @@ async function writePages(audit: Audit, coverage: Coverage, { out, cache }: Plac
 	const { articles, shelf, ties } = coverage;
 	const dyads = coverageDyads(audit, ties);
 	await writeWhole(join(out, "net-cooperation.csv"), factsCsv(dyads.facts));
-	const site = auditSite(audit, {
+	const catalogue = {
 		articles,
-		findReading: async (id) => (shelf.has(id) ? shelf.get(id) : undefined),
-		findDyad: async (id) => dyads.find(id),
-	});
+		findReading: async (id: string) => (shelf.has(id) ? shelf.get(id) : undefined),
+		findDyad: async (id: string) => dyads.find(id),
+	};
+	// The folder is where the articles are: half of them is what may leave it, by `publish` or to another host.
+	const site = auditSite(audit, catalogue, { wholeTexts: true });
 	const options = { kinds: auditPages, languages: ["en"], isStatic: true } as const;
 	const addresses = (await addressesOf(site, options)).filter(isWritten);
 	const progress = effects.progress("writing", addresses.length);

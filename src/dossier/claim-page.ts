@@ -33,7 +33,7 @@ export function claimPage(
 	text?: EditorText,
 ): string {
 	const view = {
-		...viewStory(onlyOf(claim, story), articles, readings, facts.demonstration, text, story),
+		...viewStory(onlyOf(claim, story), articles, readings, facts, text, story),
 		articlesAt: addressOf("story", story.id),
 		sentencesPerCell: mostSentences,
 		hasMatrix: false,

@@ -51,7 +51,7 @@ export function renderDossier(
 	text?: EditorText,
 	onward: Onward = {},
 ): string {
-	const view = viewStory(story, articles, readings, facts.demonstration, text);
+	const view = viewStory(story, articles, readings, facts, text);
 	return dossierPage(view, { ...facts, demonstration: view.isDemonstration }, onward);
 }
 

@@ -80,3 +80,26 @@ test("the pages of a story's claims together quote no more than the story's own 
 		["One is said.", "Two is said.", "Three is said."],
 	);
 });
+
+test("where the whole articles are, every sentence opens", () => {
+	const claim = fixture.claims[0] ?? assert.fail();
+	const cells: Story = { ...fixture, articles: ["a"], outlets: ["Gazette"], findings: [] };
+	const alike = { ...cells, claims: [{ ...claim, mentions: [0, 3, 4, 5].map(told) }] };
+	const pageOf = (wholeTexts: boolean) =>
+		claimPage(alike.claims[0] ?? assert.fail(), alike, new Map([["a", article]]), new Map([["a", outline]]), {
+			...facts,
+			wholeTexts,
+		});
+	const quotedBy = (page: string) => sentences.filter(({ from, to }) => page.includes(text.slice(from, to))).length;
+	assert.equal(quotedBy(pageOf(true)), sentences.length);
+	assert.equal(quotedBy(pageOf(false)), 3);
+});
+
+test("sentences over the half are counted in one line", () => {
+	const claim = fixture.claims[0] ?? assert.fail();
+	const own = { ...claim, mentions: [0, 3, 4, 5].map(told) };
+	const story: Story = { ...fixture, articles: ["a"], outlets: ["Gazette"], findings: [], claims: [own] };
+	const page = claimPage(own, story, new Map([["a", article]]), new Map([["a", outline]]), facts);
+	assert.equal(page.split("Half of its article").length - 1, 1);
+	assert.match(page, /2 more sentences of Gazette say so/);
+});

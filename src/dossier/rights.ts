@@ -12,14 +12,17 @@ export type Quotable = "with context" | "alone" | "not";
 /**
  * Which sentences of each article a story's page may quote: those its editor quotes, those that findings rest on, then the surest for
  * every claim of every outlet, then others, until half of the article is quoted. An article of two sentences has one of them quoted. What
- * was written for demonstration belongs to this project, and is quoted freely.
+ * was written for demonstration belongs to this project, and is quoted freely; so is everything on a page that stays with whoever
+ * has the whole articles (`isAtHome`).
  */
 export function quotableOf(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
 	outlines: ReadonlyMap<string, Outline>,
 	chosen: readonly Candidate[] = [],
+	isAtHome = false,
 ): (article: string, span: Span) => Quotable {
+	if (isAtHome) return () => "with context";
 	const allowed = new Map<string, Quotable>();
 	const quoted = new Map<string, Set<number>>();
 	for (const { article: id, span } of [...chosen, ...candidates(story)]) {

@@ -16,6 +16,6 @@ export interface SiteFacts extends Pick<Audit, "version" | "made" | "collection"
 	readonly canReview?: boolean;
 	/** Whether findings about real outlets are left out until a person has confirmed them: that none is shown says less then. */
 	readonly confirmedOnly?: boolean;
-	/** Whether whole articles may be shown: on the machine that has them, and nowhere else. */
+	/** Whether whole articles may be shown, and quoted without limit: on the machine that has them, and nowhere else. */
 	readonly wholeTexts?: boolean;
 }

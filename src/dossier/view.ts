@@ -8,6 +8,7 @@ import type { Outline } from "./outline.ts";
 import { findPassage, type Passage } from "./passage.ts";
 import { quotableOf } from "./rights.ts";
 import { currentScope } from "./scope.ts";
+import type { SiteFacts } from "./site-facts.ts";
 import { surestFirst } from "./surest-first.ts";
 
 /** One outlet's word on one claim: its surest mention names the cell, as in `Claim.outlets`. */
@@ -74,7 +75,7 @@ export function viewStory(
 	story: Story,
 	articles: ReadonlyMap<string, Article>,
 	readings: ReadonlyMap<string, Outline>,
-	demonstration?: boolean,
+	{ demonstration, wholeTexts = false }: Pick<SiteFacts, "demonstration" | "wholeTexts"> = {},
 	text?: EditorText,
 	whole = story,
 ): DossierView {
@@ -86,7 +87,7 @@ export function viewStory(
 	const chosen = (text?.blocks ?? []).flatMap((block) =>
 		block.kind === "quote" ? [{ article: block.article, span: block.sentence }] : [],
 	);
-	const quotable = quotableOf(whole, articles, readings, chosen);
+	const quotable = quotableOf(whole, articles, readings, chosen, wholeTexts);
 	const viewed = shown.map((claim, index) => viewClaim(claim, index + 1, outlets, times));
 	const sentencesPerCell = perCell(viewed);
 	const marks = viewed.filter(({ isRow }) => isRow).length * outlets.length;

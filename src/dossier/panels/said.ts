@@ -22,7 +22,7 @@ function said(cell: CellView, statement: string, backTo: string, view: DossierVi
 <a class="close" href="#${backTo}">${say("said.close")}</a>
 <p class="about">${recordWords(statement)}</p>
 ${level === "h3" ? html`<h3 id="${cell.saidId}-h">${heading}</h3>` : html`<h4 id="${cell.saidId}-h">${heading}</h4>`}
-${mentions.map((mention) => sentence(mention, cell, view))}${rest > 0 && html`<p class="note">${sayCount("said.rest", rest)}</p>`}
+${quotedOf(mentions, cell, view)}${rest > 0 && html`<p class="note">${sayCount("said.rest", rest)}</p>`}
 </section>
 `;
 }
@@ -42,9 +42,20 @@ function telling(mentions: readonly ClaimMention[], limit: number): readonly Cla
 	return mentions.filter((each) => firsts.includes(each) || others.includes(each));
 }
 
-function sentence(mention: ClaimMention, cell: CellView, view: DossierView): Content {
-	const passage = view.findPassage(mention.article, mention.sentence, mention.span);
-	if (!passage) return html`<p class="note">${say("said.unquoted", { outlet: cell.outlet })}</p>`;
+/** Sentences that may not be quoted are counted once, below those that may. */
+function quotedOf(mentions: readonly ClaimMention[], cell: CellView, view: DossierView): Content {
+	const quoted = mentions.flatMap((mention) => {
+		const passage = view.findPassage(mention.article, mention.sentence, mention.span);
+		return passage ? [sentence(passage, mention, cell, view)] : [];
+	});
+	const unquoted = mentions.length - quoted.length;
+	return [
+		quoted,
+		unquoted > 0 && html`<p class="note">${sayCount("said.unquoted", unquoted, { outlet: cell.outlet })}</p>`,
+	];
+}
+
+function sentence(passage: Passage, mention: ClaimMention, cell: CellView, view: DossierView): Content {
 	const mark = cell.also.length > 0 && html`${cellMark(mention.cell)} `;
 	return html`<figure class="quoted">${passageMarkup(passage)}<figcaption>${mark}${source(passage, view)}${onWhoseWord(mention, view)}</figcaption></figure>
 `;
