@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { likelihoodBy } from "../src/claims/coding/doubt.ts";
 import { inPackage } from "../src/places.ts";
 import { type Facts, writeCard } from "./claims/card.ts";
 import { type JudgedClaim, judgedClaims } from "./claims/judged.ts";
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
 	const left = Array.from({ length: folds }, (_, fold) => {
 		const model = fit(claims.filter(({ article }) => foldOf.get(article) !== fold));
 		const out = claims.filter(({ article, strict }) => strict && foldOf.get(article) === fold);
-		return out.map(({ evidence, right, twice }) => ({ right, twice, likelihood: likelihood(model, evidence) }));
+		return out.map(({ evidence, right, twice }) => ({ right, twice, likelihood: likelihoodBy(model, evidence) }));
 	}).flat();
 	const curve = curveOf(left);
 	for (const { from, kept, right, twice } of curve)
@@ -36,12 +37,13 @@ export async function run(args: readonly string[]): Promise<void> {
 			`left-out articles, from ${from}: ${right}/${kept} right = ${(right / kept).toFixed(3)}, kept ${(kept / left.length).toFixed(2)}; by two judges ${twice.right}/${twice.kept} = ${(twice.right / twice.kept).toFixed(3)}`,
 		);
 	const { bias, weights } = fit(claims);
-	const model = { about, least, bias, weights: Object.fromEntries([...weights].sort(([a], [b]) => (a < b ? -1 : 1))) };
+	const sorted = Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1));
+	const model = { about, least, bias, weights: Object.fromEntries(sorted) };
 	writeFileSync(inPackage("models", "en", "claims.json"), `${JSON.stringify(model, null, "\t")}\n`);
 	writeCard({
 		claims: claims.length,
 		articles: articles.length,
-		features: weights.size,
+		features: sorted.length,
 		least,
 		penalty,
 		fewest,
@@ -67,7 +69,7 @@ function curveOf(left: readonly LeftOut[]): Facts["curve"] {
 
 interface Model {
 	readonly bias: number;
-	readonly weights: ReadonlyMap<string, number>;
+	readonly weights: Readonly<Record<string, number>>;
 }
 
 function fit(claims: readonly JudgedClaim[]): Model {
@@ -83,9 +85,5 @@ function fit(claims: readonly JudgedClaim[]): Model {
 	});
 	const plain = { mean: [...names, ""].map(() => 0), scale: [...names, ""].map(() => 1) };
 	const { straight, bias } = fitLogistic(rows, plain, penalty);
-	return { bias, weights: new Map(names.map((name, at) => [name, straight[at] as number])) };
-}
-
-function likelihood({ bias, weights }: Model, evidence: readonly string[]): number {
-	return 1 / (1 + Math.exp(-evidence.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias)));
+	return { bias, weights: Object.fromEntries(names.map((name, at) => [name, straight[at] as number])) };
 }

@@ -4,7 +4,7 @@ import { isGranted } from "./granted.ts";
 import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
 import { isTold } from "./told.ts";
-import { casesOf, childrenBy, isDenied, lemmaOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isConditioned, isDenied, lemmaOf, type Tree } from "./tree.ts";
 import { isFuture, isReconsidered } from "./upcoming.ts";
 
 type Auxiliary = Mention["auxiliary"][number];
@@ -110,9 +110,7 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 function isOnCondition({ tree }: Scene, at: number): boolean {
 	const above = tree.lemmas[tree.tokens[at]?.head ?? -1] ?? "";
 	if (tree.relations[at] !== "xcomp" || !/^(?:threaten|vow|promise|pledge|offer)$/.test(above)) return false;
-	return [at, tree.tokens[at]?.head ?? at].some((one) =>
-		childrenBy(tree, one, "advcl").some((clause) => isIf(tree, clause)),
-	);
+	return isConditioned(tree, at) || isConditioned(tree, tree.tokens[at]?.head ?? at);
 }
 
 const isWord = (type: Claimed["type"]): boolean => type === "AGREE" || type === "THREATEN" || type === "REJECT";
@@ -122,14 +120,7 @@ function isConsequence({ tree }: Scene, at: number): boolean {
 	const willed = childrenBy(tree, at, "aux").some((child) =>
 		/^(?:will|would|'ll|’ll|'d|’d)$/.test(tree.forms[child] ?? ""),
 	);
-	return willed && childrenBy(tree, at, "advcl").some((clause) => isIf(tree, clause));
-}
-
-/** "even if" leaves it as sure as it was. */
-function isIf(tree: Tree, clause: number): boolean {
-	return childrenBy(tree, clause, "mark").some(
-		(mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "") && tree.forms[mark - 1] !== "even",
-	);
+	return willed && isConditioned(tree, at);
 }
 
 const irrealis = new Set(["could", "might", "may", "should"]);

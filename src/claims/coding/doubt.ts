@@ -21,12 +21,19 @@ function doubt(): z.infer<typeof Doubt> {
 
 /** How likely a judge would find every part of the claim right. */
 export function likelihoodOf(claim: CodedClaim): number {
-	const { bias, weights } = doubt();
-	const sum = evidenceOf(claim).reduce((total, name) => total + (weights[name] ?? 0), bias);
+	return likelihoodBy(doubt(), evidenceOf(claim));
+}
+
+/** Logistic sum of what is held for and against. */
+export function likelihoodBy(
+	{ bias, weights }: Pick<z.infer<typeof Doubt>, "bias" | "weights">,
+	evidence: readonly string[],
+): number {
+	const sum = evidence.reduce((total, name) => total + (weights[name] ?? 0), bias);
 	return 1 / (1 + Math.exp(-sum));
 }
 
 /** A doubtful claim is no claim: its mention stays, without a type. */
-export function isSure(claim: CodedClaim): boolean {
+export function isLikely(claim: CodedClaim): boolean {
 	return likelihoodOf(claim) >= doubt().least;
 }

@@ -176,7 +176,7 @@ function untriggered(
 	eventAt: ReadonlyMap<number, number>,
 ): readonly Coded[] {
 	const trigger = bareTrigger(type, scene.tree.tokens[at] as Token);
-	const one = codedAs(coder, scene, { trigger, frame: frameOf(scene, at), nouns: [] }, eventAt);
+	const one = codedBy(coder, scene, { trigger, frame: frameOf(scene, at), nouns: [] }, eventAt);
 	return one ? [one] : [];
 }
 
@@ -200,7 +200,7 @@ function triggeredIn(
 		if (taken.has(at)) continue;
 		const frame = frameOf(scene, at);
 		for (const match of matchTriggers(scene, frame, coder.lexicon, guessing)) {
-			const one = codedAs(coder, scene, match, eventAt);
+			const one = codedBy(coder, scene, match, eventAt);
 			if (!one) continue;
 			found.push(one);
 			// "defied the demand": somebody made it, whoever defies it.
@@ -212,7 +212,7 @@ function triggeredIn(
 	return found;
 }
 
-function codedAs(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<number, number>): Coded | undefined {
+function codedBy(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<number, number>): Coded | undefined {
 	const { frame, nouns } = match;
 	const event = [frame.at, ...nouns].map((token) => eventAt.get(token)).find((index) => index !== undefined);
 	if (event === undefined) return undefined;

@@ -93,14 +93,23 @@ export function subtree(tree: Tree, at: number, enters: (token: Token, at: numbe
 	return found.sort((a, b) => a - b);
 }
 
-const clauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "root"]);
+/** Relations by which a clause hangs on another. */
+export const clauseRelations: ReadonlySet<string> = new Set([
+	"ccomp",
+	"advcl",
+	"acl",
+	"parataxis",
+	"conj",
+	"csubj",
+	"root",
+]);
 
 /** The predicate of the clause that a word stands in. */
 export function clauseOf(tree: Tree, at: number): number {
 	let up = at;
 	for (let head = tree.tokens[up]?.head ?? -1; head >= 0; head = tree.tokens[up]?.head ?? -1) {
 		const isNominal = tree.relations[up] === "conj" && tree.tokens[up]?.upos !== "VERB";
-		if (clauses.has(tree.relations[up] ?? "") && !isNominal) return up;
+		if (clauseRelations.has(tree.relations[up] ?? "") && !isNominal) return up;
 		up = head;
 	}
 	return up;
@@ -121,6 +130,15 @@ export function nominalsUnder(tree: Tree, at: number, words: readonly string[]):
 /** "did not attack", "never met": the denial stands on the word itself. */
 export function isDenied(tree: Tree, at: number): boolean {
 	return childrenBy(tree, at, "advmod").some((child) => /^(?:not|n't|n’t|never)$/.test(tree.forms[child] ?? ""));
+}
+
+/** "would help if it were asked"; "even if" leaves it as sure as it was. */
+export function isConditioned(tree: Tree, at: number): boolean {
+	return childrenBy(tree, at, "advcl").some((clause) =>
+		childrenBy(tree, clause, "mark").some(
+			(mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "") && tree.forms[mark - 1] !== "even",
+		),
+	);
 }
 
 /** "will attack", "might have met". */

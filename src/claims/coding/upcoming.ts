@@ -2,7 +2,17 @@
 import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, subtree, type Tree } from "./tree.ts";
+import {
+	casesOf,
+	childrenBy,
+	isConditioned,
+	isDenied,
+	isModal,
+	lemmaOf,
+	relationOf,
+	subtree,
+	type Tree,
+} from "./tree.ts";
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention, type: Mention["type"]): boolean {
@@ -23,13 +33,6 @@ function isForetold(tree: Tree, at: number): boolean {
 	const deprel = tree.tokens[at]?.deprel;
 	if (deprel === "acl") return /^(?:announcement|word|promise|pledge|vow|news)$/.test(lemmaOf(above));
 	return deprel === "ccomp" && announcing.test(lemmaOf(above)) && /Tense=Past/.test(above.feats);
-}
-
-/** "would help if it were asked": no announcement. */
-function isConditioned(tree: Tree, at: number): boolean {
-	return childrenBy(tree, at, "advcl").some((clause) =>
-		childrenBy(tree, clause, "mark").some((mark) => /^(?:if|unless)$/.test(tree.forms[mark] ?? "")),
-	);
 }
 
 const announcing =

@@ -2,7 +2,7 @@ import * as chrono from "chrono-node";
 import type { Article } from "../../model/article.ts";
 import type { EventMention } from "../../model/reading.ts";
 import type { Scene } from "./arguments.ts";
-import { childrenOf, relationOf, type Tree } from "./tree.ts";
+import { childrenOf, clauseRelations, relationOf, type Tree } from "./tree.ts";
 
 /** A day that a sentence names, and the token where its words begin. */
 interface Day {
@@ -66,14 +66,12 @@ function shift(date: string, days: number): string {
 	return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const clauses = new Set(["ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "root"]);
-
 function governs(tree: Tree, event: number, day: number): boolean {
 	for (let at = day, depth = 0; at >= 0 && depth < 8; depth++) {
 		const token = tree.tokens[at];
 		if (!token) return false;
 		if (at === event) return true;
-		if (clauses.has(relationOf(token))) return false;
+		if (clauseRelations.has(relationOf(token))) return false;
 		at = token.head;
 	}
 	return false;
