@@ -8,6 +8,7 @@ import type { Text } from "../../model/text.ts";
 import { treeOf } from "../coding/tree.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { withContinued } from "./continued.ts";
+import { withoutObjection } from "./contrast.ts";
 import { type Draft, equal, holds, sizeOf } from "./draft.ts";
 import { headlineDrafts } from "./headlines.ts";
 import { adjectiveDrafts, adverbDrafts, scareDrafts } from "./hidden.ts";
@@ -21,7 +22,8 @@ import { verbDrafts } from "./verbs.ts";
 export function attribute(article: Article, text: Text): readonly Attribution[] {
 	const byRules = draftByRules(article, text);
 	const byTagger = draftByTagger(article, text, byRules);
-	const drafts = byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules;
+	const merged = byTagger ? withContinued(article, merge(article, text, byTagger, byRules)) : byRules;
+	const drafts = merged.map((draft) => withoutObjection(article, text, draft));
 	return finish(article, text, withPosts(article, drafts));
 }
 

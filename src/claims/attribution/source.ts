@@ -124,7 +124,8 @@ function resolvePronoun(words: string, [place]: readonly Span[], cast: Cast): Re
 	const { last } = cast;
 	const isPlural = /^(they|them)$/i.test(words);
 	const isNear = last && place && last.part === place.i && place.from - last.at < farthest;
-	if (isNear && opensWithAnother(cast.texts[place.i]?.slice(last.at, place.from) ?? "", last.name, cast))
+	const between = isNear ? (cast.texts[place.i]?.slice(last.at, place.from) ?? "") : "";
+	if (last && (opensWithAnother(between, last.name, cast) || meetsAnother(between, last.name, cast)))
 		return { sourceKind: "unknown", onRecord: false };
 	if (!last || !isNear || last.isPlural !== isPlural || !/^(he|she|him|her|they|them)$/i.test(words)) {
 		return { sourceKind: "unknown", onRecord: false };
@@ -140,6 +141,20 @@ function opensWithAnother(between: string, name: string, { byLast }: Cast): bool
 		return other !== undefined && other !== name && !sourceWords().office.test(other);
 	});
 }
+
+/** "Holm briefed Speaker Lena Brandt and after the call she wrote": who of the two, the words do not say. */
+function meetsAnother(between: string, name: string, { texts }: Cast): boolean {
+	const sentence = between.split(/(?<=\p{Ll}[.!?]["”’)]*)\s/u).at(-1) ?? between;
+	return [...sentence.matchAll(everyName)].some(({ 0: found, index }) => {
+		const other = stripTitle(found);
+		const surname = other.split(" ").at(-1) ?? "";
+		const isPerson = other !== found || texts.some((text) => countOf(text, surname) > countOf(text, other));
+		const isOther = other.includes(" ") && other !== name && !sourceWords().office.test(other);
+		return isOther && isPerson && /,? (?:and|but|while) /.test(sentence.slice(index + found.length));
+	});
+}
+
+const countOf = (text: string, words: string): number => text.split(words).length - 1;
 
 /** Of "South Korean lawmaker Lee Cheol Woo" the last. */
 const lastName = (words: string): RegExpExecArray | undefined => [...words.matchAll(everyName)].at(-1);

@@ -96,6 +96,15 @@ describe("who stands behind whom", () => {
 		assert.match(citedIn(text)[0] ?? "", /^(?:two officials )?(?:who )?\((?:anonymous|group)\)/);
 	});
 
+	test("what is said ends where the author objects", () => {
+		assert.deepEqual(
+			citedIn("Arden has long claimed that the port is run by smugglers, but no evidence has been made public."),
+			["Arden (named Arden): that the port is run by smugglers"],
+		);
+		assert.match(citedIn("Anders Holm said the port would close, but it would reopen in May.")[0] ?? "", /May$/);
+		assert.match(citedIn("Anders Holm said the port would close, but the council would vote.")[0] ?? "", /vote$/);
+	});
+
 	test("how somebody said it is no part of who said it", () => {
 		const words = "the Harbour Ministry in a written statement";
 		const cast = openCast(parseReadRequest({ language: "en", text: words }, "medium").article);
@@ -157,6 +166,14 @@ describe("a pronoun keeps to the last one cited", () => {
 			last("Anders Holm said the port was open. A widow said she was tired. She said it was late."),
 			undefined,
 		));
+	test("and to nobody where the one cited meets another in her own sentence", () => {
+		const met =
+			"Anders Holm briefed Speaker Lena Brandt and after the meeting she tweeted: “The islands cannot afford a war.”";
+		assert.equal(last(met), undefined);
+		const alone =
+			"Anders Holm briefed the council of New Arden and after the meeting he said the islands could not afford a war.";
+		assert.equal(last(alone), "Anders Holm");
+	});
 	test("and to nobody where a sentence in between begins with another", () =>
 		assert.equal(
 			last(
