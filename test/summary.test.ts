@@ -19,15 +19,18 @@ test("the summary names stories without claims, articles without outlet or date,
 		"Kim trifft Putin",
 		"Rain fell on the moor.",
 	];
+	const dates = ["", "2024-05-01", "recently", "03/02/2024"];
 	const lines = topics.map((text, index) =>
-		JSON.stringify({ id: `a${index}`, text, ...(index > 0 && { outlet: "Bel Gazette", published: "2024-05-01" }) }),
+		JSON.stringify({ id: `a${index}`, text, ...(index > 0 && { outlet: "Bel Gazette", published: dates[index] }) }),
 	);
 	const { path, folder } = file(t, "coverage.jsonl", lines.join("\n"));
 	const cache = join(folder, "cache");
 	const { stdout } = runParallax(["audit", path, "--out", join(folder, "out"), "--cache", cache]);
 	assert.match(stdout, /4 articles by 1 outlet, 4 stories, none told by more than one outlet/);
 	assert.match(stdout, /Articles without an outlet: a0\. Each counts as an outlet of its own/);
-	assert.match(stdout, /Articles without a date: a0\. No finding rests on when they came/);
+	assert.match(stdout, /Articles without a date: a0, a2, a3\. No finding rests on when they came/);
+	assert.match(stdout, /Given as a date, and none: a2 \("recently"\)\./);
+	assert.match(stdout, /Left without a date: a3 \("03\/02\/2024"\)\. Write the year first/);
 	assert.match(stdout, /Articles too short to tell their language, read as English: a2\./);
 	assert.equal(stdout.match(/No claim: one outlet tells it/g)?.length, 3);
 	assert.match(stdout, /and 1 more story in the dossiers/);

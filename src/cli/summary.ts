@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { commandName } from "../command-name.ts";
 import { countingSentence, denialSentence, doubtedOf } from "../dossier/counting.ts";
 import { mainClaims } from "../dossier/main-claims.ts";
+import { tellingForecasts } from "../dossier/panels/explanations.ts";
 import { type Article, lackingIn } from "../model/article.ts";
 import type { Audit, Finding, Story } from "../model/audit.ts";
 import { languageOf } from "../read.ts";
@@ -62,10 +63,26 @@ function lackingLines(audit: Audit, articles: ReadonlyMap<string, Article>): str
 					`Articles without a date: ${named(date)}. No finding rests on when they came, and what a claim rests on counts them last.`,
 				]
 			: []),
+		...unreadDates(audit.articles.flatMap(({ id }) => articles.get(id) ?? [])),
 		...(guessed.length > 0 ? [guessedLine(guessed)] : []),
 	]
 		.map((line) => `${line}\n`)
 		.join("");
+}
+
+/** What was given as a date, in the words of whoever gave it. */
+function unreadDates(articles: readonly Article[]): readonly string[] {
+	const given = (reason: string) =>
+		articles.flatMap(({ id, discarded }) =>
+			discarded.filter((piece) => piece.reason === reason).map(({ text }) => `${id} ("${oneLine(text)}")`),
+		);
+	const [none, two] = [given("published is no date"), given("published may be two days")];
+	return [
+		...(none.length > 0 ? [`Given as a date, and none: ${named(none)}.`] : []),
+		...(two.length > 0
+			? [`Day or month first? Left without a date: ${named(two)}. Write the year first: 2020-02-03.`]
+			: []),
+	];
 }
 
 function nothingToTell(audit: Audit): string {
@@ -106,12 +123,18 @@ function whyNoClaim({ outlets }: Story): string {
 		: `No claim: one outlet tells it, and there is ${toActor}.`;
 }
 
-/** "3 explanations of it, 3 open questions": where there is more than one, a matrix is worth opening. */
-function explanationLine({ id, explanations, questions = [] }: Story, out: string): string {
+/** "3 explanations of it, 3 open questions, 2 forecasts": where there is more than one, a matrix is worth opening. */
+function explanationLine({ id, explanations, questions = [], forecasts = [] }: Story, out: string): string {
 	if (explanations.length < 2) return "";
 	const open = questions.filter(({ answers }) => answers.length === 0).length;
+	const foretold = tellingForecasts(forecasts).length;
+	const counts = [
+		`${count(explanations.length, "explanation")} of it`,
+		...(open > 0 ? [count(open, "open question")] : []),
+		...(foretold > 0 ? [count(foretold, "forecast")] : []),
+	];
 	const hint = `${commandName()} explain-event ${id}${out === resolve("dossier") ? "" : ` --from ${out}`}`;
-	return `  ${count(explanations.length, "explanation")} of it, ${count(open, "open question")}: ${hint}\n`;
+	return `  ${counts.join(", ")}: ${hint}\n`;
 }
 
 function findingLines(audit: Audit, articles: ReadonlyMap<string, Article>): string {

@@ -127,8 +127,7 @@ function quoted({ article, sentence }: Place, view: DossierView, whose: Content)
 /** Questions that the coverage asks, with what answers them or that nothing does; then what was foretold, and how it came out. */
 export function questions(view: DossierView): Markup | undefined {
 	const asked = view.story.questions ?? [];
-	const told = (view.story.forecasts ?? []).filter(isTelling);
-	const foretold = told.filter(({ quote }, at) => told.findIndex((other) => other.quote === quote) === at);
+	const foretold = tellingForecasts(view.story.forecasts ?? []);
 	if (asked.length + foretold.length === 0) return undefined;
 	return html`${folded(
 		asked.map((question) => questionItem(question, view)),
@@ -146,6 +145,12 @@ ${folded(
 	(some) => html`<div>${some}</div>`,
 )}`
 }`;
+}
+
+/** Those that a page shows, each sentence once. */
+export function tellingForecasts(forecasts: readonly Foretold[]): readonly Foretold[] {
+	const told = forecasts.filter(isTelling);
+	return told.filter(({ quote }, at) => told.findIndex((other) => other.quote === quote) === at);
 }
 
 /** A capital of no sentence's beginning. Korean has none, and is not judged by them. */

@@ -5,7 +5,7 @@ import { parsePage } from "../html/dom.ts";
 import { parseByline } from "../lines/byline.ts";
 import { findGenre } from "../lines/labels.ts";
 import { readLines } from "../lines/sort-lines.ts";
-import { type GivenTime, parseTime } from "../time/time.ts";
+import { type GivenTime, mayBeTwoDays, parseTime } from "../time/time.ts";
 import { type Fields, fieldValues, findField } from "./aliases.ts";
 
 /** A record of a data set or an export, whatever it calls its fields. `fallbackId` where it has no id. */
@@ -97,7 +97,8 @@ function readTimes(record: Fields): Times {
 	const modified = first("modified");
 	const unread = (["published", "modified"] as const).flatMap((field) => {
 		const text = given(field).find((each) => each !== "");
-		return first(field) === undefined && text !== undefined ? [{ reason: `${field} is no date`, text }] : [];
+		if (first(field) !== undefined || text === undefined) return [];
+		return [{ reason: mayBeTwoDays(text) ? `${field} may be two days` : `${field} is no date`, text }];
 	});
 	return {
 		unread,

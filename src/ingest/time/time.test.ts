@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isFuture, parseTime } from "./time.ts";
+import { isFuture, mayBeTwoDays, parseTime } from "./time.ts";
 
 describe("times", () => {
 	for (const [raw, value, precision] of [
@@ -21,9 +21,28 @@ describe("times", () => {
 	] as const) {
 		it(`${raw} → ${value}`, () => assert.deepEqual(parseTime(raw), { value, precision }));
 	}
-	for (const raw of ["yesterday", "2031-02-30", "May 4", "in 2031", "Monday", "12:30"]) {
+	for (const raw of [
+		"yesterday",
+		"2031-02-30",
+		"May 4",
+		"in 2031",
+		"Monday",
+		"12:30",
+		"03/02/2031",
+		"3.2.2031 09:05",
+	]) {
 		it(`${raw} is no date`, () => assert.equal(parseTime(raw), undefined));
 	}
+	it("takes a day and a month that can be told apart", () => {
+		assert.equal(parseTime("02/25/2031")?.value, "2031-02-25");
+		assert.equal(parseTime("02/02/2031")?.value, "2031-02-02");
+		assert.deepEqual(["03/02/2031", "25/02/2031", "02/02/2031", "2031-03-02"].map(mayBeTwoDays), [
+			true,
+			false,
+			false,
+			false,
+		]);
+	});
 	it("lets tomorrow pass, which is today elsewhere, and nothing later", () => {
 		const now = new Date("2031-05-04T12:00:00Z");
 		assert.equal(isFuture({ value: "2031-05-05", precision: "day" }, now), false);

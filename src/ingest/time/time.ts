@@ -88,9 +88,18 @@ function timeOf(day: string, clock: Clock): GivenTime {
 
 const zoneInProse = new RegExp(String.raw`\d\s*(?:[ap]\.?m\.?)?,?\s*\(?(${zonePattern})`, "i");
 
+const dayAndMonth = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/;
+
+/** "03/02/2020" is the 2nd of March to some and the 3rd of February to others; "02/02/2020" and "25/02/2020" are one day to all. */
+export function mayBeTwoDays(raw: string): boolean {
+	const [, first, second] = dayAndMonth.exec(raw) ?? [];
+	const isMonth = (number: string | undefined) => Number(number) >= 1 && Number(number) <= 12;
+	return isMonth(first) && isMonth(second) && Number(first) !== Number(second);
+}
+
 /** "Tue, 19 Nov 2019 14:00:00 GMT", "Nov. 18, 2019 at 5:32 p.m. ET": chrono finds day and clock, the zone is read here. */
 function parseProse(text: string): GivenTime | undefined {
-	if (!/\d/.test(text)) return undefined;
+	if (!/\d/.test(text) || mayBeTwoDays(text)) return undefined;
 	// Chrono reads "a.m. EST" only without the dots.
 	const found = findInProse(text.replace(/\b([ap])\.\s?m\./gi, "$1m").replace(/\b(Sept)\b\.?/g, "Sep"));
 	if (!found?.isCertain("year") || !found.isCertain("month") || !found.isCertain("day")) return undefined;
