@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/reading.ts";
 import { casesOf, childrenBy, isDenied, isModal, type Tree } from "./tree.ts";
+import { journeys } from "./upcoming.ts";
 
 /**
  * Told as done in a clause of its own, whoever is cited and whatever doubt lies around it: "insisted that Japan stands with Mexico", "called
@@ -111,5 +112,3 @@ function isMade(tree: Tree, journey: number): boolean {
 
 const unmaking =
 	/^(?:plan|postpone|want|consider|cancel|call|delay|propose|contemplate|mull|weigh|scrap|suggest|seek|hope|prepare|schedule|discuss|announce|promise|offer|oppose|rule)$/;
-
-const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|gather|convene|sit|trip|journey)$/;

@@ -136,7 +136,7 @@ function isOnTheWay(scene: Scene, { frame, trigger }: Match, { target }: Roles):
 /** "defended the Putin news conference", "condemned the investigation of Russia": what somebody thinks of it is not aimed at who is in it. */
 function isOfAnOccasion({ tree }: Scene, { frame, trigger }: Match, { target }: Roles): boolean {
 	if ((trigger.type !== "ACCUSE" && trigger.type !== "SUPPORT") || trigger.mode === "investigate") return false;
-	const occasions = frame.objects.filter((object) => occasion.test(tree.lemmas[object] ?? ""));
+	const occasions = frame.objects.filter((object) => proceedings.test(tree.lemmas[object] ?? ""));
 	if (!frame.verbal || occasions.length === 0 || occasions.length < frame.objects.length) return false;
 	const whose = occasions.flatMap((object) => childrenBy(tree, object, "nmod:poss", "amod"));
 	const isWhose = (one: Roles["target"][number]): boolean =>
@@ -146,4 +146,4 @@ function isOfAnOccasion({ tree }: Scene, { frame, trigger }: Match, { target }: 
 	return !target.some(isWhose);
 }
 
-const occasion = /^(?:investigation|probe|inquiry|conference|meeting|summit|interview)$/;
+const proceedings = /^(?:investigation|probe|inquiry|conference|meeting|summit|interview)$/;

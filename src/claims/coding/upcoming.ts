@@ -258,4 +258,6 @@ function isPurposeOfComing(tree: Tree, at: number): boolean {
 	return to && (isAnnounced(tree, token.head) || isUpcoming(tree, token.head));
 }
 
-const journeys = /^(?:travel|go|fly|come|head|visit|return|arrive|depart|leave|gather|convene|stay|remain)$/;
+/** What people do, or make, to meet others. */
+export const journeys =
+	/^(?:travel|go|fly|come|head|visit|return|arrive|depart|leave|gather|convene|sit|stay|remain|trip|journey)$/;
