@@ -2,7 +2,8 @@
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Entity } from "../actors/resolve.ts";
 import type { Scene } from "./arguments.ts";
-import { eraEnding, knownTime } from "./known-times.ts";
+import { eraEnding } from "./eras.ts";
+import { knownTime } from "./known-acts.ts";
 import { isInOldStory } from "./story.ts";
 import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
