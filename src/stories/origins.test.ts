@@ -147,10 +147,11 @@ test("what happens says nothing: what it suggests, the newsroom says", () => {
 test("who is not described, and whom nobody can tell, is one origin an article", () => {
 	for (const by of ["a source", "another source", "one source familiar with the talks", "sources"])
 		assert.equal(origin(said(by, "anonymous")).id, "anonymous-unnamed-sources-a");
-	for (const by of ["she", "who", "it"])
+	for (const by of ["she", "who", "it", "the one in the north and the other at the far end of it"])
 		assert.equal(origin(said(by, "unknown")).id, "anonymous-unidentified-sources-a");
 	assert.equal(origin(said("several news reports on Monday", "anonymous")).name, "unnamed reports");
 	assert.equal(origin(said("Anwar al-Sadiq", "named", "Anwar al-Sadiq")).kind, "person");
+	assert.equal(origin(said("one in the US", "unknown")).party, undefined);
 	assert.equal(origin(said("some analysts", "group")).name, "analysts");
 });
 

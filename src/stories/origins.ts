@@ -106,8 +106,10 @@ function sourceOf(attribution: Attribution, article: Article, reading: Reading, 
 			return outletNamed(named, desk.outlets);
 		case "self":
 		case "anonymous":
-		case "unknown":
 			return anonymousOf(words, article, desk);
+		// "The base in northern Iraq showed": it has no officials.
+		case "unknown":
+			return anonymousOf(words, article, desk, false);
 	}
 }
 
@@ -201,8 +203,8 @@ const bodies: readonly (readonly [string, RegExp])[] = [
  * on one day may well have had one briefing. Who is not even described is one origin an article, however many they are
  * said to be ("a source", "another source").
  */
-function anonymousOf(words: string, article: Article, { parties }: Desk): Source {
-	const party = parties.find(words);
+function anonymousOf(words: string, article: Article, { parties }: Desk, isSomebody = true): Source {
+	const party = isSomebody ? parties.find(words) : undefined;
 	if (party === undefined) {
 		const who = described(words);
 		return { id: idOf("anonymous", `${who} ${article.id}`), kind: "anonymous", name: who, onRecord: false };
@@ -217,6 +219,7 @@ function described(words: string): string {
 	if (pronouns.test(words)) return "unidentified sources";
 	const plain = words.toLowerCase().replace(numbering, "").replace(onDay, "");
 	if (reports.test(plain)) return "unnamed reports";
+	if (plain.split(" ").length > longestName) return "unidentified sources";
 	return plain === "" || undescribed.test(plain) ? "unnamed sources" : plain;
 }
 
@@ -224,6 +227,8 @@ function described(words: string): string {
 const pronouns = /^(?:he|she|it|they|him|her|them|who|whom|which|that|this|these|those|others?)$/i;
 const numbering =
 	/^(?:(?:the|an?|one|two|three|four|five|six|some|several|many|multiple|numerous|various|other|another|this|that|these|those|both|first|second) )+/;
+/** Of words; what is longer describes a thing, or is a clause cut wrongly. */
+const longestName = 9;
 const onDay = / on (?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const reports = /^(?:media |press |news |unconfirmed )*reports$/;
 const undescribed = /^(?:sources?|people|persons?|insiders?)(?: (?:who|familiar|close|briefed|with|said)\b.*)?$/;

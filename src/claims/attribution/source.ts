@@ -28,8 +28,13 @@ export interface Cast {
 	readonly byLast: Map<string, string>;
 	/** Who was cited last by name, for pronouns; nobody where somebody without a name was cited since. */
 	last: { readonly name: string; readonly isPlural: boolean; readonly part: number; readonly at: number } | undefined;
+	/** What the last spokesman was called whose body the text names: "the spokesman" is he. */
+	spokesman: string | undefined;
 	readonly texts: readonly string[];
 }
+
+const spokesman = /\bspokes(?:man|woman|person)\b/i;
+const bareSpokesman = /^the spokes(?:man|woman|person)$/i;
 
 export const openCast = (article: Article): Cast => {
 	const byLast = new Map<string, string>();
@@ -43,7 +48,7 @@ export const openCast = (article: Article): Cast => {
 			if (name.includes(" ") && name.split(/\s+/).length === 3 && !byLast.has(first)) byLast.set(first, name);
 		}
 	}
-	return { byLast, last: undefined, texts: article.parts.map(({ text }) => text) };
+	return { byLast, last: undefined, spokesman: undefined, texts: article.parts.map(({ text }) => text) };
 };
 
 /** Words before a name that are no part of it go, up to the last of them: "British Foreign Secretary Philip Hammond". */
@@ -68,7 +73,9 @@ export function resolveSource(said: string, spans: readonly Span[], cast: Cast):
 	const isOwn = found !== undefined && (first.trim().endsWith(found) || kind === "named");
 	const name = isOwn || (kind !== "office" && kind !== "group") ? found : undefined;
 	if (kind === "office" && (isPlaces(words) || !(name?.includes(" ") && !sourceWords().office.test(name)))) {
-		return { sourceKind: kind, ...officeName(words), onRecord: true };
+		const office = bareSpokesman.test(words) && cast.spokesman ? { sourceName: cast.spokesman } : officeName(words);
+		if (spokesman.test(words) && !bareSpokesman.test(words)) cast.spokesman = office.sourceName;
+		return { sourceKind: kind, ...office, onRecord: true };
 	}
 	const [place] = spans;
 	// "Litvinenko's widow said … She": whoever she is, it is not the one named before.
@@ -156,8 +163,11 @@ function meetsAnother(between: string, name: string, { texts }: Cast): boolean {
 
 const countOf = (text: string, words: string): number => text.split(words).length - 1;
 
-/** Of "South Korean lawmaker Lee Cheol Woo" the last. */
-const lastName = (words: string): RegExpExecArray | undefined => [...words.matchAll(everyName)].at(-1);
+/** Of "South Korean lawmaker Lee Cheol Woo" the last; not where it all happens, of "one at New Arden". */
+const lastName = (words: string): RegExpExecArray | undefined =>
+	[...words.matchAll(everyName)].findLast(({ index }) => !/\b(?:at|in|near) (?:the )?$/.test(words.slice(0, index)));
+
+const endsWithPlace = / (?:at|in|near) (?:the )?(?:\p{Lu}\S* ?)+$/u;
 
 /** "a spokesman for President Vladimir Putin" is not he, nor is "a friend of Lena Brandt". */
 const another =
@@ -177,12 +187,13 @@ function nameOf(words: string, cast: Cast): string | undefined {
 	if (another.test(words.split(",")[0] ?? words)) return apposedName(words);
 	if (twoNames.test(words)) return words;
 	const apposed = apposedName(words);
-	const found = lastName(words.split(",")[0] ?? words) ?? fullName.exec(words);
+	const found = lastName(words.split(",")[0] ?? words) ?? lastName(words);
 	// "photographs of a meeting involving Kim Jong Un" are no word of Kim's.
 	if (sourceWords().document.test(words.slice(0, found?.index ?? words.length))) return undefined;
 	const name = found ? stripTitle(found[0]).replace(/['’]s$/, "") : "";
 	if (apposed && !(name.includes(" ") && !sourceWords().office.test(name))) return stripTitle(apposed);
 	if (name.includes(" ")) return name;
+	if (endsWithPlace.test(words.split(",")[0] ?? words)) return undefined;
 	const last =
 		(words.split(",")[0] ?? words)
 			.trim()

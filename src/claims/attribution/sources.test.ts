@@ -96,6 +96,15 @@ describe("who stands behind whom", () => {
 		assert.match(citedIn(text)[0] ?? "", /^(?:two officials )?(?:who )?\((?:anonymous|group)\)/);
 	});
 
+	test("the spokesman is he whose body was named, and a place is not who speaks there", () => {
+		const cast = openCast(parseReadRequest({ language: "en", text: "The port is open." }, "spokesman").article);
+		assert.equal(resolveSource("the spokesman", [], cast).sourceName, "spokesman");
+		resolveSource("a spokesman for the Harbour Guild", [], cast);
+		assert.equal(resolveSource("the spokesman", [], cast).sourceName, "spokesman for the Harbour Guild");
+		assert.equal(resolveSource("one in the north and the other at New Arden", [], cast).sourceName, undefined);
+		assert.equal(resolveSource("Anders Holm in New Arden", [], cast).sourceName, "Anders Holm");
+	});
+
 	test("what is said ends where the author objects", () => {
 		assert.deepEqual(
 			citedIn("Arden has long claimed that the port is run by smugglers, but no evidence has been made public."),
