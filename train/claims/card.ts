@@ -46,7 +46,7 @@ mention stays. Made by \`npm run train -- claims\`; \`claims.json\` is read by p
 | not for | briefs, other languages, claims of another coder; a likelihood is no certainty of the event, and of other coverage it is not known |
 | date | ${new Date().toISOString().slice(0, 10)} |
 
-| strictly judged claims of left-out articles | kept | right | by two judges, draws 7 to 10 |
+| strictly judged claims of left-out articles | kept | right | by two judges, from draw 7 on |
 |---|---|---|---|
 ${rows.join("\n")}
 
