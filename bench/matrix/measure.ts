@@ -16,7 +16,7 @@ import {
 	shareRight,
 	weightsOf,
 } from "./score.ts";
-import { asDrawn, type Output, type Told } from "./told.ts";
+import { asDrawn, isAsJudged, type Output, type Told } from "./told.ts";
 
 export interface Figures {
 	readonly cells: number;
@@ -58,16 +58,23 @@ interface Row {
 	readonly inWords?: Share;
 }
 
-/** The output that was judged, and the output of this version. */
+/** The output that was judged, and the output of this version: of the latter, cells whose texts are still those that were judged. */
 export function measureAll(gold: Gold, told: Told, outlets: Outlets): Figures {
-	const outputs = { "the output as drawn": asDrawn, "the output of this version": told };
+	const cells = gold.cells.filter((cell) => isAsJudged(cell, told.articles));
+	const outputs: Readonly<Record<string, readonly [Gold, Output]>> = {
+		"the output as drawn": [gold, asDrawn],
+		[`the output of this version, ${cells.length} cells whose texts are as they were judged`]: [
+			{ ...gold, cells },
+			told,
+		],
+	};
 	return {
 		cells: gold.cells.length,
 		stories: new Set(gold.cells.map(({ story }) => story)).size,
 		kappa: kappaOf(gold.cells),
-		outputs: Object.entries(outputs).map(([name, output]) => ({
+		outputs: Object.entries(outputs).map(([name, [judged, output]]) => ({
 			output: name,
-			...measure(gold, output, { told, outlets }),
+			...measure(judged, output, { told, outlets }),
 		})),
 	};
 }
