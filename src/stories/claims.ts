@@ -10,7 +10,7 @@ import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
 import { isRecalled, type Mentioned, type Told } from "./told.ts";
 
-/** Evidence of a mention, for a claim that says it happened or, where `sign` is -1, that it did not. */
+/** Evidence of a mention, for a claim that says it happened. */
 export type ToEvidence = (told: Mentioned) => Evidence;
 
 /** The claims of a story: what its mentions say, each once, contested and most widely told first. */

@@ -16,8 +16,8 @@ import { render } from "./wording.ts";
 
 /**
  * One English sentence for a claim: the plainest clause among its mentions, cut to its parts and told in the claim's own
- * tense. "The FBI investigated the affair." Words of other languages are left to those who read them. None where no mention's clause holds together: what cannot be said in a
- * sentence is no claim to show.
+ * tense. "The FBI investigated the affair." Words of other languages are left to those who read them. None where no mention's
+ * clause holds together: what cannot be said in a sentence is no claim to show.
  */
 export function stateClaim(
 	told: readonly Told[],
@@ -121,8 +121,6 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 		const support = supportOf(stems, mentions, told);
 		return [{ told, words, support, score: scoreOf(told, clause, mentions, time) + 3 * support }];
 	});
-	if (process.env.CANDS)
-		console.log(candidates.map((c) => [c.words, c.score.toFixed(2), c.support.toFixed(2), c.told.cell]));
 	const supported = candidates
 		.filter(({ support }) => support >= thresholds.claims.support)
 		.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id));
