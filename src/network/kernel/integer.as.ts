@@ -17,7 +17,6 @@ export function packInt(src: usize, K: i32, N: i32, dst: usize): void {
 	}
 }
 
-// @ts-ignore: decorator
 @inline
 function putInt(at: usize, lo: v128, hi: v128, scales: usize, width: i32, add: bool): void {
 	put(

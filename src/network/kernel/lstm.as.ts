@@ -8,13 +8,11 @@ const tanhConstants: usize = memory.data<f32>([
 	1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
 ]);
 
-// @ts-ignore: decorator
 @inline
 function constant(at: usize): v128 {
 	return v128.load32_splat(tanhConstants + at * 4);
 }
 
-// @ts-ignore: decorator
 @inline
 function tanh4(v: v128): v128 {
 	// A rational function with an error of a few units in the last place on [-7.9, 7.9].
@@ -34,7 +32,6 @@ function tanh4(v: v128): v128 {
 	return f32x4.div(f32x4.mul(x, p), d);
 }
 
-// @ts-ignore: decorator
 @inline
 function sigmoid4(x: v128): v128 {
 	const half = f32x4.splat(0.5);

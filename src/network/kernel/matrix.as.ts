@@ -34,7 +34,6 @@ export function pack(src: usize, rowStride: i32, colStride: i32, K: i32, N: i32,
 
 // Fused where the trainer's build allows it. The reading build does not: fused and unfused sums differ between
 // processors, and a text must be read alike everywhere.
-// @ts-ignore: decorator
 @inline
 function madd(a: v128, b: v128, c: v128): v128 {
 	if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);

@@ -7,7 +7,6 @@ const scratch: usize = 32768;
 export const packedRows: usize = 65536;
 
 /** Writes a row's 8 outputs, or, at the right edge, the first `width` of them; or adds them to what is there. */
-// @ts-ignore: decorator
 @inline
 export function put(at: usize, lo: v128, hi: v128, width: i32, add: bool): void {
 	if (width == LANES) {
