@@ -1,7 +1,6 @@
 import { type Fact, shownValue } from "../fact.ts";
 
-const verdicts = ["matches", "matches-other-scope", "partly", "differs", "no-series", "cannot-tell"] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict = "matches" | "matches-other-scope" | "partly" | "differs" | "no-series" | "cannot-tell";
 
 /** What checking one figure found; becomes a `CheckedFigure` with its place. */
 export interface Outcome {
