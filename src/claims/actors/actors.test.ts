@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../language/index.ts";
-import type { Article } from "../../model/article.ts";
+import { parseReadRequest } from "../../model/article-input.ts";
 import { findActors } from "./index.ts";
 import { piecesOf } from "./pieces.ts";
 
 function coded(text: string, published?: string): string[] {
-	const article: Article = {
-		id: "1",
-		genre: "unknown",
-		parts: [{ kind: "body", text }],
-		byline: [],
-		images: [],
-		discarded: [],
-		...(published && { published }),
-	};
+	const { article } = parseReadRequest({ text, ...(published && { published }) }, "1");
 	const actors = findActors(article, loadLanguage("en").read(article.parts));
 	for (const { span } of actors) assert.ok(span.to > span.from, "an actor has words");
 	return actors
@@ -35,14 +27,7 @@ test("a state by its name, its demonym, its seat and its ministry", () => {
 
 test("newsrooms of one country are not one newsroom", () => {
 	const text = "Reuters and the BBC said they could not verify the attack, said CNN and the Washington Post.";
-	const article: Article = {
-		id: "1",
-		genre: "unknown",
-		parts: [{ kind: "body", text }],
-		byline: [],
-		images: [],
-		discarded: [],
-	};
+	const { article } = parseReadRequest({ text }, "1");
 	const names = findActors(article, loadLanguage("en").read(article.parts)).flatMap(({ name }) => name ?? []);
 	for (const name of ["Reuters", "BBC", "CNN", "Washington Post"]) assert.ok(names.includes(name), `${name}: ${names}`);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../language/index.ts";
 import type { Article } from "../../model/article.ts";
+import { parseReadRequest } from "../../model/article-input.ts";
 import type { Mention } from "../../model/reading.ts";
 import { readRows } from "../actors/csv.ts";
 import { findEvents } from "../events.ts";
@@ -10,15 +11,7 @@ import { ploverHeader, toPloverCsv, toPloverRows } from "../plover.ts";
 import { codeMentions } from "./index.ts";
 
 function articleOf(text: string, published?: string): Article {
-	return {
-		id: "1",
-		genre: "unknown",
-		parts: [{ kind: "body", text }],
-		byline: [],
-		images: [],
-		discarded: [],
-		...(published && { published }),
-	};
+	return parseReadRequest({ text, ...(published && { published }) }, "1").article;
 }
 
 function read(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../language/index.ts";
-import type { Article } from "../../model/article.ts";
+import { parseReadRequest } from "../../model/article-input.ts";
 import { findEvents } from "../events.ts";
 import { judge } from "../factuality/index.ts";
 import { codeMentions } from "./index.ts";
@@ -9,14 +9,7 @@ import { formsOf } from "./inflection.ts";
 import { parseTrigger, ploverLexicon, type Trigger } from "./lexicon.ts";
 
 function typesOf(text: string): (string | undefined)[] {
-	const article: Article = {
-		id: "1",
-		genre: "unknown",
-		parts: [{ kind: "body", text }],
-		byline: [],
-		images: [],
-		discarded: [],
-	};
+	const { article } = parseReadRequest({ text }, "1");
 	const read = loadLanguage("en").read(article.parts);
 	const events = judge(article, read, [], findEvents(read));
 	return codeMentions(article, read, events, []).map((mention) => mention.type);
