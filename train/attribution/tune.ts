@@ -22,7 +22,7 @@ const tries = [-0.5, 0, 0.5, 1, 1.5];
 /** For each role in turn the bias at which whole attributions on held-out articles agree best, exactly and by overlap alike. */
 export function tune(kernel: Kernel, model: TaggerParameters, links: LinkWeights, held: readonly Example[]): Tuned {
 	const logits = held.map((example) => {
-		// Nothing is left out at random when nothing is learnt: any seed does.
+		// Outside training no unit is dropped, so any seed gives the same.
 		const graph = beginGraph(kernel, createRandom(1), false);
 		const result = logitsOf(kernel, tagLogits(graph, model, [example]));
 		graph.end();

@@ -14,7 +14,7 @@ export interface JudgedClaim {
 	readonly evidence: readonly string[];
 	/** Every part is right, to both judges where two have judged. */
 	readonly right: boolean;
-	/** By judges who hold modes strictly, as those of draws 8 to 10 and whoever read `claims-read-*` do. */
+	/** By judges who hold modes strictly, as those of draw 7 and later and whoever read `claims-read-*` do. */
 	readonly strict: boolean;
 	/** By two judges, of claims as they were drawn. */
 	readonly twice: boolean;

@@ -322,6 +322,12 @@ export function actor(
 	return { code, ...(sector && { sector }), name, span: spanOf(named.tree, tokens) };
 }
 
+/** An entity as an actor, by the words that name it and no more. */
+export function actorOf(named: NamedSentence, { first, last, code, sector, name }: Entity): Actor {
+	const tokens = named.tree.tokens.map((_, at) => at).filter((at) => first <= at && at <= last);
+	return actor(named, tokens, code, sector, name);
+}
+
 export function spanOf(tree: Tree, tokens: readonly number[]): Actor["span"] {
 	let from = Number.POSITIVE_INFINITY;
 	let to = 0;

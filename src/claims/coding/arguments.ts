@@ -163,7 +163,7 @@ function isCutOff({ tree, s, actors }: Scene, subject: number, at: number): bool
 	const above = ancestorsOf(tree, at);
 	return tree.tokens.some((token, between) => {
 		if (between <= subject || between >= at || relationOf(token) !== "nsubj") return false;
-		return !above.has(token.head) && actors.at(s, between).some((actor) => actor.code !== "");
+		return !above.has(token.head) && actors.at(s, between).some(isCoded);
 	});
 }
 
@@ -265,14 +265,14 @@ function subjectsAbove(scene: Scene, at: number, depth: number): readonly number
 /** "Iran's plan to attack": Iran; "Iran has a plan to attack": Iran too. */
 function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly number[] {
 	const owner = childrenBy(scene.tree, noun, "nmod:poss", "amod", "compound").filter((child) =>
-		(scene.named.at[child] ?? []).some((entity) => entity.code !== ""),
+		(scene.named.at[child] ?? []).some(isCoded),
 	);
-	if (owner.length > 0 && !scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return owner.slice(0, 1);
+	if (owner.length > 0 && !scene.actors.at(scene.s, noun).some(isCoded)) return owner.slice(0, 1);
 	// "the first American official to visit Cuba" visits it.
-	if (scene.actors.at(scene.s, noun).some(({ code }) => code !== "")) return [noun];
+	if (scene.actors.at(scene.s, noun).some(isCoded)) return [noun];
 	// "the decision of the Iraqi government to refuse".
 	const [of] = nominalsUnder(scene.tree, noun, ["of"]);
-	if (of !== undefined && scene.actors.at(scene.s, of).some(({ code }) => code !== "")) return [of];
+	if (of !== undefined && scene.actors.at(scene.s, of).some(isCoded)) return [of];
 	const token = scene.tree.tokens[noun];
 	const above = token ? scene.tree.tokens[token.head] : undefined;
 	if (!token || !above || token.deprel !== "obj") return [];
@@ -282,13 +282,12 @@ function ownersOrSubject(scene: Scene, noun: number, depth: number): readonly nu
 /** "a defeat for Beijing, which has pushed": parsers hang the clause on the wrong noun; whoever stands before the comma is meant. */
 function whoIsMeant(scene: Scene, at: number): number {
 	const meant = antecedent(scene.tree, at);
-	if (meant === at || scene.actors.at(scene.s, meant).some(({ code }) => code !== "")) return meant;
+	if (meant === at || scene.actors.at(scene.s, meant).some(isCoded)) return meant;
 	const first = scene.tree.tokens[meant];
 	// "ties with Washington and other allies, which had supported": whoever is first of the pair is meant too.
-	if (first?.deprel === "conj" && scene.actors.at(scene.s, first.head).some(({ code }) => code !== ""))
-		return first.head;
+	if (first?.deprel === "conj" && scene.actors.at(scene.s, first.head).some(isCoded)) return first.head;
 	const before = scene.tree.tokens[at - 1]?.form === "," ? at - 2 : at - 1;
-	if (scene.actors.at(scene.s, before).some(({ code }) => code !== "")) return before;
+	if (scene.actors.at(scene.s, before).some(isCoded)) return before;
 	return makersOf(scene, meant, 0)[0] ?? meant;
 }
 
@@ -325,6 +324,11 @@ export function actorsAmong(scene: Scene, heads: readonly number[]): readonly Ac
 		.filter(isNew);
 }
 
+/** Somebody whom the tables know by a code. */
+export function isCoded({ code }: Pick<Actor, "code">): boolean {
+	return code !== "";
+}
+
 export function isNew(actor: Actor, at: number, all: readonly Actor[]): boolean {
 	return (
 		all.findIndex(
@@ -351,7 +355,7 @@ function meantOwners(scene: Scene, head: number): readonly Actor[] {
 	return childrenBy(scene.tree, head, "nmod:poss")
 		.filter((child) => actorsOfNominal(named, child).every(({ code }) => code === ""))
 		.flatMap((child) => actors.at(s, child))
-		.filter(({ code }) => code !== "");
+		.filter(isCoded);
 }
 
 /** Nominals below `at` that name somebody, nearest first, outside relative clauses. */

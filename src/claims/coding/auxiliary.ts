@@ -1,9 +1,9 @@
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Scene } from "./arguments.ts";
+import { isAsserted } from "./asserted.ts";
 import { isGranted } from "./granted.ts";
 import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
-import { isTold } from "./told.ts";
 import { casesOf, childrenBy, isConditioned, isDenied, lemmaOf, type Tree } from "./tree.ts";
 import { isFuture, isReconsidered } from "./upcoming.ts";
 
@@ -73,10 +73,10 @@ function isLikened({ tree }: Scene, at: number): boolean {
 	const words = [at, token.head].map((word) =>
 		childrenBy(tree, word, "det", "advmod", "aux").map((child) => tree.forms[child] ?? ""),
 	);
-	const isDenied =
+	const isNot =
 		words[1]?.some((word) => /^(?:not|n't|n’t)$/.test(word)) && !words[0]?.some((word) => /^(?:no|any)$/.test(word));
-	const isTold = childrenBy(tree, token.head, "cop").some((child) => /Mood=Ind/.test(tree.tokens[child]?.feats ?? ""));
-	return isDenied === true && isTold && !existing.test(lemmaOf(predicate));
+	const isFact = childrenBy(tree, token.head, "cop").some((child) => /Mood=Ind/.test(tree.tokens[child]?.feats ?? ""));
+	return isNot === true && isFact && !existing.test(lemmaOf(predicate));
 }
 
 /** "Talks are not an option" denies them. */
@@ -101,7 +101,7 @@ function isHypothetical(scene: Scene, event: EventMention, type: Claimed["type"]
 		// "If it fails, we will help": the promise is given, the help is not.
 		if (unsure || (!isWord(type) && isConsequence(scene, event.token)) || (!future && isOnlyMeant(scene, event.token)))
 			return true;
-		return author.value < 1.5 && !future && !isTold(scene.tree, event.token, type);
+		return author.value < 1.5 && !future && !isAsserted(scene.tree, event.token, type);
 	}
 	return isIrrealis(scene, event.token);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../model/reading.ts";
+import { isCoded } from "./arguments.ts";
 import type { Match } from "./match.ts";
 import type { Roles } from "./roles.ts";
 
@@ -26,10 +27,6 @@ function isMutual({ type, source, target, needs }: Match["trigger"]): boolean {
 	return (
 		type === "AGREE" || needs === "two" || source.includes("between") || target[0] === "with" || target[0] === "between"
 	);
-}
-
-function isCoded(actor: Actor): boolean {
-	return actor.code !== "";
 }
 
 /** "told CNN": what is said to a newspaper is said to everybody. */

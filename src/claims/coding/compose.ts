@@ -36,13 +36,12 @@ export function typeOf(
 	// "cannot accept the plan".
 	if (trigger.type === "AGREE" && isDenied(scene.tree, frame.at) && hasAuxiliary(scene, frame.at, cannot))
 		return { type: "REJECT" };
-	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at, brief || word.cited))
-		return plain;
+	const cited = brief || word.cited;
+	if (!word.own || isOpen(scene, frame.at) || !frame.verbal || !isWilled(scene, frame.at, cited)) return plain;
 	if (isDenied(scene.tree, frame.at)) return refusable.has(trigger.type) ? { type: "REJECT" } : plain;
 	if (cooperative.has(trigger.type)) return { type: "AGREE" };
 	// "Its forces will strike": in an article nobody threatens where nobody is cited.
-	const told = brief || word.cited;
-	return hostile.has(trigger.type) && told && !isDecided(scene, frame.at) ? { type: "THREATEN" } : plain;
+	return hostile.has(trigger.type) && cited && !isDecided(scene, frame.at) ? { type: "THREATEN" } : plain;
 }
 
 /** "announced that it would cut aid": no threat, but what is done about aid from now on. */

@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/reading.ts";
-import { actor } from "../actors/phrases.ts";
-import type { Scene } from "./arguments.ts";
+import { actorOf } from "../actors/phrases.ts";
+import { isCoded, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
 import type { Match } from "./match.ts";
 import type { Roles } from "./roles.ts";
@@ -27,10 +27,6 @@ export function withGuesses(scene: Scene, match: Match, roles: Roles): Roles {
 		: { ...roles, source };
 }
 
-function isCoded({ code }: Actor): boolean {
-	return code !== "";
-}
-
 type Named = Scene["named"]["entities"][number];
 
 function elsewhere({ named }: Scene, known: readonly Actor[]): readonly Named[] {
@@ -47,7 +43,5 @@ function namedBefore(scene: Scene, at: number, { target }: Roles): readonly Acto
 }
 
 function toActors({ named }: Scene, [found]: readonly Named[]): readonly Actor[] {
-	if (!found) return [];
-	const tokens = named.tree.tokens.map((_, t) => t).filter((t) => t >= found.first && t <= found.last);
-	return [actor(named, tokens, found.code, found.sector, found.name)];
+	return found ? [actorOf(named, found)] : [];
 }

@@ -8,7 +8,7 @@ import type { Text, Token } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
 import { spanOf } from "../actors/phrases.ts";
 import { interpret, interpretiveRoles } from "../interpretive/index.ts";
-import { type Frame, frameOf, type Scene } from "./arguments.ts";
+import { type Frame, frameOf, isCoded, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
 import { isBrief } from "./brief.ts";
 import { depthOf, featuresAt, type Ruled } from "./brief-types/features.ts";
@@ -222,7 +222,7 @@ function codedBy(coder: Coder, scene: Scene, match: Match, eventAt: ReadonlyMap<
 }
 
 function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, target }: Roles): void {
-	const participants = [...source, ...target].filter((actor) => actor.code !== "");
+	const participants = [...source, ...target].filter(isCoded);
 	const token = scene.tree.tokens[at];
 	if (participants.length < 2 || !token) return;
 	for (const noun of [lemmaOf(token), "meeting", "summit", "talk"]) coder.meetings.set(noun, participants);
@@ -237,7 +237,7 @@ function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, numb
 		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);
 		if (event === undefined || !match) continue;
 		const roles = codableRoles(match, withGuesses(scene, match, rolesOf(scene, match, true)), true);
-		if (roles?.source.some((actor) => actor.code !== "")) return [{ event, frame, roles, match }];
+		if (roles?.source.some(isCoded)) return [{ event, frame, roles, match }];
 	}
 	return [];
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import { conjuncts } from "../actors/phrases.ts";
-import { actorsAmong, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
+import { actorsAmong, frameOf, isCoded, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import { ploverLexicon } from "./lexicon.ts";
 import { casesOf, childrenBy, lemmaOf, nominalsUnder, relationOf, subtree, type Tree } from "./tree.ts";
 
@@ -77,13 +77,13 @@ function placesBelow(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	const places = heads
 		.flatMap((head) => subtree(tree, head))
 		.filter((at) => casesOf(tree, at).some((word) => word === "in" || word === "inside"));
-	return actorsAmong(scene, places.slice(0, 1)).filter(({ code }) => code !== "");
+	return actorsAmong(scene, places.slice(0, 1)).filter(isCoded);
 }
 
 function holders(scene: Scene, heads: readonly number[]): readonly Actor[] {
 	for (const words of [["of"], ["in", "inside", "near"]]) {
 		const inner = heads.flatMap((head) => nominalsUnder(scene.tree, head, words));
-		const found = [...actorsAmong(scene, inner), ...ownersAmong(scene, inner)].filter((actor) => actor.code !== "");
+		const found = [...actorsAmong(scene, inner), ...ownersAmong(scene, inner)].filter(isCoded);
 		if (found.length > 0) return found.filter(isNew);
 	}
 	return [];

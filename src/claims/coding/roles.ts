@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
-import { actor, conjuncts, entityHead } from "../actors/phrases.ts";
-import { actorsAmong, actorsBelow, frameOf, isNew, ownersAmong, type Scene } from "./arguments.ts";
+import { actorOf, conjuncts, entityHead } from "../actors/phrases.ts";
+import { actorsAmong, actorsBelow, frameOf, isCoded, isNew, ownersAmong, type Scene } from "./arguments.ts";
 import type { PloverType } from "./lexicon.ts";
 import { type Match, purposesOf } from "./match.ts";
 import { governedParties, partiesAimedAt, partiesAmong, partiesOrLand, peopleAmong, withoutTopics } from "./parties.ts";
@@ -68,10 +68,6 @@ export function rolesOf(scene: Scene, match: Match, guessing: boolean): Roles {
 	return { source: source.filter(isNew), target: target.filter(isNew) };
 }
 
-function isCoded({ code }: Actor): boolean {
-	return code !== "";
-}
-
 /** Whom the clause itself does not name with a code. */
 function elsewhere(scene: Scene, match: Match, source: readonly Actor[], found: readonly Actor[]): readonly Actor[] {
 	const ways = [
@@ -118,8 +114,7 @@ function onlyOther({ named }: Scene, { frame }: Match, source: readonly Actor[])
 	if (!other || others.some(({ code }) => code !== other.code)) return [];
 	const { tree } = named;
 	if (clauseOf(tree, entityHead(tree, other)) !== clauseOf(tree, frame.at)) return [];
-	const tokens = tree.tokens.map((_, at) => at).filter((at) => other.first <= at && at <= other.last);
-	return [actor(named, tokens, other.code, other.sector, other.name)];
+	return [actorOf(named, other)];
 }
 
 /** "punished Russia by imposing sanctions": the means strike whoever the end does. */
@@ -213,8 +208,7 @@ function firstOf(
 		const found = slotActors(scene, match, slot, source).filter(
 			(actor) => !isSame(actor, source, byCode || loose.has(slot)),
 		);
-		if (found.some((actor) => actor.code !== ""))
-			return found.filter((actor) => actor.code !== "" || found.length === 1);
+		if (found.some(isCoded)) return found.filter((actor) => actor.code !== "" || found.length === 1);
 		if (fallback.length === 0) fallback = found;
 	}
 	return fallback;

@@ -2,7 +2,7 @@ import { chainOf } from "../../model/chain.ts";
 import type { Actor, Attribution, EventMention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
-import type { Frame, Scene } from "./arguments.ts";
+import { type Frame, isCoded, type Scene } from "./arguments.ts";
 import type { Roles } from "./roles.ts";
 import { childrenBy } from "./tree.ts";
 
@@ -29,10 +29,6 @@ export function withSpeaker(
 	if (isSourceOurs) return { source: speaker, target };
 	const isOther = speaker.length > 0 && source.every((one) => speaker.every(({ code }) => code !== one.code));
 	return isOther ? { source, target: speaker } : { source, target };
-}
-
-function isCoded({ code }: Actor): boolean {
-	return code !== "";
 }
 
 function sufferers({ objects, indirect, obliques }: Frame): readonly number[] {
@@ -65,7 +61,7 @@ export function actorIn({ text, actors }: Pick<Said, "text" | "actors">, span: A
 		if (sentence.i !== span.i || sentence.to <= span.from || span.to <= sentence.from) continue;
 		for (const [t, token] of sentence.tokens.entries()) {
 			if (token.from < span.from || span.to < token.to) continue;
-			const coded = actors.at(s, t).find((actor) => actor.code !== "");
+			const coded = actors.at(s, t).find(isCoded);
 			if (coded) return coded;
 		}
 	}

@@ -36,7 +36,6 @@ function isTold(tree: Tree): boolean {
 const newsDays =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|now|recently|currently|this|last)$/;
 
-/** Whether the date at the head of a sentence lies long before the news; nothing where none stands there. */
 /** "1500 troops crossed": so many, and no year; "the 1500 rules" of a year keep it. */
 function isCount(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
@@ -45,6 +44,7 @@ function isCount(tree: Tree, at: number): boolean {
 	return !childrenBy(tree, token.head, "det").some((child) => tree.lemmas[child] === "the");
 }
 
+/** Whether the date at the head of a sentence lies long before the news; nothing where none stands there. */
 function isSetLongAgo(tree: Tree, last: number): boolean | undefined {
 	const root = tree.tokens.findIndex(({ head }) => head < 0);
 	// What somebody once said is set beside the news, what came after a date is no older than that.

@@ -1,4 +1,4 @@
-import { actorsAmong, type Frame, ownersAmong, type Scene } from "./arguments.ts";
+import { actorsAmong, type Frame, isCoded, ownersAmong, type Scene } from "./arguments.ts";
 import { prepositional } from "./prepositions.ts";
 import type { Roles } from "./roles.ts";
 import { lemmaOf } from "./tree.ts";
@@ -21,7 +21,7 @@ export function uncodedRoles(scene: Scene, frame: Frame): Roles | undefined {
 }
 
 function ofVerb(scene: Scene, frame: Frame): Roles | undefined {
-	const source = actorsAmong(scene, frame.subjects).filter((actor) => actor.code !== "");
+	const source = actorsAmong(scene, frame.subjects).filter(isCoded);
 	const target = targetOf(scene, frame).filter((actor) => source.every((other) => other.code !== actor.code));
 	if (source.length === 0 || (target.length === 0 && frame.objects.length === 0)) return undefined;
 	return { source, target };
@@ -29,7 +29,7 @@ function ofVerb(scene: Scene, frame: Frame): Roles | undefined {
 
 function targetOf(scene: Scene, frame: Frame) {
 	for (const heads of [frame.objects, ...targetCases.map((word) => prepositional(scene.tree, frame, word))]) {
-		const found = actorsAmong(scene, heads).filter((actor) => actor.code !== "");
+		const found = actorsAmong(scene, heads).filter(isCoded);
 		if (found.length > 0) return found;
 	}
 	return [];
@@ -37,7 +37,7 @@ function targetOf(scene: Scene, frame: Frame) {
 
 /** Of nouns only those between two: "Russia's reliance on China". */
 function ofNoun(scene: Scene, frame: Frame): Roles | undefined {
-	const source = ownersAmong(scene, [frame.at]).filter((actor) => actor.code !== "");
+	const source = ownersAmong(scene, [frame.at]).filter(isCoded);
 	const target = targetOf(scene, frame).filter((actor) => source.every((other) => other.code !== actor.code));
 	return source.length > 0 && target.length > 0 ? { source, target } : undefined;
 }

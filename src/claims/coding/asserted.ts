@@ -6,7 +6,7 @@ import { journeys } from "./upcoming.ts";
  * Told as done in a clause of its own, whoever is cited and whatever doubt lies around it: "insisted that Japan stands with Mexico", "called
  * for restraint while endorsing the strikes", "travelled to Lima to meet the premier". What hangs on a condition, a doubt or a modal is not.
  */
-export function isTold(tree: Tree, at: number, type: Mention["type"]): boolean {
+export function isAsserted(tree: Tree, at: number, type: Mention["type"]): boolean {
 	if (isIndicative(tree, at)) return true;
 	if (isAdjunct(tree, at)) return isIndicative(tree, tree.tokens[at]?.head ?? -1);
 	if (type === "CONSULT" && isPurposeOfJourney(tree, at)) return true;
