@@ -2,12 +2,9 @@ import { join } from "node:path";
 import { parseReadRequest, type ReadRequest } from "../../src/model/article-input.ts";
 import type { Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
-import { argumentsOf } from "../../src/stories/arguments.ts";
 import { clusterStories, digestArticle } from "../../src/stories/index.ts";
-import { rootOf } from "../../src/stories/predicates.ts";
 import { type Situation, situate } from "../../src/stories/same-event/index.ts";
-import type { Comparable } from "../../src/stories/sameness.ts";
-import { isRefrained } from "../../src/stories/told.ts";
+import { type Comparable, comparableOf } from "../../src/stories/told.ts";
 import { readLines } from "../jsonl.ts";
 
 /** A gold mention of ECB+, read, in the story that clustering puts its document into. */
@@ -77,30 +74,16 @@ function situateAll({ topic, request, mentions }: Given, story: string): readonl
 		gold: cluster,
 		topic,
 		story,
-		situation: situate(comparableOf(request, reading, at), reading),
+		situation: situate(toComparable(request, reading, at), reading),
 	}));
 }
 
 /** What a claim is made from, of an event that is given; most are not between actors and have no coding. */
-function comparableOf({ article }: ReadRequest, reading: Reading, at: number): Comparable {
+function toComparable({ article }: ReadRequest, reading: Reading, at: number): Comparable {
 	const event = reading.events[at];
 	const sentence = event && reading.sentences[event.sentence];
 	if (!event || !sentence) throw new Error(`${article.id}: event ${at} was not answered.`);
 	const coded = reading.mentions.find((mention) => mention.event === at);
 	const mention: Mention = coded ?? { event: at, contexts: [], auxiliary: [], chain: [], kind: "act" };
-	return {
-		article,
-		event,
-		mention,
-		root: rootOf(event.lemma.toLowerCase()),
-		isRefrained: isRefrained(sentence.tokens, event.token),
-		doer: undefined,
-		sources: codesOf(mention.source),
-		targets: codesOf(mention.target),
-		...argumentsOf(article, sentence, event.token, mention),
-	};
-}
-
-function codesOf(actors: Mention["source"]): readonly string[] {
-	return [...new Set((actors ?? []).map(({ code }) => code).filter((code) => code !== ""))].sort();
+	return comparableOf(article, sentence, event, mention);
 }

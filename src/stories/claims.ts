@@ -131,7 +131,7 @@ export function countOutlets(mentions: readonly ClaimMention[], outlets: readonl
  * outlet, the same article, or a source on the record. Outlets that
  * only pass a statement on do not contest one that states it: both may have heard the same spokesman.
  */
-export function isContested(mentions: readonly ClaimMention[]): boolean {
+function isContested(mentions: readonly ClaimMention[]): boolean {
 	const asserting = mentions.filter(
 		({ cell, value }) => cell === "fact" || (cell === "attributed" && value >= bands.certain),
 	);

@@ -1,4 +1,4 @@
-import type { Cell, Claim, OutletGroup, Story } from "../model/audit.ts";
+import type { Claim, OutletGroup, Story } from "../model/audit.ts";
 import type { Outlets } from "../model/outlet.ts";
 import { countOutlets } from "./claims.ts";
 import { compareText } from "./moments.ts";
@@ -33,6 +33,8 @@ export interface GroupRow {
 	readonly group: string;
 	readonly collected: number;
 	readonly counts: Claim["outlets"];
+	/** Outlets of the group whose cell is unsure; absent where that was not judged. */
+	readonly unsure?: number;
 }
 
 /**
@@ -88,6 +90,3 @@ function toRow(story: Story, claim: Claim, { kind, name, code, outlets }: Outlet
 		...(claim.unsure && { unsure: claim.unsure.filter((outlet) => outlets.includes(outlet)).length }),
 	};
 }
-
-/** The cells in the order of a table. */
-export const groupColumns: readonly Cell[] = ["fact", "attributed", "hedged", "denied", "silent"];

@@ -12,7 +12,6 @@ export { type Digest, digestArticle } from "./digest.ts";
 export {
 	type Group,
 	type GroupRow,
-	groupColumns,
 	groupsOf,
 	type Membership,
 	type OwnGroup,

@@ -1,7 +1,8 @@
 import { Heap } from "./heap.ts";
 import { blocksOf } from "./predicates.ts";
-import { type Comparable, different, isScheduled, sameness } from "./sameness.ts";
+import { different, isScheduled, sameness } from "./sameness.ts";
 import { thresholds } from "./thresholds.ts";
+import { type Comparable, isRecalled } from "./told.ts";
 
 /** Mentions that go together, as indices, and how surely each neighbouring group says the same. */
 interface Group {
@@ -107,7 +108,6 @@ function keyOf(
 	const named = subject && !subject.isPronoun ? subject.head : "";
 	const what = object && !object.isPronoun ? object.head : "";
 	if (sources.length + targets.length === 0 && named === "" && what === "") return String(at);
-	const past = mention.auxiliary.includes("historical");
 	return JSON.stringify([
 		root,
 		mention.type,
@@ -118,7 +118,7 @@ function keyOf(
 		named,
 		what,
 		mention.when,
-		past,
+		isRecalled({ mention }),
 		isScheduled({ event }),
 		isRefrained,
 		doer,

@@ -2,13 +2,7 @@ import { bands } from "../model/reading.ts";
 import type { Argument } from "./arguments.ts";
 import { instantOf } from "./moments.ts";
 import { areAkin, isLight, kinship } from "./predicates.ts";
-import { isRecalled, type Told } from "./told.ts";
-
-/** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
-export type Comparable = Pick<
-	Told,
-	"article" | "mention" | "event" | "root" | "isRefrained" | "doer" | "sources" | "targets" | "subject" | "object"
->;
+import { type Comparable, isRecalled } from "./told.ts";
 
 /** Two that cannot be the same, however alike their words: "sold shells to Russia" and "sold shells to Myanmar". */
 export const different = -1;

@@ -37,6 +37,12 @@ export interface Told {
 	readonly cell: Cell;
 }
 
+/** What of a mention decides whether another says the same. Readings give it; a bench with gold mentions can too. */
+export type Comparable = Pick<
+	Told,
+	"article" | "mention" | "event" | "root" | "isRefrained" | "doer" | "sources" | "targets" | "subject" | "object"
+>;
+
 /** What is told by a mention, and can be a claim's. */
 export type Mentioned = Told & { readonly index: number };
 
@@ -91,24 +97,14 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 	const sentence = event && reading.sentences[event.sentence];
 	const token = event && sentence?.tokens[event.token];
 	if (!event || !sentence || !token || isAskedOf(sentence.tokens, event.token)) return undefined;
-	const { subject, object } = argumentsOf(article, sentence, event.token, mention);
 	const value = event.factuality.find(({ perspective }) => perspective === "author")?.value ?? 0;
 	const said = saidBySource(mention, event, value);
 	return {
-		article,
+		...comparableOf(article, sentence, event, mention),
 		reading,
 		outlet: outletOf(article),
-		mention,
-		event,
 		sentence: { i: sentence.i, from: sentence.from, to: sentence.to },
-		root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
 		isVerb: token.upos === "VERB" || token.upos === "AUX",
-		isRefrained: isRefrained(sentence.tokens, event.token),
-		doer: personIn(actorsIn(mention.source, article)),
-		sources: codesOf(actorsIn(mention.source, article)),
-		targets: codesOf(actorsIn(mention.target, article)),
-		subject,
-		object,
 		value,
 		said,
 		own: mention.chain.length === 0,
@@ -117,6 +113,27 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 			: isBackground(event, sentence.tokens, value)
 				? "fact"
 				: cellOf(mention, value, said),
+	};
+}
+
+/** What of an event decides whether another is the same. */
+export function comparableOf(
+	article: Article,
+	sentence: Reading["sentences"][number],
+	event: EventMention,
+	mention: Mention,
+): Comparable {
+	const [source, target] = [mention.source, mention.target].map((actors) => actorsIn(actors, article));
+	return {
+		article,
+		mention,
+		event,
+		root: rootOf(glossOf(event.lemma)?.at(-1) ?? event.lemma.toLowerCase()),
+		isRefrained: isRefrained(sentence.tokens, event.token),
+		doer: personIn(source),
+		sources: codesOf(source),
+		targets: codesOf(target),
+		...argumentsOf(article, sentence, event.token, mention),
 	};
 }
 
@@ -130,7 +147,7 @@ function isAskedOf(tokens: Tokens, at: number): boolean {
 }
 
 /** An infinitive or a future with a negation of its own. "Denied attacking" has none: it is about what was. */
-export function isRefrained(tokens: Tokens, at: number): boolean {
+function isRefrained(tokens: Tokens, at: number): boolean {
 	const own = tokens.filter(({ head }) => head === at);
 	const isToCome = own.some(
 		({ deprel, lemma }) => (deprel === "mark" && lemma === "to") || (deprel === "aux" && lemma === "will"),
@@ -150,7 +167,7 @@ export function cellOf(mention: Mention, value: number, said: number): Cell {
 }
 
 /** "the planned summit", "possible talks": named, and not said to have been. */
-function isPlanned(tokens: Reading["sentences"][number]["tokens"], at: number): boolean {
+function isPlanned(tokens: Tokens, at: number): boolean {
 	return tokens.some(
 		({ head, lemma, deprel }) => head === at && deprel === "amod" && planning.has(lemma.toLowerCase()),
 	);

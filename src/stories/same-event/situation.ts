@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Reading, ReadSentence } from "../../model/reading.ts";
 import { digestArticle } from "../digest.ts";
 import { backgroundFrequencies, rarityOf } from "../frequencies.ts";
-import type { Comparable } from "../sameness.ts";
+import type { Comparable } from "../told.ts";
 import { toUnit, type Vector } from "../vectors.ts";
 import { hashOf, stemOf } from "../words.ts";
 
