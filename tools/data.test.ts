@@ -194,6 +194,16 @@ test("offices: known codes, sectors and kinds, no word twice for one code", () =
 	);
 });
 
+test("a newsroom is of one country, as an actor and as an outlet", () => {
+	const countries = new Map(outlets.map(({ name, country }) => [name?.replace(/^The /, ""), country]));
+	const known = offices
+		.filter(({ kind }) => kind === "press")
+		.flatMap(({ words, code }) => valuesOf(words).map((word) => ({ word, code })))
+		.filter(({ word }) => countries.has(word.replace(/^The /, "")));
+	assert.ok(known.length >= 80, `${known.length} words`);
+	for (const { word, code } of known) assert.equal(code, countries.get(word.replace(/^The /, "")), word);
+});
+
 test("organisations: own codes that no state has, parts of known ones, no name twice", () => {
 	assert.ok(organisations.length >= 180, `${organisations.length} rows`);
 	assertDated(organisations, "organisations.csv");
