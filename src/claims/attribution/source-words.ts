@@ -10,13 +10,17 @@ export interface SourceWords {
 	/** Somebody without a name, by the last word of the phrase, whatever office it names. */
 	readonly unnamed: RegExp;
 	readonly document: RegExp;
-	/** How something was said, after who said it: "in a statement". */
+	/** How and when something was said, after who said it: "in a statement on Monday". */
 	readonly medium: RegExp;
 	/** A document that is the last word of its phrase. */
 	readonly documentEnd: RegExp;
 	readonly outlet: RegExp;
 	readonly seat: RegExp;
 	readonly title: RegExp;
+	/** An office that one person holds, and no more said of it. */
+	readonly held: RegExp;
+	/** "Vice President Brandt" is not the president. */
+	readonly lesser: RegExp;
 }
 
 let loaded: SourceWords | undefined;
@@ -39,9 +43,11 @@ function readWords(): SourceWords {
 		unnamed: new RegExp(`^(?:${words("unnamed")})$`, "iu"),
 		document: new RegExp(document, "iu"),
 		documentEnd: new RegExp(`${document}$`, "iu"),
-		medium: new RegExp(`(?:^|,? )(?:${words("medium")})$`, "iu"),
+		medium: new RegExp(`(?:(?:^|,? )(?:${words("medium")}))+$`, "iu"),
 		outlet: new RegExp(`\\b(${words("outlet")})\\b`, "i"),
 		seat: new RegExp(`^(?:${words("seat")})$`),
 		title: new RegExp(`^(?:${words("title")})$`),
+		held: new RegExp(`^(?:${words("held")})$`),
+		lesser: new RegExp(`\\b(?:${words("lesser")})\\b`),
 	};
 }

@@ -90,33 +90,24 @@ export function resolveSource(said: string, spans: readonly Span[], cast: Cast):
 
 /** "The ministry in a statement", "two reports on Thursday": how and when they said it is no part of who they are. */
 function withoutMedium(words: string): string {
-	return (
-		words.replace(sourceWords().medium, "").replace(/ on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, "") || words
-	);
+	return words.replace(sourceWords().medium, "") || words;
 }
 
 /** "Minister says", where the article has one minister by name: "Interior Minister Jan Novak". */
 function holderNamed(words: string, { texts }: Cast): string | undefined {
 	const plain = words.replace(/^(?:the|a|an|its) /i, "").toLowerCase();
-	if (!heldOffice.test(plain)) return undefined;
+	if (!sourceWords().held.test(plain)) return undefined;
 	const holders = texts.flatMap((text) =>
 		[...text.matchAll(everyName)].flatMap(({ 0: found, index }) => {
 			const name = stripTitle(found);
 			const start = index + found.length - name.length;
 			const before = lastWords(text.slice(Math.max(0, start - 40), start).trim()).toLowerCase();
 			const isHeld = name.includes(" ") && ` ${before}`.endsWith(` ${plain}`);
-			return isHeld && !lesserOffice.test(before) ? [name] : [];
+			return isHeld && !sourceWords().lesser.test(before) ? [name] : [];
 		}),
 	);
 	return new Set(holders).size === 1 ? holders[0] : undefined;
 }
-
-/** "Vice President Brandt" is not the president. */
-const lesserOffice = /\b(?:vice|deputy|former|ex|acting|assistant|late)\b/;
-
-/** An office that one person holds, and no more said of it. */
-const heldOffice =
-	/^(?:(?:prime|foreign|interior|defen[cs]e|finance|trade|energy|economy|justice) )?(?:minister|secretary|president|premier|chancellor|governor|ambassador)$|^spokes(?:man|woman|person)$/;
 
 /** "The Russian Foreign Ministry, which …" is called the Russian Foreign Ministry. */
 function officeName(words: string): { readonly sourceName?: string } {

@@ -117,8 +117,10 @@ describe("who stands behind whom", () => {
 	test("how somebody said it is no part of who said it", () => {
 		const words = "the Harbour Ministry in a written statement";
 		const cast = openCast(parseReadRequest({ language: "en", text: words }, "medium").article);
-		assert.equal(resolveSource(words, [], cast).sourceName, "Harbour Ministry");
-		assert.equal(resolveSource(words, [], cast).sourceKind, "office");
+		for (const said of [words, `${words} on Monday`, `${words}, on Monday`]) {
+			assert.equal(resolveSource(said, [], cast).sourceName, "Harbour Ministry", said);
+			assert.equal(resolveSource(said, [], cast).sourceKind, "office", said);
+		}
 	});
 
 	test("a paragraph that is one quotation goes on with the last speaker's words", () =>
