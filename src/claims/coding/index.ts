@@ -11,7 +11,7 @@ import { interpret, interpretiveRoles } from "../interpretive/index.ts";
 import { type Frame, frameOf, isCoded, type Scene } from "./arguments.ts";
 import { auxiliaryOf } from "./auxiliary.ts";
 import { isBrief } from "./brief.ts";
-import { depthOf, featuresAt, type Ruled } from "./brief-types/features.ts";
+import { featuresAt, type Ruled } from "./brief-types/features.ts";
 import { typesIn } from "./brief-types/index.ts";
 import { codableRoles } from "./codable.ts";
 import { typeOf } from "./compose.ts";
@@ -22,7 +22,7 @@ import { bareTrigger, type PloverLexicon, type PloverType, ploverLexicon } from 
 import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { actorIn, withSpeaker } from "./speaker.ts";
-import { lemmaOf, subtree } from "./tree.ts";
+import { depthOf, lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { isUnmeant } from "./unmeant.ts";
 import { daysOf, whenOf } from "./when.ts";
@@ -63,7 +63,7 @@ export function candidatesOf(
 		const ruled = distinctEvents(codedIn(coder, scene, eventAt)).flatMap((one) => ruledOf(coder, scene, one));
 		return [...eventAt].map(([at, event]) => ({
 			event,
-			depth: depthOf(scene, at),
+			depth: depthOf(scene.tree, at),
 			features: featuresAt(scene, at, ruled),
 		}));
 	});
@@ -120,7 +120,7 @@ function codeSentence(coder: Coder, { scene, eventAt }: Place): readonly Mention
 		.sort(
 			(a, b) =>
 				(coder.brief ? Number(!a.match) - Number(!b.match) : rankOf(a) - rankOf(b)) ||
-				(coder.brief ? depthOf(scene, a.frame.at) - depthOf(scene, b.frame.at) : 0) ||
+				(coder.brief ? depthOf(scene.tree, a.frame.at) - depthOf(scene.tree, b.frame.at) : 0) ||
 				(coder.events[a.event]?.from ?? 0) - (coder.events[b.event]?.from ?? 0),
 		)
 		.map((one) => toMention(coder, scene, one, days, eventAt));
@@ -231,7 +231,7 @@ function rememberMeeting(coder: Coder, scene: Scene, at: number, { source, targe
 /** One claim at most, the one nearest to the root, of somebody with a code. */
 function nearestIn(coder: Coder, scene: Scene, eventAt: ReadonlyMap<number, number>): readonly Coded[] {
 	const verbs = predicatesOf(coder, scene).filter((at) => scene.tree.tokens[at]?.upos === "VERB");
-	for (const at of verbs.sort((a, b) => depthOf(scene, a) - depthOf(scene, b))) {
+	for (const at of verbs.sort((a, b) => depthOf(scene.tree, a) - depthOf(scene.tree, b))) {
 		const event = eventAt.get(at);
 		const frame = frameOf(scene, at);
 		const match = event === undefined ? undefined : nearestTrigger(scene, frame, coder.lexicon);

@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../language/index.ts";
-import { parseReadRequest } from "../../model/article-input.ts";
-import { unsiftedMentions } from "./unsifted.ts";
+import { coderFor } from "./fixture.ts";
 
-/** Type, codes and modes of the claims of one sentence of an article; four sentences are no brief. */
-function claimsIn(sentence: string, published = "2018-07-20"): readonly string[] {
-	const text = `It rained. ${sentence} It rained again. Then it snowed.`;
-	const { article } = parseReadRequest({ id: "1", text, published }, "1");
-	return unsiftedMentions(article, loadLanguage("en").read(article.parts)).flatMap((mention) => {
-		const codes = (actors: typeof mention.source) => (actors ?? []).map(({ code }) => code).join("+");
-		const claim = `${mention.type} ${codes(mention.source)}→${codes(mention.target)} ${mention.auxiliary.join("+")}`;
-		return mention.type ? [claim.trim()] : [];
-	});
-}
-
-function codes(cases: Readonly<Record<string, readonly string[]>>): void {
-	for (const [sentence, claims] of Object.entries(cases)) assert.deepEqual(claimsIn(sentence), claims, sentence);
-}
+const { claimsIn, codes } = coderFor(loadLanguage("en"));
 
 test("history: a year that the predicate or the clause around it tells, a decade ago, a state or a term that is over", () => {
 	codes({

@@ -115,6 +115,13 @@ export function clauseOf(tree: Tree, at: number): number {
 	return up;
 }
 
+/** Words between a word and the root of its sentence. */
+export function depthOf(tree: Tree, at: number): number {
+	let depth = 0;
+	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && depth < 30; up = tree.tokens[up]?.head ?? -1) depth++;
+	return depth;
+}
+
 /** Parsers lemmatise rare words badly; the form is the last resort. */
 export function lemmaOf(token: Token): string {
 	return (token.lemma === "_" || token.lemma === "" ? token.form : token.lemma).toLowerCase();

@@ -1,7 +1,7 @@
 import { type Frame, frameOf, type Scene } from "../arguments.ts";
 import { type PloverType, ploverLexicon } from "../lexicon.ts";
 import { matchTriggers, purposesOf } from "../match.ts";
-import { casesOf, childrenBy, subtree } from "../tree.ts";
+import { casesOf, childrenBy, depthOf, subtree } from "../tree.ts";
 import { beginningOf, classesOf, isContent, knownOf, meantBy, typesAt, wordAt } from "./words.ts";
 
 /** What the rules made of an event of the sentence. */
@@ -149,7 +149,7 @@ function ruledFeatures(scene: Scene, frame: Frame, ruled: readonly Ruled[]): rea
 function aboveFeatures(scene: Scene, at: number, ruled: readonly Ruled[]): readonly string[] {
 	const { tree } = scene;
 	const relation = tree.relations[at];
-	const depth = Math.min(depthOf(scene, at), 4);
+	const depth = Math.min(depthOf(tree, at), 4);
 	const above = tree.tokens[at]?.head ?? -1;
 	if (above < 0) return [`depth ${depth}`, `is ${relation}`];
 	const ruledAbove = ruled.find((one) => one.at === above);
@@ -160,12 +160,6 @@ function aboveFeatures(scene: Scene, at: number, ruled: readonly Ruled[]): reado
 		...knownOf(scene, above).map((known) => `${relation} of ${known}`),
 		...(ruledAbove ? [`${relation} of ruled ${ruledAbove.plain}`] : []),
 	];
-}
-
-export function depthOf({ tree }: Scene, at: number): number {
-	let depth = 0;
-	for (let up = tree.tokens[at]?.head ?? -1; up >= 0 && depth < 30; up = tree.tokens[up]?.head ?? -1) depth++;
-	return depth;
 }
 
 /** All that the act governs, and all that the sentence says. */
