@@ -119,7 +119,9 @@ const auxiliaryModes = ["historical", "future", "hypothetical", "negated"] as co
 
 export const Mention = record({
 	event: z.int().nonnegative().describe("Index into `events`."),
-	type: PloverType.exactOptional().describe("PLOVER event type; absent where the mention is not coded."),
+	type: PloverType.exactOptional().describe(
+		"PLOVER event type; absent where the mention is not coded, or was too likely wrong in some part.",
+	),
 	mode: z.string().exactOptional().describe("PLOVER mode of the type: `meet`, `visit`, `embargo`."),
 	contexts: list(z.string()).describe("PLOVER contexts: `military`, `diplomatic`, `nuclear`, …"),
 	auxiliary: list(z.enum(auxiliaryModes)).describe(
