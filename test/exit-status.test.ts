@@ -36,6 +36,7 @@ const unusable: readonly (readonly [line: string, says: RegExp])[] = [
 	["parse nowhere.txt", /nowhere\.txt: there is no such file or folder/],
 	["parse --conllu nowhere.conllu", /nowhere\.conllu: there is no such file or folder/],
 	["read nowhere.jsonl", /nowhere\.jsonl: there is no such file or folder/],
+	["read nowhere.jsonl.gz", /nowhere\.jsonl\.gz: there is no such file or folder/],
 	[`ties PRK RUS --data ${inPackage("package.json")}`, /package\.json: part of its path is no folder/],
 ];
 

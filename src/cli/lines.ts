@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type Effects, realEffects } from "../effects.ts";
 import { refusedPath } from "../errors.ts";
@@ -19,7 +20,8 @@ export async function* linesOfInputs(
 
 function bytesOf(path: string): AsyncIterable<Uint8Array> {
 	const file = createReadStream(path);
-	return path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+	// A fault of the file comes out of the last stream, which is read: `pipe` alone would leave it to nobody.
+	return path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
 }
 
 /** Splits at line feeds only: a JSON string may hold any other line separator. */
