@@ -60,7 +60,8 @@ test("where every claim is unsure there is no matrix, and the page says that thi
 	assert.equal(page.querySelector("table.matrix"), null);
 	assert.match(
 		page.querySelector(".absent")?.textContent ?? "",
-		/no matrix: .* our reading of more than half of the outlets/,
+		// Above or below: the note follows the claims, and an editor's place for the matrix comes before them.
+		/no matrix: .* our reading of more than half of the outlets is doubtful\. It stands on this page/,
 	);
 	assert.doesNotMatch(pageOf([]).querySelector(".absent")?.textContent ?? "", /more than half/);
 });
@@ -81,6 +82,8 @@ test("a question mark stands within its cell, on one side of the mark, whether t
 			["a", "F"],
 		],
 	);
+	const legend = page.querySelector("#matrix .legend")?.textContent ?? "";
+	assert.ok(legend.includes(`(${cells[0]?.textContent?.slice(0, 2)})`), "the legend draws it as the cell does");
 });
 
 test("where an audit has not judged how sure its readings are, the legend says so instead of what a question mark means", () => {
