@@ -61,7 +61,7 @@ function cellsOf(story: Story, claim: Claim, articles: ReadonlyMap<string, Artic
 			story: story.id,
 			outlet,
 			articles: ids,
-			hash: hashOf(ids.map((id) => textOf(articles.get(id))).join("\n")),
+			hash: hashOfTexts(ids, articles),
 			anchor: { article: anchor.article, span: anchor.span, sentence: anchor.sentence },
 			statement: claim.statement,
 			drawn: cellOf(claim, outlet),
@@ -113,6 +113,11 @@ export function findClaim(stories: readonly Story[], { article, span }: DrawnCel
 
 export function textOf(article: Article | undefined): string {
 	return (article?.parts ?? []).map(({ text }) => text).join("\n");
+}
+
+/** Of an outlet's articles, as they were put before a judge. */
+export function hashOfTexts(ids: readonly string[], articles: ReadonlyMap<string, Article>): string {
+	return hashOf(ids.map((id) => textOf(articles.get(id))).join("\n"));
 }
 
 export function hashOf(text: string): string {

@@ -92,10 +92,8 @@ function measure(
 		"cue words": (cell) => cueWordCell(cell, told.articles),
 		"commonest answer": () => majority,
 	};
-	const [shown, sure] = [output.isShown, output.isSure].map((test) => gold.cells.filter(test)) as [
-		JudgedCell[],
-		JudgedCell[],
-	];
+	const shown = gold.cells.filter(output.isShown);
+	const sure = gold.cells.filter(output.isSure);
 	const populations = different({
 		"all judged": gold.cells,
 		"rows shown": shown,

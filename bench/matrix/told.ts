@@ -9,7 +9,7 @@ import type { Reading } from "../../src/model/reading.ts";
 import { auditCoverage, type Coverage, readingsOf } from "../../src/pipeline.ts";
 import { assembleStory, retellStory } from "../../src/stories/index.ts";
 import { readLines } from "../jsonl.ts";
-import { cellOf, findClaim, hashOf, textOf } from "./cells.ts";
+import { cellOf, findClaim, hashOf, hashOfTexts } from "./cells.ts";
 import type { Draw, JudgedCell } from "./gold.ts";
 
 /** A matrix that is held against the judgements. */
@@ -116,5 +116,5 @@ export function isAsJudged(
 	{ articles: ids, hash }: Pick<JudgedCell, "articles" | "hash">,
 	articles: ReadonlyMap<string, Article>,
 ): boolean {
-	return hashOf(ids.map((id) => textOf(articles.get(id))).join("\n")) === hash;
+	return hashOfTexts(ids, articles) === hash;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Claim, type ClaimMention, isCompared, isContestedBy, mentioning, surest } from "../model/audit.ts";
 import { bands } from "../model/reading.ts";
+import { commonest } from "./commonest.ts";
 import type { Parties } from "./parties.ts";
 import { resolveRelays } from "./relays.ts";
 import { groupSame } from "./same-claims.ts";
@@ -8,7 +9,7 @@ import { isMutual } from "./sameness.ts";
 import { type Evidence, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
-import { isRecalled, type Mentioned, type Told } from "./told.ts";
+import { isDenial, isRecalled, type Mentioned, type Told } from "./told.ts";
 
 /** Evidence of a mention, for a claim that says it happened. */
 export type ToEvidence = (told: Mentioned) => Evidence;
@@ -60,10 +61,10 @@ function buildClaim(
 	const evidence = resolveRelays(told.map(evidenceOf)).map((one) => (isNegative ? turned(one) : one));
 	const mentions = evidence.map(({ mention }) => mention);
 	const first = told[0] as Told;
-	const type = commonType(told);
-	const source = commonCode(told.map(({ sources }) => sources));
+	const type = commonest(told.flatMap(({ mention }) => mention.type ?? []));
+	const source = commonest(told.flatMap(({ sources }) => sources));
 	const others = (side: (one: Told) => readonly string[]) =>
-		commonCode(told.map((one) => side(one).filter((code) => code !== source)));
+		commonest(told.flatMap((one) => side(one).filter((code) => code !== source)));
 	// "The two leaders met": both are sources, and each is the other's target.
 	const target = others(({ targets }) => targets) ?? (isMutual(first) ? others(({ sources }) => sources) : undefined);
 	const sides = { ...(source && { source }), ...(target && { target }) };
@@ -85,7 +86,7 @@ function buildClaim(
 
 /** What every mention denies is a claim that it did not happen: "Kim did not attend". */
 export function isAllDenied(told: readonly Told[]): boolean {
-	return told.every(({ said, value }) => said <= -0.5 || value <= -0.5);
+	return told.every(isDenial);
 }
 
 function turned({ mention, said, ...rest }: Evidence): Evidence {
@@ -101,19 +102,6 @@ export function turnedMention(mention: ClaimMention): ClaimMention {
 function claimId({ article, event }: Told): string {
 	const place = JSON.stringify([article.id, event.i, event.from]);
 	return `claim-${createHash("sha256").update(place).digest("hex").slice(0, 12)}`;
-}
-
-function commonType(told: readonly Told[]): Claim["type"] {
-	return mostFrequent(told.flatMap(({ mention }) => mention.type ?? []));
-}
-
-function commonCode(codes: readonly (readonly string[])[]): string | undefined {
-	return mostFrequent(codes.flat());
-}
-
-function mostFrequent<Value extends string>(values: readonly Value[]): Value | undefined {
-	const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }));
-	return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))[0]?.value;
 }
 
 /** Every outlet of the story once, by its surest mention. */

@@ -1,5 +1,5 @@
 import { clauseWords } from "./clause-words.ts";
-import { isPronoun, type NameOf } from "./names.ts";
+import { isPronoun, isRelative, type NameOf } from "./names.ts";
 import {
 	childrenOf,
 	formOf,
@@ -16,6 +16,7 @@ import {
 } from "./phrase.ts";
 import { isConditional } from "./supposition.ts";
 import { tableOf } from "./table.ts";
+import { isNegated } from "./verb.ts";
 
 /** What belongs to a verb or adjective, in the order of the text. */
 export interface Complements {
@@ -192,10 +193,6 @@ function isEmpty(tree: Tree, place: number, marker: string, name: NameOf): boole
 const hollow =
 	/^(?:part|fact|particular|general|addition|response|turn|way|manner|case|move|bid|effort|attempt|step|sign|decision|development|process|meantime|end|intent|intention|aim|goal|purpose|hope)$/;
 
-function isRelative(tree: Tree, at: number): boolean {
-	return ["who", "whom", "which", "that"].includes(formOf(tree, at).toLowerCase()) && isPronoun(tree, at);
-}
-
 /** "the deputy whom Trump appointed": in a relative clause of another subject, its object is the noun it hangs on. */
 function missingObject(tree: Tree, at: number, objects: readonly number[]): number | "unclear" | undefined {
 	const token = tree.tokens[at];
@@ -227,8 +224,7 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	// "to leave", but "committed to leaving".
 	const isPassive = hasTo && childrenOf(tree, at, ["aux:pass"]).length > 0;
 	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
-	const isNegated = childrenOf(tree, at, ["advmod"]).some((not) => /^(?:not|never)$/i.test(formOf(tree, not)));
-	return [...(isNegated ? ["not"] : []), verb, ...rest.words].join(" ");
+	return [...(isNegated(tree, at) ? ["not"] : []), verb, ...rest.words].join(" ");
 }
 
 /** "a general", "to be ready to talk", "being able to strike". */

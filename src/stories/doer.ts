@@ -1,6 +1,6 @@
 import type { Mention } from "../model/reading.ts";
 import { headOfSpan } from "./arguments.ts";
-import { isPronoun } from "./names.ts";
+import { isRelative } from "./names.ts";
 import { childrenOf, formOf, isNoun, nounPhrase, type ReadToken, subtree, type Tree } from "./phrase.ts";
 import { isPassive } from "./verb.ts";
 
@@ -100,7 +100,7 @@ function settle(tree: Tree, own: number, at: number): Doer {
 	const token = tree.tokens[at] as ReadToken;
 	const isPatient = tree.tokens[own]?.deprel === "nsubj:pass";
 	const p = tree.tokens[own]?.p ?? 0;
-	const isRelative = ["who", "whom", "which", "that"].includes(formOf(tree, own).toLowerCase()) && isPronoun(tree, own);
-	if (isRelative && token.deprel === "acl:relcl") return { at: token.head, isPatient, p: Math.min(p, token.p) };
+	if (isRelative(tree, own) && token.deprel === "acl:relcl")
+		return { at: token.head, isPatient, p: Math.min(p, token.p) };
 	return { at: own, isPatient, p };
 }

@@ -157,6 +157,11 @@ export function isPronoun({ tokens }: Tree, at: number): boolean {
 	return tokens[at]?.upos === "PRON" || tokens[at]?.upos === "DET";
 }
 
+/** "who" and "which" of a relative clause. */
+export function isRelative(tree: Tree, at: number): boolean {
+	return ["who", "whom", "which", "that"].includes(formOf(tree, at).toLowerCase()) && isPronoun(tree, at);
+}
+
 /** "This" and "there" stand for nobody. */
 const personal = /^(?:he|she|they|we|I|it|who|him|her|them|us)$/i;
 

@@ -9,7 +9,7 @@ import type { Parties } from "./parties.ts";
 import { childrenOf, markerOf, treeOf } from "./phrase.ts";
 import { blocksOf } from "./predicates.ts";
 import { isMutual } from "./sameness.ts";
-import { stemsOf, supportOf } from "./support.ts";
+import { supportOf, tellingStems } from "./support.ts";
 import { thresholds } from "./thresholds.ts";
 import { isRecalled, isAhead as isToCome, type Told } from "./told.ts";
 import { verbGroup } from "./wording.ts";
@@ -44,7 +44,7 @@ export function fromNoun(
 			// A war goes by its place, a visit by its visitor.
 			const isDoing = told.mention.type !== "ASSAULT";
 			const phrase = tree && eventPhrase(tree, told.event.token, namesIn(tree, told.mention, parties), isDoing);
-			return phrase === undefined ? [] : [{ phrase, support: supportOf(stemsOf(phrase.bare), mentions, told) }];
+			return phrase === undefined ? [] : [{ phrase, support: supportOf(tellingStems(phrase.bare), mentions, told) }];
 		});
 	const best = named.toSorted((a, b) => b.support - a.support || compareText(a.phrase.bare, b.phrase.bare))[0];
 	if (!best || best.support < thresholds.claims.support) return undefined;
@@ -71,7 +71,7 @@ function fromMutualNoun(
 	const group = verbGroup({ lemma: act.lemma, isPassive: false }, time, false, isNegative);
 	const named = nouns.flatMap((told) => {
 		const sides = partnersOf(told, source, target, parties);
-		return sides ? [{ sides, support: supportOf(stemsOf(sides.join(" ")), mentions, told) }] : [];
+		return sides ? [{ sides, support: supportOf(tellingStems(sides.join(" ")), mentions, told) }] : [];
 	});
 	const best = named.toSorted((a, b) => b.support - a.support || compareText(a.sides.join(), b.sides.join()))[0];
 	const [one, other] = best?.sides ?? [source, target].map((code) => withArticle(parties.nameOf(code)));

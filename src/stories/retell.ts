@@ -6,8 +6,8 @@ import { answer, type Field, listen, openField, retoldTable, unsureOf } from "./
 import { tellEvents } from "./told.ts";
 
 /**
- * The story, its claims also with what likely tells them in other words, and, where they are compared, with the outlets whose cells are unsure. Contest and
- * standing stay as they are.
+ * The story, its claims also with what likely tells them in other words, and, where they are compared, with the outlets whose
+ * cells are unsure. Contest and standing stay as they are.
  */
 export function retellStory(
 	story: Story,
@@ -15,12 +15,21 @@ export function retellStory(
 	readings: ReadonlyMap<string, Reading>,
 ): Story {
 	if (story.outlets.length < 2) return story;
+	const field = fieldOf(story, articles, readings);
+	return { ...story, claims: story.claims.map((claim) => retell(claim, story.outlets, field)).sort(byWeight) };
+}
+
+/** Every event of a story's articles. */
+export function fieldOf(
+	story: Pick<Story, "articles">,
+	articles: ReadonlyMap<string, Article>,
+	readings: ReadonlyMap<string, Reading>,
+): Field {
 	const events = story.articles.flatMap((id) => {
 		const [article, reading] = [articles.get(id), readings.get(id)];
 		return article && reading ? tellEvents(article, reading) : [];
 	});
-	const field = openField(events);
-	return { ...story, claims: story.claims.map((claim) => retell(claim, story.outlets, field)).sort(byWeight) };
+	return openField(events);
 }
 
 function retell(claim: Claim, outlets: readonly string[], field: Field): Claim {

@@ -9,9 +9,9 @@ import { compareText } from "./moments.ts";
 import { fromNoun, type Sides } from "./noun-statement.ts";
 import type { Parties } from "./parties.ts";
 import { formOf, type Tree, treeOf } from "./phrase.ts";
-import { stemsOf, supportOf } from "./support.ts";
+import { supportOf, tellingStems } from "./support.ts";
 import { thresholds } from "./thresholds.ts";
-import { isAhead, isRecalled, type Told } from "./told.ts";
+import { isAhead, isDenial, isRecalled, type Told } from "./told.ts";
 import { render } from "./wording.ts";
 
 /**
@@ -117,7 +117,7 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 		const clause = clauseOf(treeOf(article, sentence), event.token, mention, parties);
 		const words = clause && isTelling(clause) ? wordsFor(clause, told, time, isNegative) : undefined;
 		if (!clause || words === undefined) return [];
-		const stems = stemsOf([clause.subject, clause.verb.lemma, ...clause.core].join(" "));
+		const stems = tellingStems([clause.subject, clause.verb.lemma, ...clause.core].join(" "));
 		const support = supportOf(stems, mentions, told);
 		return [{ told, words, support, score: scoreOf(told, clause, mentions, time) + 3 * support }];
 	});
@@ -125,7 +125,7 @@ function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Par
 		.filter(({ support }) => support >= thresholds.claims.support)
 		.toSorted((a, b) => b.score - a.score || compareText(a.told.article.id, b.told.article.id));
 	// Who denies that arms are flowing says it of now, who fears it of what may come: it is told by those who hold it, where any can.
-	const best = supported.find(({ told }) => !isDenying(told)) ?? supported[0];
+	const best = supported.find(({ told }) => !isDenial(told)) ?? supported[0];
 	return best && (isHeadline(best.told) ? asInBody(best.words, best.told.article) : best.words);
 }
 
@@ -134,10 +134,6 @@ function isStatement({ article, sentence: { i, from, to } }: Told): boolean {
 	const text = article.parts[i]?.text.slice(from, to).trim() ?? "";
 	const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
 	return !isShouted && !/[?]["”’)]*$/.test(text) && !clauseWords.captions.test(text);
-}
-
-function isDenying({ value, said }: Told): boolean {
-	return Math.min(value, said) <= -0.5;
 }
 
 /** None where the clause can only be told as more, or as other, than it says. */
@@ -151,7 +147,7 @@ function wordsFor(clause: Clause, told: Told, time: Time | undefined, isNegative
 	const isRefused = tense === "ahead" && clauseWords.refusing.has(ahead?.control?.verb.lemma ?? "");
 	if ((isNo || isRefused) && !isNegative) return undefined;
 	// "Does not bind", which the reading takes for certain: of the two one is wrong.
-	if (clause.isNegated && !isNegative && !isDenying(told)) return undefined;
+	if (clause.isNegated && !isNegative && !isDenial(told)) return undefined;
 	const isAnnounced = isHeadline(told) && clause.isAnnounced;
 	if (tense === "ahead" && !isAnnounced && !isTold(ahead, isNegative && !isRefused)) return undefined;
 	return render(clause, tense, isNegative && !isNo && !isRefused);

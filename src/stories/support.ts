@@ -1,6 +1,6 @@
 import { thresholds } from "./thresholds.ts";
 import type { Told } from "./told.ts";
-import { wordsOf } from "./words.ts";
+import { stemsOf } from "./words.ts";
 
 /** The share of some words that the other mentions' sentences have too, on average. */
 export function supportOf(words: ReadonlySet<string>, mentions: readonly Told[], own: Told): number {
@@ -23,11 +23,12 @@ function sentenceStems(told: Told): ReadonlySet<string> {
 	const known = stems.get(told);
 	if (known) return known;
 	const { i, from, to } = told.sentence;
-	const found = stemsOf(`${told.article.parts[i]?.text.slice(from, to) ?? ""} ${told.event.lemma}`);
+	const found = tellingStems(`${told.article.parts[i]?.text.slice(from, to) ?? ""} ${told.event.lemma}`);
 	stems.set(told, found);
 	return found;
 }
 
-export function stemsOf(text: string): ReadonlySet<string> {
-	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 3 ? [stem] : [])));
+/** Of the words by which one report is held against another. */
+export function tellingStems(text: string): ReadonlySet<string> {
+	return stemsOf(text, 4);
 }

@@ -166,6 +166,11 @@ export function cellOf(mention: Mention, value: number, said: number): Cell {
 	return value >= bands.certain && !supposing.has(mention.kind) ? "fact" : "hedged";
 }
 
+/** Whoever tells it, the outlet or its source, tells it as what was not. */
+export function isDenial({ value, said }: Pick<Told, "value" | "said">): boolean {
+	return Math.min(value, said) <= denial;
+}
+
 /** "the planned summit", "possible talks": named, and not said to have been. */
 function isPlanned(tokens: Tokens, at: number): boolean {
 	return tokens.some(

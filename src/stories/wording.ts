@@ -49,7 +49,7 @@ function aheadGroup(
 	isPlural: boolean,
 	isNegative: boolean,
 ): string | undefined {
-	const bare = verb.isPassive ? `be ${verb.participle ?? pastOf(verb.lemma).participle}` : verb.lemma;
+	const bare = verb.isPassive ? `be ${participleOf(verb)}` : verb.lemma;
 	if (modal !== undefined) return [...withNot(modal, isNegative), bare].join(" ");
 	if (control === undefined) return undefined;
 	return `${controlGroup(control, isPlural)}${isNegated ? " not" : ""} to ${bare}`;
@@ -63,7 +63,7 @@ function withNot(modal: string, isNegative: boolean): readonly string[] {
 }
 
 function controlGroup({ verb, time, adjective, modal }: Control, isPlural: boolean): string {
-	const past = adjective ?? (verb.isPassive ? (verb.participle ?? pastOf(verb.lemma).participle) : undefined);
+	const past = adjective ?? (verb.isPassive ? participleOf(verb) : undefined);
 	if (modal !== undefined) return past === undefined ? `${modal} ${verb.lemma}` : `${modal} be ${past}`;
 	return adjective === undefined
 		? verbGroup(verb, time, isPlural, false)
@@ -71,12 +71,11 @@ function controlGroup({ verb, time, adjective, modal }: Control, isPlural: boole
 }
 
 export function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative: boolean): string {
-	const forms = pastOf(verb.lemma);
-	if (verb.isPassive) return `${beingGroup(time, isPlural, isNegative)} ${verb.participle ?? forms.participle}`;
+	if (verb.isPassive) return `${beingGroup(time, isPlural, isNegative)} ${participleOf(verb)}`;
 	switch (time) {
 		case "past":
 			if (verb.isUnderWay) return `${beingGroup(time, isPlural, isNegative)} ${verb.progressive}`;
-			return isNegative ? `did not ${verb.lemma}` : (verb.past ?? forms.past);
+			return isNegative ? `did not ${verb.lemma}` : (verb.past ?? pastOf(verb.lemma).past);
 		case "present":
 			if (verb.progressive !== undefined) return `${beingGroup(time, isPlural, isNegative)} ${verb.progressive}`;
 			if (isNegative) return `${isPlural ? "do" : "does"} not ${verb.lemma}`;
@@ -85,4 +84,8 @@ export function verbGroup(verb: Verb, time: Time, isPlural: boolean, isNegative:
 			// As headlines tell it: "North Korea to supply shells to Russia".
 			return `${isNegative ? "not " : ""}to ${verb.lemma}`;
 	}
+}
+
+function participleOf({ participle, lemma }: Verb): string {
+	return participle ?? pastOf(lemma).participle;
 }

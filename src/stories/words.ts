@@ -63,8 +63,8 @@ function opensSentence(text: string, from: number, to: number, before: boolean):
 }
 
 /** Of all words but the shortest. */
-export function stemsOf(text: string): ReadonlySet<string> {
-	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length > 2 ? [stem] : [])));
+export function stemsOf(text: string, shortest = 3): ReadonlySet<string> {
+	return new Set(wordsOf(text).flatMap(({ stem }) => (stem.length >= shortest ? [stem] : [])));
 }
 
 const hissing = /(?:s|x|z|ch|sh)es$/;

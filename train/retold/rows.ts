@@ -3,9 +3,9 @@ import { readLines } from "../../bench/jsonl.ts";
 import { findClaim } from "../../bench/matrix/cells.ts";
 import { type JudgedCell, readGold } from "../../bench/matrix/gold.ts";
 import { weightsOf } from "../../bench/matrix/score.ts";
-import { type Audited, auditDraw, tellDraw } from "../../bench/matrix/told.ts";
-import { type Heard, type Hearing, listen, openField } from "../../src/stories/retold/index.ts";
-import { type Told, tellEvents } from "../../src/stories/told.ts";
+import { auditDraw, tellDraw } from "../../bench/matrix/told.ts";
+import { fieldOf } from "../../src/stories/retell.ts";
+import { type Heard, type Hearing, listen } from "../../src/stories/retold/index.ts";
 
 /** A claim with every outlet heard about it, as at work, and the cells of it that were judged. */
 export interface JudgedRow {
@@ -46,7 +46,7 @@ export async function judgedRowsOf(
 	return tellDraw(gold.draw, audited).flatMap((story) => {
 		const cells = gold.cells.filter(({ anchor }) => story.articles.includes(anchor.article));
 		if (cells.length === 0) return [];
-		const field = openField(eventsOf(story.articles, audited));
+		const field = fieldOf(story, audited.articles, audited.readings);
 		const byClaim = Map.groupBy(cells, ({ anchor }) => findClaim([story], anchor));
 		return [...byClaim].flatMap(([claim, some]): readonly JudgedRow[] => {
 			if (!claim) return [];
@@ -60,21 +60,10 @@ export async function judgedRowsOf(
 	});
 }
 
-function eventsOf(ids: readonly string[], { articles, readings }: Audited): readonly Told[] {
-	return ids.flatMap((id) => {
-		const [article, reading] = [articles.get(id), readings.get(id)];
-		return article && reading ? tellEvents(article, reading) : [];
-	});
-}
-
 /** Whether a reader pointed to its sentence, who saw its article's parts one below the other; unknown where none was asked to. */
 export function isPointedTo({ told: { article, sentence } }: Heard, { where }: JudgedCell): boolean | undefined {
 	if (!where) return undefined;
 	if (article.id !== where.article) return false;
 	const before = article.parts.slice(0, sentence.i).reduce((sum, { text }) => sum + text.length + 1, 0);
 	return where.from < before + sentence.to && before + sentence.from < where.to;
-}
-
-export function placeOf(article: string, { i, from }: { readonly i: number; readonly from: number }): string {
-	return `${article} ${i} ${from}`;
 }

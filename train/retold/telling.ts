@@ -1,16 +1,16 @@
 import { type Cell, cells } from "../../src/model/audit.ts";
-import type { Heard } from "../../src/stories/retold/index.ts";
+import { type Heard, placeKey } from "../../src/stories/retold/index.ts";
 import { likelihood, type Network } from "../../src/stories/same-event/index.ts";
 import { type Spread, spreadOf } from "../network/spread.ts";
 import { fitLogistic, type Labelled } from "./fit.ts";
-import { isPointedTo, type Judged, placeOf, readPairs } from "./rows.ts";
+import { isPointedTo, type Judged, readPairs } from "./rows.ts";
 
 const penalty = 0.05;
 const passes = 3;
 const mostSilent = 8;
 const mostSurer = 3;
 
-const pairs = new Map(readPairs().map((pair) => [`${pair.cell} ${placeOf(pair.article, pair)}`, pair.tells]));
+const pairs = new Map(readPairs().map((pair) => [`${pair.cell} ${placeKey(pair.article, pair)}`, pair.tells]));
 
 /**
  * How likely an event tells a claim. Readers say whether and how an outlet tells it, and since draw 5 in which sentence. Where they do
@@ -21,7 +21,7 @@ export function fitTelling(judged: readonly Judged[]): Network {
 	const spread: Spread = spreadOf(judged.flatMap((one) => heardBy(one).map(({ features }) => features)));
 	const outright = judged.flatMap((one) =>
 		heardBy(one).flatMap(({ told, features }): readonly Labelled[] => {
-			const tells = pairs.get(`${one.cell.cell} ${placeOf(told.article.id, told.event)}`);
+			const tells = pairs.get(`${one.cell.cell} ${placeKey(told.article.id, told.event)}`);
 			return tells === undefined ? [] : [{ features, label: Number(tells), weight: 1 }];
 		}),
 	);

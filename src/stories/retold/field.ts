@@ -18,22 +18,23 @@ export function openField(events: readonly Told[]): Field {
 	const byArticle = Map.groupBy(events, ({ article }) => article);
 	const all = [...byArticle.values()].flatMap(candidatesOf);
 	const byOutlet = Map.groupBy(all, ({ told }) => told.outlet);
-	const known = new Map(all.map((one) => [keyOf(one.told.article.id, one.told.event), one]));
+	const known = new Map(all.map((one) => [placeKey(one.told.article.id, one.told.event), one]));
 	return {
 		of: onceEach((outlet) => {
 			const candidates = byOutlet.get(outlet) ?? [];
 			return { candidates, places: placesOf(candidates) };
 		}),
 		usageOf: usageIn(all.map(({ situation }) => situation)),
-		find: (article, place) => known.get(keyOf(article, place)),
+		find: (article, place) => known.get(placeKey(article, place)),
 	};
 }
 
 /** The sentence that an event stands in. */
 export function sentenceKey({ told: { article, sentence } }: Candidate): string {
-	return keyOf(article.id, sentence);
+	return placeKey(article.id, sentence);
 }
 
-function keyOf(article: string, { i, from }: Place): string {
+/** As a key. */
+export function placeKey(article: string, { i, from }: Place): string {
 	return `${i} ${from} ${article}`;
 }

@@ -10,7 +10,7 @@ import { type Answer, reliabilityFeatures } from "./answer.ts";
 
 export { type Answer, answer, type Likely, reliabilityFeatures, reliabilityNames } from "./answer.ts";
 export { featureNames, tellingFeatures } from "./features.ts";
-export { type Field, openField } from "./field.ts";
+export { type Field, openField, placeKey } from "./field.ts";
 export { type Heard, type Hearing, listen } from "./hearing.ts";
 export { seek } from "./sought.ts";
 
