@@ -2,8 +2,8 @@ import type { Article } from "../../model/article.ts";
 import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
-import { undated, yearOf } from "./history.ts";
 import type { Match } from "./match.ts";
+import { undated, yearOf } from "./modes/history.ts";
 import { isTargetGuessed } from "./roles.ts";
 import { casesOf, childrenBy, relationOf, type Tree } from "./tree.ts";
 

@@ -4,7 +4,7 @@ import { ploverLexicon } from "./lexicon.ts";
 import { type Match, purposesOf } from "./match.ts";
 import { partiesAmong } from "./parties.ts";
 import type { Roles } from "./roles.ts";
-import { casesOf, childrenBy, lemmaOf, subtree, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, isDenied, lemmaOf, subtree, type Tree } from "./tree.ts";
 
 /** A match whose sentence says of these two that it is not so, or that somebody else is meant. */
 export function isUnmeant(scene: Scene, match: Match, roles: Roles): boolean {
@@ -102,7 +102,7 @@ function isForsworn({ tree }: Scene, { frame, trigger }: Match): boolean {
 	const token = tree.tokens[frame.at];
 	const above = tree.tokens[token?.head ?? -1];
 	if (token?.deprel !== "xcomp" || !above || !swearing.test(lemmaOf(above)) || !hostile.has(trigger.type)) return false;
-	return childrenBy(tree, frame.at, "advmod").some((child) => /^(?:not|never)$/i.test(tree.tokens[child]?.form ?? ""));
+	return isDenied(tree, frame.at);
 }
 
 const swearing = /^(?:promise|pledge|agree|vow|swear|undertake|commit)$/;

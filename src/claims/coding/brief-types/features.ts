@@ -2,7 +2,7 @@ import { type Frame, frameOf, type Scene } from "../arguments.ts";
 import { type PloverType, ploverLexicon } from "../lexicon.ts";
 import { matchTriggers, purposesOf } from "../match.ts";
 import { casesOf, childrenBy, depthOf, subtree } from "../tree.ts";
-import { beginningOf, classesOf, isContent, knownOf, meantBy, typesAt, wordAt } from "./words.ts";
+import { beginningOf, isContent, knownOf, meantBy, typesAt, withClasses, wordAt } from "./words.ts";
 
 /** What the rules made of an event of the sentence. */
 export interface Ruled {
@@ -91,7 +91,7 @@ function partFeatures(scene: Scene, act: string, [part, at]: Part, ruled: readon
 	const known = knownOf(scene, at);
 	return [
 		...known.flatMap((one) => [`${part} ${one}`, `arg ${one}`]),
-		...[word, ...classesOf(word).map((name) => `@${name}`)].map((one) => `${act} ${part} ${one}`),
+		...withClasses(word).map((one) => `${act} ${part} ${one}`),
 		...(clausal.has(part) ? clauseFeatures(scene, act, [part, at], ruled) : modifierFeatures(scene, [part, at])),
 	];
 }
@@ -102,13 +102,12 @@ function clauseFeatures(scene: Scene, act: string, [part, at]: Part, ruled: read
 	const inner = ruled.find((one) => one.at === at);
 	return [
 		...moodsAt(scene, at).flatMap((mood) => [`${part} mood ${mood}`, `${act} ${part} mood ${mood}`]),
-		...[...objects, ...open].flatMap((object) => {
-			const word = wordAt(scene, object);
-			return [word, ...classesOf(word).map((name) => `@${name}`)].flatMap((one) => [
+		...[...objects, ...open].flatMap((object) =>
+			withClasses(wordAt(scene, object)).flatMap((one) => [
 				`${part} obj ${one}`,
 				`${part} ${wordAt(scene, at)} obj ${one}`,
-			]);
-		}),
+			]),
+		),
 		...(inner ? [`${part} ruled ${inner.plain}`, `${act} ${part} ruled ${inner.plain}`] : []),
 	];
 }
@@ -119,9 +118,8 @@ function modifierFeatures(scene: Scene, [part, at]: Part): readonly string[] {
 		const word = wordAt(scene, child);
 		if (word.startsWith("<")) return [];
 		const [by = ""] = casesOf(scene.tree, child);
-		const known = [word, ...classesOf(word).map((name) => `@${name}`)];
 		return [
-			...known.map((one) => `${part} ${by} ${one}`),
+			...withClasses(word).map((one) => `${part} ${by} ${one}`),
 			`arg of arg ${word}`,
 			...typesAt(scene, child).map((type) => `arg of arg ${type}`),
 		];

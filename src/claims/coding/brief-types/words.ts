@@ -31,7 +31,7 @@ export function knownOf(scene: Scene, at: number): readonly string[] {
 	const word = wordAt(scene, at);
 	const sectors = scene.actors.at(scene.s, at).map(({ code, sector }) => `#${code === "" ? "?" : ""}${sector ?? ""}`);
 	if (word.startsWith("<")) return [word, ...sectors];
-	return [word, beginningOf(word), ...classesOf(word).map((name) => `@${name}`), ...typesAt(scene, at), ...sectors];
+	return [word, beginningOf(word), ...classesOf(word), ...typesAt(scene, at), ...sectors];
 }
 
 export function beginningOf(word: string): string {
@@ -52,9 +52,14 @@ export function typesAt({ tree }: Scene, at: number): readonly PloverType[] {
 
 let classes: ReadonlyMap<string, readonly string[]> | undefined;
 
-export function classesOf(word: string): readonly string[] {
+/** "@aid" of "rice": classes of the lexicon. */
+function classesOf(word: string): readonly string[] {
 	classes ??= classesByWord();
-	return classes.get(word) ?? [];
+	return (classes.get(word) ?? []).map((name) => `@${name}`);
+}
+
+export function withClasses(word: string): readonly string[] {
+	return [word, ...classesOf(word)];
 }
 
 function classesByWord(): ReadonlyMap<string, readonly string[]> {

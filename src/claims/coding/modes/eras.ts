@@ -1,6 +1,6 @@
-import { inPackage } from "../../places.ts";
-import { linesOf } from "./lexicon.ts";
-import type { Tree } from "./tree.ts";
+import { inPackage } from "../../../places.ts";
+import { linesOf } from "../lexicon.ts";
+import type { Tree } from "../tree.ts";
 
 let loaded: readonly (readonly [words: string, ended: number])[] | undefined;
 

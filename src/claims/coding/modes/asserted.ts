@@ -1,5 +1,5 @@
-import type { Mention } from "../../model/reading.ts";
-import { casesOf, childrenBy, isDenied, isModal, type Tree } from "./tree.ts";
+import type { Mention } from "../../../model/reading.ts";
+import { casesOf, childrenBy, isDenied, isModal, type Tree } from "../tree.ts";
 import { journeys } from "./upcoming.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Scene } from "./arguments.ts";
-import { childrenBy, type Tree } from "./tree.ts";
+import type { Scene } from "../arguments.ts";
+import { childrenBy, type Tree } from "../tree.ts";
 
 /** How many sentences a date at the head of one may carry. */
 const reach = 3;

@@ -1,5 +1,5 @@
-import type { Scene } from "./arguments.ts";
-import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "./tree.ts";
+import type { Scene } from "../arguments.ts";
+import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "../tree.ts";
 
 /**
  * "got the two to meet", "considers boycotting", "efforts at destroying tunnels", "could do that by offering": nothing here says that they

@@ -1,10 +1,11 @@
-import type { Actor, EventMention, Mention } from "../../model/reading.ts";
-import type { Scene } from "./arguments.ts";
+/** In what mode a claim is told. History and what is to come have a file each; hypothetical is what is only meant, unless asserted or granted. */
+import type { Actor, EventMention, Mention } from "../../../model/reading.ts";
+import type { Scene } from "../arguments.ts";
+import { casesOf, childrenBy, isConditioned, isDenied, lemmaOf, type Tree } from "../tree.ts";
 import { isAsserted } from "./asserted.ts";
 import { isGranted } from "./granted.ts";
 import { isDatedLongAgo, isHistorical } from "./history.ts";
 import { isOnlyMeant } from "./meant.ts";
-import { casesOf, childrenBy, isConditioned, isDenied, lemmaOf, type Tree } from "./tree.ts";
 import { isFuture, isReconsidered } from "./upcoming.ts";
 
 type Auxiliary = Mention["auxiliary"][number];

@@ -1,5 +1,5 @@
-import type { Mention } from "../../model/reading.ts";
-import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "./tree.ts";
+import type { Mention } from "../../../model/reading.ts";
+import { casesOf, childrenBy, isDenied, isModal, lemmaOf, relationOf, type Tree } from "../tree.ts";
 
 /**
  * What a sentence takes for granted, however unsure the clause around it is: "a report on the attack, which killed four", "criticized Iran

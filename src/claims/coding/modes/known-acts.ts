@@ -1,8 +1,8 @@
-import type { Actor } from "../../model/reading.ts";
-import { inPackage } from "../../places.ts";
-import { linesOf, ploverLexicon } from "./lexicon.ts";
-import { subtree, type Tree } from "./tree.ts";
-import { timeWord } from "./when.ts";
+import type { Actor } from "../../../model/reading.ts";
+import { inPackage } from "../../../places.ts";
+import { linesOf, ploverLexicon } from "../lexicon.ts";
+import { subtree, type Tree } from "../tree.ts";
+import { timeWord } from "../when.ts";
 
 interface KnownAct {
 	readonly words: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 /** The mode `future`: what is arranged, announced or foretold, and still to come when the text is written. */
-import type { EventMention, Mention } from "../../model/reading.ts";
-import type { Token } from "../../model/text.ts";
-import type { Scene } from "./arguments.ts";
+import type { EventMention, Mention } from "../../../model/reading.ts";
+import type { Token } from "../../../model/text.ts";
+import type { Scene } from "../arguments.ts";
 import {
 	casesOf,
 	childrenBy,
@@ -12,7 +12,7 @@ import {
 	relationOf,
 	subtree,
 	type Tree,
-} from "./tree.ts";
+} from "../tree.ts";
 
 /** Whether the words put the event in the time to come. */
 export function isFuture({ tree }: Scene, { token: at, tense }: EventMention, type: Mention["type"]): boolean {
@@ -53,8 +53,7 @@ const tried =
 function isMeetingDecided(tree: Tree, at: number): boolean {
 	const token = tree.tokens[at];
 	if (token?.deprel !== "acl" || tree.lemmas[token.head] !== "decision") return false;
-	const denied = childrenBy(tree, at, "advmod").some((child) => /^(?:not|never)$/.test(tree.forms[child] ?? ""));
-	return !denied && /^(?:meet|visit|talk)$/.test(lemmaOf(token)) && !isReconsidered({ tree }, at);
+	return !isDenied(tree, at) && /^(?:meet|visit|talk)$/.test(lemmaOf(token)) && !isReconsidered({ tree }, at);
 }
 
 /** "Japan's decision to invade surprised its allies": what a text calls somebody's decision has mostly been carried out. */

@@ -1,11 +1,11 @@
 /** The mode `historical`: an act of an earlier time, by its dates, by who did it, or by the story that it stands in. */
-import type { Actor, EventMention, Mention } from "../../model/reading.ts";
-import type { Entity } from "../actors/resolve.ts";
-import type { Scene } from "./arguments.ts";
+import type { Actor, EventMention, Mention } from "../../../model/reading.ts";
+import type { Entity } from "../../actors/resolve.ts";
+import type { Scene } from "../arguments.ts";
+import { casesOf, childrenBy, relationOf, subtree, type Tree } from "../tree.ts";
 import { eraEnding } from "./eras.ts";
 import { knownTime } from "./known-acts.ts";
 import { isInOldStory } from "./story.ts";
-import { casesOf, childrenBy, relationOf, subtree, type Tree } from "./tree.ts";
 
 /** Where nobody tells when an article was published, it was no earlier than this. */
 export const undated = 2001;
