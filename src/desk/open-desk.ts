@@ -1,8 +1,9 @@
-import { mkdir, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ParallaxError } from "../errors.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { Finding } from "../model/audit.ts";
 import { record } from "../model/record.ts";
 import { Correction, correctionsOf } from "./corrections.ts";
@@ -90,7 +91,7 @@ async function readFacts(path: string): Promise<DeskFacts> {
 
 /** On the disk, not in its cache, before it counts as decided. */
 async function append(path: string, line: string): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	const file = await open(path, "a");
 	try {
 		await file.write(line);

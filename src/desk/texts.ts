@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ParallaxError } from "../errors.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { EditorText } from "../model/editor-text.ts";
 import { placeText, type TextContext } from "./place-text.ts";
 import { readOptional } from "./read-optional.ts";
@@ -48,7 +49,7 @@ export function textsIn(desk: string): Texts {
 			const source = await readOptional(fileOf(name));
 			const last = (await listOptional(versionsOf(name))).at(-1);
 			if (last !== undefined && (await readOptional(join(versionsOf(name), last))) === source) return;
-			await mkdir(versionsOf(name), { recursive: true });
+			await makeFolder(versionsOf(name));
 			// Never over another: a version that was published stays what it was.
 			await writeFile(join(versionsOf(name), fileNameOf(at)), source, { flag: "wx" });
 		},

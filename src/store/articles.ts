@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
+import { makeFolder } from "../make-folder.ts";
 import { Article } from "../model/article.ts";
-import { makeFolder } from "./make-folder.ts";
 
 /** Whole articles, a line each. They stay on the machine: pages that leave it quote from them. */
 export async function writeArticles(path: string, articles: Iterable<Article>): Promise<void> {

@@ -1,9 +1,9 @@
 import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ParallaxError } from "../errors.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { Reading } from "../model/reading.ts";
 import { writeWhole } from "./kept.ts";
-import { makeFolder } from "./make-folder.ts";
 
 /** An article's line in the file; `key` stands for the article and for all that read it. */
 interface Line {

@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { Kysely, SqliteDialect } from "kysely";
 import { Migrator } from "kysely/migration";
+import { makeFolder } from "../../make-folder.ts";
 import { migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,7 +11,7 @@ import type { Tables } from "./tables.ts";
  * process leaves either all of a transaction or nothing. A power cut may undo the last one, and still leaves nothing half done.
  */
 export async function openDatabase(path: string): Promise<Kysely<Tables>> {
-	mkdirSync(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	const sqlite = new DatabaseSync(path, { timeout: 10_000 });
 	sqlite.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; ${pageCache}`);
 	const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(sqlite) }) });

@@ -76,7 +76,7 @@ export async function importSeries(
 		disagreements: disagreements.list(),
 		unended: files.filter(isUnended).map((file) => basename(file)),
 	});
-	const facts = writeImport(out, id, reader.groups(), report);
+	const facts = await writeImport(out, id, reader.groups(), report);
 	return { ...report(), facts };
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { messageOf, ParallaxError } from "../../errors.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { type Fact, factColumns, toRow } from "../fact.ts";
 import { keyOf } from "../store.ts";
 
@@ -9,15 +10,15 @@ import { keyOf } from "../store.ts";
  * Writes the facts of an import, all of a pair together, with the index of where each pair lies. Everything goes into a
  * folder beside its final place, which is put there by one rename: a run that is broken off leaves what was there before.
  */
-export function writeImport(
+export async function writeImport(
 	out: string,
 	kind: string,
 	groups: Iterable<readonly Fact[]>,
 	report: () => object,
-): number {
+): Promise<number> {
 	const folder = join(out, kind);
 	try {
-		mkdirSync(out, { recursive: true });
+		await makeFolder(out);
 		const draft = mkdtempSync(join(out, `.${kind}-`));
 		try {
 			const facts = writeFacts(draft, groups);

@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ParallaxError } from "../errors.ts";
+import { openDesk } from "./desk/index.ts";
+import { ParallaxError } from "./errors.ts";
 import { makeFolder } from "./make-folder.ts";
+import { openLiveStore } from "./store/index.ts";
+import { writeImport } from "./ties/import/write-import.ts";
 
 test("a folder is made with those it lies in, several times at once too; a file in its way is named", async (t) => {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-"));
@@ -28,4 +31,15 @@ test("where the system makes no folder, that is said, and nothing waits for ever
 		assert.equal(error.message, "/proc/parallax: no folder can be made there.");
 		return error.code === "output-unwritable";
 	});
+});
+
+test("nor does a desk, a live site or an import wait there", { skip, timeout: 10_000 }, async () => {
+	const nowhere = "/proc/parallax/out";
+	const desk = await openDesk(nowhere);
+	for (const write of [
+		() => desk.texts.keepVersion("harbour", new Date("2031-03-08T00:00:00Z")),
+		() => openLiveStore(join(nowhere, "site.sqlite")),
+		() => writeImport(nowhere, "gdelt", [], () => ({})),
+	])
+		await assert.rejects(write, { code: "output-unwritable" });
 });

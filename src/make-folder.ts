@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { ParallaxError } from "../errors.ts";
+import { ParallaxError } from "./errors.ts";
 
 /**
  * A folder with those it lies in, one at a time: Node's own way goes on for ever in `/proc` and its like, which call a folder
