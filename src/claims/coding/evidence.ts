@@ -3,7 +3,7 @@ import type { Actor, EventMention, Mention } from "../../model/reading.ts";
 import type { Token } from "../../model/text.ts";
 import type { Scene } from "./arguments.ts";
 import type { Match } from "./match.ts";
-import { undated, yearOf } from "./modes/history.ts";
+import { yearOf, yearOfPublication } from "./modes/history.ts";
 import { isTargetGuessed } from "./roles.ts";
 import { casesOf, childrenBy, relationOf, type Tree } from "./tree.ts";
 
@@ -108,7 +108,7 @@ const plainly = (word: string): string => word.replaceAll("’", "'");
 /** Signs of another time that the claim is not coded with. */
 function ofTime({ article, scene, mention }: CodedClaim): readonly string[] {
 	if (mention.auxiliary.includes("historical")) return [];
-	const published = Number(article.published?.slice(0, 4) ?? undated);
+	const published = yearOfPublication(article.published);
 	const yearsOf = (tree: Tree | undefined): readonly number[] =>
 		tree ? tree.tokens.flatMap((_, at) => yearOf(tree, at).map(({ year }) => year)) : [];
 	const own = yearsOf(scene.tree);

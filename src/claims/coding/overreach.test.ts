@@ -18,7 +18,7 @@ test("an act that readers know by its year is that one only between those two, a
 	});
 });
 
-test("who is attacked as a joke is attacked with words, who is attacked as a precaution is not", () => {
+test("who is attacked as a liar is attacked with words, who is attacked as a precaution is not", () => {
 	codes({
 		"The Mexican president attacked the Japanese envoy as a liar.": ["ACCUSE MEX→JPN"],
 		"The Mexican president attacked the Japanese court as biased.": ["ACCUSE MEX→JPN"],
@@ -26,12 +26,8 @@ test("who is attacked as a joke is attacked with words, who is attacked as a pre
 		"Turkey bombed Syria as a warning.": ["ASSAULT TUR→SYR"],
 		"Israel bombed Iran as retaliation.": ["ASSAULT ISR→IRN"],
 		"Russia struck Ukraine as winter set in.": ["ASSAULT RUS→UKR"],
+		"Russia attacked Kharkiv as part of its offensive against Ukraine.": ["ASSAULT RUS→UKR", "ASSAULT RUS→UKR"],
 	});
-	assert.ok(
-		claimsIn("Russia attacked Kharkiv as part of its offensive against Ukraine.").every((claim) =>
-			claim.startsWith("ASSAULT RUS→UKR"),
-		),
-	);
 });
 
 test("who answers an attack threatens or blames whoever made it, not whom it struck", () => {

@@ -7,8 +7,10 @@ import { eraEnding } from "./eras.ts";
 import { knownTime } from "./known-acts.ts";
 import { isInOldStory } from "./story.ts";
 
-/** Where nobody tells when an article was published, it was no earlier than this. */
-export const undated = 2001;
+/** Where nobody tells when an article was published, it was no earlier than 2001. */
+export function yearOfPublication(published: string | undefined): number {
+	return published ? Number(published.slice(0, 4)) : 2001;
+}
 
 const yearInMs = 366 * 24 * 3600 * 1000;
 
@@ -20,7 +22,7 @@ export function isHistorical(
 	published: string | undefined,
 ): boolean {
 	if (when && published && Date.parse(published) - Date.parse(when) > yearInMs) return true;
-	const last = (published ? Number(published.slice(0, 4)) : undated) - 1;
+	const last = yearOfPublication(published) - 1;
 	const told = yearsOf(scene.tree, event.token);
 	const month = published === undefined ? undefined : Number(published.slice(5, 7));
 	if (told.length > 0) return told.every((date) => isBefore(date, last, month));
@@ -58,7 +60,7 @@ function isBefore({ year, month }: Dated, last: number, now: number | undefined)
 
 /** "opposed to Russia's 2014 annexation": what has its own date, long gone, is not in doubt. */
 export function isDatedLongAgo(tree: Tree, at: number, published: string | undefined): boolean {
-	const last = (published ? Number(published.slice(0, 4)) : undated) - 1;
+	const last = yearOfPublication(published) - 1;
 	const years = tree.tokens[at]?.upos === "NOUN" ? ownYears(tree, at) : [];
 	return years.length > 0 && years.every(({ year }) => year < last);
 }
