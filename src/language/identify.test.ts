@@ -32,6 +32,8 @@ for (const [text, language] of cases) {
 
 test("a short text in letters of several languages is guessed, and said to be", () => {
 	assert.equal(identifyLanguage("Путин встретил Кима").isSure, false);
+	// Bulgarian, and no Korean for a name in its own letters.
+	assert.equal(identifyLanguage("Ким Чен Ун (김정은) пристигна в Русия").isSure, false);
 });
 
 test("a text that is too short to tell is taken for English, and not surely", () => {

@@ -23,20 +23,8 @@ export function identifyLanguage(text: string): Identified {
 	const found = findLanguage(sample, undefined);
 	if (found !== undefined) return { tag: found, isSure: true };
 	const isLatin = countOf(sample, /\p{Script=Latin}/gu) / letters > 0.5;
-	if (!isLatin) {
-		const script = byScript(sample);
-		return { tag: script ?? guess(sample), isSure: script !== undefined || letters >= enoughLetters };
-	}
-	if (letters < enoughLetters) return { tag: "en", isSure: hasEnglishWord(sample) };
-	return { tag: guess(sample), isSure: true };
-}
-
-/** Scripts that belong to one language, and so need no guess: "북러 정상회담" is Korean however short. */
-function byScript(sample: string): string | undefined {
-	if (/\p{Script=Hangul}/u.test(sample)) return "ko";
-	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)) return "ja";
-	if (/\p{Script=Han}/u.test(sample)) return "zh";
-	return undefined;
+	if (isLatin && letters < enoughLetters) return { tag: "en", isSure: hasEnglishWord(sample) };
+	return { tag: guess(sample), isSure: letters >= enoughLetters };
 }
 
 /** Names from everywhere make a sentence of news look foreign; a guess has to leave English well behind. */
