@@ -77,7 +77,7 @@ export function tellDraw({ stories: groups }: Pick<Draw, "stories">, audited: Au
 }
 
 /** One story of articles that belong together: what else was collected decides only that, and a bench need not read it all. */
-export function tellGroup(articles: readonly string[], audited: Audited): Story {
+function tellGroup(articles: readonly string[], audited: Audited): Story {
 	const cluster = { id: `story-${hashOf(articles[0] ?? "")}`, articles };
 	const story = assembleStory(cluster, audited.articles, audited.readings, loadOutlets());
 	return retellStory(story, audited.articles, audited.readings);
@@ -88,11 +88,7 @@ export interface Audited extends Pick<Coverage, "articles" | "stories"> {
 }
 
 /** Stories of the wanted articles of some files. Readings are kept in `cache`, or nowhere. */
-export async function auditOf(
-	files: readonly string[],
-	isWanted: (id: string) => boolean,
-	cache?: string,
-): Promise<Audited> {
+async function auditOf(files: readonly string[], isWanted: (id: string) => boolean, cache?: string): Promise<Audited> {
 	const folder = mkdtempSync(join(tmpdir(), "parallax-matrix-"));
 	const input = join(folder, "stories.jsonl");
 	const wanted = files

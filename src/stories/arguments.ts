@@ -2,6 +2,7 @@ import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Mention, ReadSentence } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
+import type { ReadToken } from "./phrase.ts";
 
 /** Who or what takes part in an event, as a phrase. */
 export interface Argument {
@@ -16,8 +17,6 @@ export interface Argument {
 	readonly isPronoun: boolean;
 	readonly isName: boolean;
 }
-
-type ReadToken = ReadSentence["tokens"][number];
 
 export interface Arguments {
 	readonly subject: Argument | undefined;

@@ -9,7 +9,7 @@ import { isMutual } from "./sameness.ts";
 import { type Evidence, standingOverTime } from "./standing.ts";
 import { stateClaim } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
-import { isDenial, isRecalled, type Mentioned, type Told } from "./told.ts";
+import { certaintyOf, isDenial, isRecalled, type Mentioned, type Told } from "./told.ts";
 
 /** Evidence of a mention, for a claim that says it happened. */
 export type ToEvidence = (told: Mentioned) => Evidence;
@@ -41,8 +41,8 @@ function isWorthListing(mentions: readonly Told[]): boolean {
 }
 
 /** "No nation should help him kill": nobody says that anybody does. */
-function isCommitted({ value, said }: Told): boolean {
-	return Math.max(Math.abs(value), Math.abs(said)) >= 0.5;
+function isCommitted(told: Told): boolean {
+	return certaintyOf(told) >= 0.5;
 }
 
 /** Somebody or something besides the verb: "it happened" is told everywhere and says nothing. */

@@ -6,12 +6,12 @@ import { mutualAct } from "./mutual.ts";
 import { isPronoun, namesIn, owned, withArticle } from "./names.ts";
 import { eventPhrase } from "./nominal.ts";
 import type { Parties } from "./parties.ts";
-import { childrenOf, markerOf, treeOf } from "./phrase.ts";
+import { childrenOf, markerOf } from "./phrase.ts";
 import { blocksOf } from "./predicates.ts";
 import { isMutual } from "./sameness.ts";
 import { supportOf, tellingStems } from "./support.ts";
 import { thresholds } from "./thresholds.ts";
-import { isRecalled, isAhead as isToCome, type Told } from "./told.ts";
+import { certaintyOf, isRecalled, isAhead as isToCome, type Told, treeOf } from "./told.ts";
 import { verbGroup } from "./wording.ts";
 
 /** Who acts on whom, as the whole claim has it. */
@@ -39,11 +39,10 @@ export function fromNoun(
 	const named = nouns
 		.filter((told) => isNamedEvent(told) && (isFirm(told) || isForetold(told)))
 		.flatMap((told) => {
-			const sentence = told.reading.sentences[told.event.sentence];
-			const tree = sentence && treeOf(told.article, sentence);
+			const tree = treeOf(told);
 			// A war goes by its place, a visit by its visitor.
 			const isDoing = told.mention.type !== "ASSAULT";
-			const phrase = tree && eventPhrase(tree, told.event.token, namesIn(tree, told.mention, parties), isDoing);
+			const phrase = eventPhrase(tree, told.event.token, namesIn(tree, told.mention, parties), isDoing);
 			return phrase === undefined ? [] : [{ phrase, support: supportOf(tellingStems(phrase.bare), mentions, told) }];
 		});
 	const best = named.toSorted((a, b) => b.support - a.support || compareText(a.phrase.bare, b.phrase.bare))[0];
@@ -79,26 +78,23 @@ function fromMutualNoun(
 }
 
 /** "An agreement to host the camps" was made with whoever asked; "a meeting with them": with whom? */
-function isComplete({ article, reading, event }: Told): boolean {
-	const sentence = reading.sentences[event.sentence];
-	if (!sentence) return false;
-	const tree = treeOf(article, sentence);
+function isComplete(told: Told): boolean {
+	const tree = treeOf(told);
 	return (
-		!childrenOf(tree, event.token, ["acl"]).some((at) => markerOf(tree, at) === "to") &&
-		!childrenOf(tree, event.token, ["nmod"]).some((at) => isPronoun(tree, at))
+		!childrenOf(tree, told.event.token, ["acl"]).some((at) => markerOf(tree, at) === "to") &&
+		!childrenOf(tree, told.event.token, ["nmod"]).some((at) => isPronoun(tree, at))
 	);
 }
 
 /** Both by name, one of each side. */
 function partnersOf(
-	{ article, reading, event, mention }: Told,
+	told: Told,
 	source: string,
 	target: string,
 	parties: Parties,
 ): readonly [string, string] | undefined {
-	const sentence = reading.sentences[event.sentence];
-	if (!sentence) return undefined;
-	const tree = treeOf(article, sentence);
+	const { mention } = told;
+	const tree = treeOf(told);
 	const nameOf = namesIn(tree, mention, parties);
 	const actors = [...(mention.source ?? []), ...(mention.target ?? [])];
 	const called = (code: string) => {
@@ -130,8 +126,8 @@ function isAwaited(told: Told): boolean {
 }
 
 /** Somebody has it for certain, or for planned. */
-function isFirm({ value, said, mention }: Told): boolean {
-	return Math.max(Math.abs(value), Math.abs(said)) >= bands.certain || !mention.auxiliary.includes("hypothetical");
+function isFirm(told: Told): boolean {
+	return certaintyOf(told) >= bands.certain || !told.mention.auxiliary.includes("hypothetical");
 }
 
 function isForetold({ mention, event }: Told): boolean {

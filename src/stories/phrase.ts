@@ -1,4 +1,3 @@
-import type { Article } from "../model/article.ts";
 import type { ReadSentence } from "../model/reading.ts";
 
 export type ReadToken = ReadSentence["tokens"][number];
@@ -9,10 +8,6 @@ export interface Tree {
 	readonly i: number;
 	/** Of the part the sentence stands in. */
 	readonly text: string;
-}
-
-export function treeOf(article: Article, sentence: ReadSentence): Tree {
-	return { tokens: sentence.tokens, i: sentence.i, text: article.parts[sentence.i]?.text ?? "" };
 }
 
 /** Children by any of the relations, in the order of the words. Subtypes count as their own relation. */

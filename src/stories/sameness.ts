@@ -1,6 +1,5 @@
 import { bands } from "../model/reading.ts";
 import type { Argument } from "./arguments.ts";
-import { instantOf } from "./moments.ts";
 import { areAkin, isLight, kinship } from "./predicates.ts";
 import { type Comparable, isRecalled } from "./told.ts";
 
@@ -110,7 +109,12 @@ function agreeInTime(a: Comparable, b: Comparable): boolean {
 	if (a.mention.when === undefined || b.mention.when === undefined) return true;
 	// Of what may come, a day in the sentence is as often the day of the saying.
 	if (a.event.tense !== "past" || b.event.tense !== "past") return true;
-	return Math.abs(instantOf({ published: a.mention.when }) - instantOf({ published: b.mention.when })) <= 2 * day;
+	return areNear(a.mention.when, b.mention.when);
+}
+
+/** Two days that reports of one event may name. */
+export function areNear(a: string, b: string): boolean {
+	return Math.abs(Date.parse(a) - Date.parse(b)) <= 2 * day;
 }
 
 const interpretive = new Set(["purpose", "signal", "cause", "recommendation"]);

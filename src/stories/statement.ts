@@ -8,10 +8,10 @@ import { asInBody } from "./headline-case.ts";
 import { compareText } from "./moments.ts";
 import { fromNoun, type Sides } from "./noun-statement.ts";
 import type { Parties } from "./parties.ts";
-import { formOf, type Tree, treeOf } from "./phrase.ts";
+import { formOf, type Tree } from "./phrase.ts";
 import { supportOf, tellingStems } from "./support.ts";
 import { thresholds } from "./thresholds.ts";
-import { isAhead, isDenial, isRecalled, type Told } from "./told.ts";
+import { certaintyOf, isAhead, isDenial, isRecalled, type Told, treeOf } from "./told.ts";
 import { render } from "./wording.ts";
 
 /**
@@ -52,10 +52,9 @@ function occasion(mentions: readonly Told[]): string {
 }
 
 /** One that its sentence gives it: what was worked out from the day of the article may be another. */
-function yearOf({ article, reading, event, mention }: Told): readonly string[] {
-	const sentence = reading.sentences[event.sentence];
-	if (!sentence) return [];
-	const tree = treeOf(article, sentence);
+function yearOf(told: Told): readonly string[] {
+	const { event, mention } = told;
+	const tree = treeOf(told);
 	const years = tree.tokens.flatMap((_, at) =>
 		/^(?:19|20)\d\d$/.test(formOf(tree, at)) && hangsOn(tree, at, event.token) ? [formOf(tree, at)] : [],
 	);
@@ -81,7 +80,7 @@ function timeOf(mentions: readonly Told[]): Time | undefined {
 	const current = mentions.filter((told) => !isForetold(told));
 	const isAwaited = mentions.some((told) => isForetold(told) || isAhead(told));
 	const facts = current.filter(({ cell, isVerb }) => cell === "fact" && (isVerb || !isAwaited));
-	const held = current.filter(({ value, said }) => Math.max(Math.abs(value), Math.abs(said)) >= bands.certain);
+	const held = current.filter((told) => certaintyOf(told) >= bands.certain);
 	const telling = facts.length > 0 ? facts : held.length * 2 > mentions.length ? held : [];
 	if (telling.length === 0) return undefined;
 	const bodies = telling.filter((told) => !isHeadline(told));
@@ -111,10 +110,8 @@ interface Candidate {
 function fromClause(mentions: readonly Told[], isNegative: boolean, parties: Parties): string | undefined {
 	const time = timeOf(mentions);
 	const candidates = mentions.flatMap((told): readonly Candidate[] => {
-		const { article, reading, event, mention } = told;
-		const sentence = reading.sentences[event.sentence];
-		if (!sentence || !isStatement(told)) return [];
-		const clause = clauseOf(treeOf(article, sentence), event.token, mention, parties);
+		if (!isStatement(told)) return [];
+		const clause = clauseOf(treeOf(told), told.event.token, told.mention, parties);
 		const words = clause && isTelling(clause) ? wordsFor(clause, told, time, isNegative) : undefined;
 		if (!clause || words === undefined) return [];
 		const stems = tellingStems([clause.subject, clause.verb.lemma, ...clause.core].join(" "));

@@ -2,10 +2,11 @@ import { glossOf } from "../glosses.ts";
 import type { Article } from "../model/article.ts";
 import type { Cell, ClaimMention } from "../model/audit.ts";
 import { chainOf } from "../model/chain.ts";
-import { bands, type EventMention, type Mention, type Reading } from "../model/reading.ts";
+import { bands, type EventMention, type Mention, type Reading, type ReadSentence } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { knownParties } from "./parties.ts";
+import type { Tree } from "./phrase.ts";
 import { rootOf } from "./predicates.ts";
 
 /** One mention as the comparison of articles sees it. */
@@ -42,6 +43,12 @@ export type Comparable = Pick<
 	Told,
 	"article" | "mention" | "event" | "root" | "isRefrained" | "doer" | "sources" | "targets" | "subject" | "object"
 >;
+
+/** The sentence that it stands in. */
+export function treeOf({ article, reading, event }: Told): Tree {
+	const { tokens, i } = reading.sentences[event.sentence] as ReadSentence;
+	return { tokens, i, text: article.parts[i]?.text ?? "" };
+}
 
 /** What is told by a mention, and can be a claim's. */
 export type Mentioned = Told & { readonly index: number };
@@ -119,7 +126,7 @@ function toldOf(article: Article, reading: Reading, mention: Mention): Told | un
 /** What of an event decides whether another is the same. */
 export function comparableOf(
 	article: Article,
-	sentence: Reading["sentences"][number],
+	sentence: ReadSentence,
 	event: EventMention,
 	mention: Mention,
 ): Comparable {
@@ -171,6 +178,11 @@ export function isDenial({ value, said }: Pick<Told, "value" | "said">): boolean
 	return Math.min(value, said) <= denial;
 }
 
+/** How surely anybody has it, the outlet or its source, whether so or not so. */
+export function certaintyOf({ value, said }: Pick<Told, "value" | "said">): number {
+	return Math.max(Math.abs(value), Math.abs(said));
+}
+
 /** "the planned summit", "possible talks": named, and not said to have been. */
 function isPlanned(tokens: Tokens, at: number): boolean {
 	return tokens.some(
@@ -184,7 +196,7 @@ function isBackground({ presupposed, token }: EventMention, tokens: Tokens, valu
 	return presupposed === true && isBeside && value >= granted;
 }
 
-type Tokens = Reading["sentences"][number]["tokens"];
+type Tokens = ReadSentence["tokens"];
 
 const besides: ReadonlySet<string> = new Set("for during amid amidst after since before because despite".split(" "));
 const granted = 2.3;

@@ -1,9 +1,8 @@
 import type { Argument } from "../arguments.ts";
-import { instantOf } from "../moments.ts";
 import { isLight, kinship } from "../predicates.ts";
 import { sameEvent, type UsageOf } from "../same-event/index.ts";
 import { rarity } from "../same-event/situation.ts";
-import { argumentAgreement, sameness, unknown } from "../sameness.ts";
+import { areNear, argumentAgreement, sameness, unknown } from "../sameness.ts";
 import { isAhead, isRecalled } from "../told.ts";
 import { stemOf } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
@@ -108,10 +107,7 @@ function numberAgreement(a: Candidate, b: Candidate): number {
 	return a.numbers.isDisjointFrom(b.numbers) ? -1 : 1;
 }
 
-const nearDays = 2 * 86_400_000;
-
 function dayAgreement({ told: a }: Candidate, { told: b }: Candidate): number {
 	if (a.mention.when === undefined || b.mention.when === undefined) return 0;
-	const apart = Math.abs(instantOf({ published: a.mention.when }) - instantOf({ published: b.mention.when }));
-	return apart <= nearDays ? 1 : -1;
+	return areNear(a.mention.when, b.mention.when) ? 1 : -1;
 }
