@@ -40,6 +40,12 @@ test("a name is as long as it is written: South Korea is one state, Papua New Gu
 	);
 });
 
+test("an article that is given by its paragraphs is drawn from as one that is given whole", () => {
+	const paragraphs = ["It rained.", ["Japan accused Mexico of fraud.", "Nobody came."]];
+	const [drawn] = drawSentences(fileOf([{ id: 7, paragraphs }]), 1, 4);
+	assert.equal(drawn?.sentence, "Japan accused Mexico of fraud.");
+});
+
 test("articles that were seen are left out", () => {
 	assert.deepEqual(
 		drawSentences(fileOf(rows), 10, 4, new Set(["1"])).map(({ article }) => article),

@@ -5,12 +5,10 @@ import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
 import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
 import { readClaims } from "../../src/claims/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import type { Article } from "../../src/model/article.ts";
-import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
 import { readLines } from "../jsonl.ts";
-import { type ArticleRow, shuffled } from "./sample.ts";
+import { type ArticleRow, articleOf, shuffled } from "./sample.ts";
 
 /** A sentence that names two states, as it is put before a reader who says what one did to the other. */
 export interface DrawnSentence {
@@ -49,8 +47,8 @@ export function drawSentences(
 }
 
 function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
-	const { text = "" } = row;
-	const { sentences } = readArticle({ article: articleOf(row) });
+	const { article, text } = articleOf(row);
+	const { sentences } = readArticle({ article });
 	const [s] = shuffled(
 		[...sentences.keys()].filter((at) => statesIn(text.slice(sentences[at]?.from, sentences[at]?.to)).size > 1),
 		seed,
@@ -64,10 +62,6 @@ function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
 		before: before ? text.slice(before.from, before.to).replaceAll(/\s+/g, " ") : "",
 		sentence: text.slice(from, to).replaceAll(/\s+/g, " "),
 	};
-}
-
-function articleOf({ id, date, text = "" }: ArticleRow): Article {
-	return parseReadRequest({ id: String(id), text, ...(date && { published: date }) }, String(id)).article;
 }
 
 function hashOf(words: string): string {
@@ -108,8 +102,9 @@ export function recalled(file: string, judged: readonly ReadSentence[]): readonl
 	const wanted = new Map(judged.map((sentence) => [sentence.article, sentence]));
 	return readLines<ArticleRow>(file).flatMap((row) => {
 		const sentence = wanted.get(String(row.id));
-		if (!sentence || hashOf((row.text ?? "").slice(sentence.from, sentence.to)) !== sentence.hash) return [];
-		const article = articleOf(row);
+		if (!sentence) return [];
+		const { article, text: words } = articleOf(row);
+		if (hashOf(words.slice(sentence.from, sentence.to)) !== sentence.hash) return [];
 		const text = loadLanguage("en").read(article.parts);
 		const reading = readClaims(article, text, "");
 		const claims = claimsIn(reading, sentence);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Article } from "../../src/model/article.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
@@ -49,6 +50,19 @@ export interface ArticleRow {
 	readonly paragraphs?: readonly (string | readonly string[])[];
 }
 
+/** With its whole text, which is its only part, and its day where the row has one. */
+export function articleOf({ id, date, text, paragraphs }: ArticleRow): {
+	readonly article: Article;
+	readonly text: string;
+} {
+	const whole = text ?? (paragraphs ?? []).flat().join("\n\n");
+	const published = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { published: date } : {};
+	return {
+		article: parseReadRequest({ id: String(id), text: whole, ...published }, String(id)).article,
+		text: whole,
+	};
+}
+
 /** Draws articles by seed, reads them, and draws claims of them by seed; articles that were drawn before may be left out. */
 export function drawClaims(
 	file: string,
@@ -64,9 +78,8 @@ export function drawClaims(
 }
 
 function claimsOf(row: ArticleRow): readonly DrawnClaim[] {
-	const text = row.text ?? (row.paragraphs ?? []).flat().join("\n\n");
-	const published = row.date && /^\d{4}-\d{2}-\d{2}$/.test(row.date) ? { published: row.date } : {};
-	const reading = readArticle(parseReadRequest({ id: String(row.id), text, ...published }, String(row.id)));
+	const { article, text } = articleOf(row);
+	const reading = readArticle({ article });
 	return reading.mentions.filter((mention) => mention.type).map((mention) => toDrawn(row, text, reading, mention));
 }
 

@@ -1,12 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { codedAs, type Judgement } from "../../bench/claims/sample.ts";
+import { type ArticleRow, articleOf, codedAs, type Judgement } from "../../bench/claims/sample.ts";
 import { partsRight } from "../../bench/claims/sheet.ts";
 import { readLines } from "../../bench/jsonl.ts";
 import { evidenceOf } from "../../src/claims/coding/evidence.ts";
 import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { parseReadRequest } from "../../src/model/article-input.ts";
 
 /** A judged claim that the coder still codes as it was judged, with what speaks for it and against it now. */
 export interface JudgedClaim {
@@ -20,13 +19,6 @@ export interface JudgedClaim {
 	readonly twice: boolean;
 }
 
-interface Row {
-	readonly id: string;
-	readonly date?: string;
-	readonly text?: string;
-	readonly paragraphs?: readonly (string | readonly string[])[];
-}
-
 const gold = join(import.meta.dirname, "..", "..", "bench", "gold");
 /** The judge of the first draws, alone, was more lenient: docs/method/coding.md. */
 const lenient = /^claims-precision-[1-6]\./;
@@ -38,7 +30,7 @@ export function judgedClaims(files: readonly string[]): readonly JudgedClaim[] {
 		.flatMap((file) => readLines<Judgement>(join(gold, file)).map((one) => ({ ...one, strict: !lenient.test(file) })));
 	const byArticle = Map.groupBy(judged, ({ article }) => article);
 	return files
-		.flatMap((file) => readLines<Row>(file))
+		.flatMap((file) => readLines<ArticleRow>(file))
 		.flatMap((row) => {
 			const here = byArticle.get(String(row.id)) ?? [];
 			if (here.length === 0) return [];
@@ -53,10 +45,8 @@ export function judgedClaims(files: readonly string[]): readonly JudgedClaim[] {
 		});
 }
 
-function evidenceIn({ id, date, text, paragraphs }: Row): ReadonlyMap<string, readonly string[]> {
-	const published = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { published: date } : {};
-	const whole = text ?? (paragraphs ?? []).flat().join("\n\n");
-	const { article } = parseReadRequest({ id: String(id), text: whole, ...published }, String(id));
+function evidenceIn(row: ArticleRow): ReadonlyMap<string, readonly string[]> {
+	const { article } = articleOf(row);
 	const found = new Map<string, readonly string[]>();
 	unsiftedMentions(article, loadLanguage("en").read(article.parts), (claim) => {
 		const { event, mention } = claim;
