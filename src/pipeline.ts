@@ -112,13 +112,17 @@ async function takeIn(inputs: readonly string[], outlets: Outlets, effects: Effe
 	return { articles, collection, discarded, failed };
 }
 
+/** A folder of pages without articles gives a reason for each; the first of them say what is wrong. */
+const reasonsTold = 10;
+
 /** A mistyped path must not replace the dossiers of an earlier audit by none. */
 function refuseToEmpty(out: string, { articles, discarded }: Intake): void {
 	if (articles.size > 0 || !existsSync(join(out, "audit.json"))) return;
-	const reasons = discarded.map(({ input, reason }) => `\n  ${input}: ${reason}`).join("");
+	const first = discarded.slice(0, reasonsTold).map(({ input, reason }) => `\n  ${input}: ${reason}`);
+	const more = discarded.length > first.length ? `\n  and ${discarded.length - first.length} more` : "";
 	throw new ParallaxError(
 		"input-empty",
-		`no article was taken in, so ${out} keeps the audit that it holds.${reasons || " The inputs hold no article."}`,
+		`no article was taken in, so ${out} keeps the audit that it holds.${first.join("") || " The inputs hold no article."}${more}`,
 	);
 }
 

@@ -183,5 +183,10 @@ test("inputs without an article leave the audit that is there alone", (t) => {
 	const again = audit(folder, [join(folder, "godo.txt")]);
 	assert.equal(again.status, 1);
 	assert.match(again.stderr, /no article was taken in, so .* keeps the audit that it holds\.\n {2}.*godo\.txt: /);
+	const many = audit(
+		folder,
+		Array.from({ length: 12 }, (_, at) => join(folder, `${at}.txt`)),
+	);
+	assert.match(many.stderr, /9\.txt: there is no such file or folder\n {2}and 2 more\n$/);
 	assert.deepEqual(filesOf(out), before);
 });
