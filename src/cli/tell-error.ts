@@ -7,11 +7,13 @@ import { inPackage } from "../places.ts";
  * `LANG`); the message behind it names the input as it always does.
  */
 export function tellError({ code, message }: ParallaxError, environment: NodeJS.ProcessEnv): string {
+	// Lines are the message's own; other control characters come with the names of files.
+	const told = message.replace(/[^\P{Cc}\n]+/gu, " ");
 	const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
-	if (!/^ko(?:[_.-]|$)/i.test(locale)) return `parallax: ${message}`;
+	if (!/^ko(?:[_.-]|$)/i.test(locale)) return `parallax: ${told}`;
 	const kinds = JSON.parse(readFileSync(inPackage("data", "messages", "errors.ko.json"), "utf8")) as Record<
 		string,
 		string
 	>;
-	return `parallax: ${kinds[code] ?? code}. ${message}`;
+	return `parallax: ${kinds[code] ?? code}. ${told}`;
 }
