@@ -4,11 +4,11 @@ import { quotedPlace } from "./findings-page.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded } from "./page.ts";
-import { withoutAnchor } from "./panels/findings.ts";
+import { reasons, ruleLine } from "./panels/findings.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import { storyLines } from "./story-lines.ts";
 import type { StorySummary } from "./summary.ts";
-import { nameOf, say, sayCount } from "./words.ts";
+import { say, sayCount } from "./words.ts";
 
 /** So many are read at a stretch; the rest fold. */
 const shown = 4;
@@ -55,17 +55,14 @@ export function acrossItems(
 }
 
 function item(finding: Finding, stories: readonly StorySummary[], counts: (stories: number) => string): Markup {
-	const { id, rule, text, review, across, places } = finding;
+	const { id, text, across, places } = finding;
 	const counted = stories.filter((story) => across?.stories.includes(story.id));
 	const outlets = across?.outlets.map((name, at) => [at > 0 && ", ", linkTo("outlet", name, name)]);
 	return html`<article class="finding" id="${id}">
-<p class="rule">${nameOf("rule", rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
+${ruleLine(finding)}
 <h3>${findingWords(text)}</h3>
 <dl class="reasons">
-<div><dt>${say("findings.observed")}</dt><dd>${findingWords(finding.observed)}</dd></div>
-<div><dt>${say("findings.expected")}</dt><dd>${findingWords(finding.expected)}</dd></div>
-<div><dt>${say("findings.why")}</dt><dd>${findingWords(withoutAnchor(finding.why))}</dd></div>
-<div><dt>${say("across.outlets")}</dt><dd>${outlets}</dd></div>
+${reasons(finding)}<div><dt>${say("across.outlets")}</dt><dd>${outlets}</dd></div>
 </dl>
 <p class="note">${say("across.places")}</p>
 ${places.map(quotedPlace)}${counted.length > 0 && html`<details class="more"><summary>${counts(counted.length)}</summary>${storyLines(counted)}</details>`}

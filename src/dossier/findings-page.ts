@@ -4,11 +4,12 @@ import { findingWords } from "./finding-words.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import { linkTo } from "./link.ts";
 import { folded, renderPage, section } from "./page.ts";
+import { ruleLine } from "./panels/findings.ts";
 import { longestQuote, recordWords } from "./passage.ts";
 import type { SiteFacts } from "./site-facts.ts";
 import type { StorySummary } from "./summary.ts";
 import { daysWords, dayWords } from "./times.ts";
-import { nameOf, say, sayCount } from "./words.ts";
+import { say, sayCount } from "./words.ts";
 
 export interface FoundFinding {
 	readonly finding: Finding;
@@ -50,7 +51,7 @@ export function findingsPage(found: readonly FoundFinding[], facts: SiteFacts): 
 function item({ finding, story }: FoundFinding, canReview: boolean): Markup {
 	const { review } = finding;
 	return html`<article class="finding" id="${finding.id}">
-<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
+${ruleLine(finding)}
 <h3>${findingWords(finding.text, story?.outlets)}</h3>
 <p class="facts">${story ? [linkTo("story", story.id, story.title ? recordWords(story.title) : say("headline.untitled")), ` · ${daysWords(story.from, story.to)}`] : html`<a href="${frontAddress()}#across">${say("across.heading")}</a>`}${review.by !== undefined && ` · ${say("findings.by", { name: review.by, when: dayWords(review.at ?? ""), reason: review.reason ?? "" })}`}</p>
 ${finding.across && html`<p class="note">${say("across.places")}</p>`}${finding.places.map(quotedPlace)}${canReview && form(finding)}</article>

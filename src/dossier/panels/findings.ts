@@ -22,21 +22,31 @@ function findingItem(finding: Finding, number: number, view: DossierView): Marku
 	const { outlets } = view.story;
 	const claim = view.claims.find((shownClaim) => shownClaim.claim.id === finding.claim);
 	return html`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-text">
-<p class="rule">${nameOf("rule", finding.rule)} <span class="status ${finding.review.status}">${say(`review.${finding.review.status}`)}</span>${finding.note && html` <span class="status">${say("review.note")}</span>`}</p>
+${ruleLine(finding)}
 <h3 id="finding-${number}-text">${findingWords(finding.text, outlets)}</h3>
 <dl class="reasons">
-<div><dt>${say("findings.observed")}</dt><dd>${findingWords(finding.observed, outlets)}</dd></div>
-<div><dt>${say("findings.expected")}</dt><dd>${findingWords(finding.expected, outlets)}</dd></div>
-<div><dt>${say("findings.why")}</dt><dd>${findingWords(withoutAnchor(finding.why))}</dd></div>
-</dl>
+${reasons(finding, outlets)}</dl>
 ${finding.places.map((place) => quoted(view.findPassage(place.article, place.span), view))}
 ${claim && html`<p class="onward"><a href="#${claim.id}">${say("findings.claim")}</a></p>`}
 </article>
 `;
 }
 
+/** Its rule, and what became of it. */
+export function ruleLine({ rule, review, note }: Finding): Markup {
+	return html`<p class="rule">${nameOf("rule", rule)} <span class="status ${review.status}">${say(`review.${review.status}`)}</span>${note && html` <span class="status">${say("review.note")}</span>`}</p>`;
+}
+
+/** What stands there, what the rule would have had, why it matters: the items of a list. */
+export function reasons({ observed, expected, why }: Finding, outlets?: readonly string[]): Markup {
+	return html`<div><dt>${say("findings.observed")}</dt><dd>${findingWords(observed, outlets)}</dd></div>
+<div><dt>${say("findings.expected")}</dt><dd>${findingWords(expected, outlets)}</dd></div>
+<div><dt>${say("findings.why")}</dt><dd>${findingWords(withoutAnchor(why))}</dd></div>
+`;
+}
+
 /** "… leaves it open. (docs/method.md#presumed)": the anchor is for tools, and leads nowhere from a page. */
-export function withoutAnchor(why: string): string {
+function withoutAnchor(why: string): string {
 	return why.replace(/\s*\(docs\/method\.md#[\w-]+\)\s*$/, "");
 }
 
