@@ -1,3 +1,4 @@
+import { hasTo } from "./clause-time.ts";
 import { clauseWords } from "./clause-words.ts";
 import { isPronoun, isRelative, type NameOf } from "./names.ts";
 import {
@@ -219,11 +220,11 @@ function clausal(tree: Tree, at: number, name: NameOf): string | undefined {
 	// "Agreed to cut tariffs if the talks go well": without the talks, another agreement.
 	const rest = isConditional(tree, at) ? undefined : complementsOf(tree, at, token.lemma.toLowerCase(), name);
 	if (rest === undefined) return undefined;
-	const hasTo = childrenOf(tree, at, ["mark"]).some((mark) => formOf(tree, mark).toLowerCase() === "to");
+	const isTo = hasTo(tree, at);
 	const form = formOf(tree, at).toLowerCase();
 	// "to leave", but "committed to leaving".
-	const isPassive = hasTo && childrenOf(tree, at, ["aux:pass"]).length > 0;
-	const verb = isPassive ? `to be ${form}` : hasTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
+	const isPassive = isTo && childrenOf(tree, at, ["aux:pass"]).length > 0;
+	const verb = isPassive ? `to be ${form}` : isTo && !form.endsWith("ing") ? `to ${token.lemma.toLowerCase()}` : form;
 	return [...(isNegated(tree, at) ? ["not"] : []), verb, ...rest.words].join(" ");
 }
 
