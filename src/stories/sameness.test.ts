@@ -137,3 +137,15 @@ test("groups are the same whatever the order of mentions", () => {
 		fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (list) => assert.deepEqual(name(list), expected)),
 	);
 });
+
+test("who meets whom makes no two meetings of one; who of a government meets him does", () => {
+	const meet = (source: readonly [string, string], target: readonly [string, string]) =>
+		say("meet", "summit", { type: "CONSULT", source: [actor(...source)], target: [actor(...target)] });
+	const [trump, pence, kim] = [
+		["USA", "Donald Trump"],
+		["USA", "Mike Pence"],
+		["PRK", "Kim Jong Un"],
+	] as const;
+	assert.equal(sameness(meet(trump, kim), meet(kim, trump)), 1);
+	assert.equal(sameness(meet(trump, kim), meet(pence, kim)), different);
+});

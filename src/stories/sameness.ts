@@ -14,8 +14,7 @@ export function sameness(a: Comparable, b: Comparable): number {
 	const predicate = predicateKinship(a, b);
 	if (predicate === 0) return 0;
 	if (!agreeInTime(a, b) || !agreeInKind(a, b)) return different;
-	// "Pence visited the base" and "Trump visited the base": both are American, and two visits.
-	if (a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer) return different;
+	if (areOfTwo(a, b)) return different;
 	const actors = actorAgreement(a, b);
 	const subject = argumentAgreement(a.subject, b.subject);
 	const object = argumentAgreement(a.object, b.object);
@@ -26,6 +25,12 @@ export function sameness(a: Comparable, b: Comparable): number {
 	const known = [actors, subject, object].filter((part) => part !== unknown);
 	const mean = known.length === 0 ? 0.35 : known.reduce((sum, part) => sum + part, 0) / known.length;
 	return predicate * (0.25 + 0.75 * mean);
+}
+
+/** "Pence visited the base" and "Trump visited the base": both are American, and two visits. "Trump met Kim" and "Kim met Trump" are one meeting. */
+function areOfTwo(a: Comparable, b: Comparable): boolean {
+	if (a.doer === undefined || b.doer === undefined || a.doer === b.doer) return false;
+	return !(isMutual(a) && isMutual(b)) || codeAgreement(a.sources, b.sources) !== different;
 }
 
 /** "Will meet", written before, is another claim than "met", and "not to meet" denies no meeting that was; "may supply" and "supplied" are one, told less and more surely. */
