@@ -51,8 +51,8 @@ async function markUsed(path: string): Promise<void> {
 /** Gives up what was not used for a while. Goes through the folder once a day: a cache is as large as all that was read. */
 export async function pruneKept(folder: string, now: Date): Promise<void> {
 	const mark = join(folder, pruned);
-	const isDue = (await timeOf(mark)) === undefined || (await isOlder(mark, now, day));
-	if (!isDue) return;
+	const last = await timeOf(mark);
+	if (last !== undefined && last >= now.getTime() - day) return;
 	for (const kind of Object.keys(kinds)) await pruneBelow(join(folder, kind), now);
 	await writeWhole(mark, "");
 }
