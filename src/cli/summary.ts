@@ -4,7 +4,7 @@ import { countingSentence, denialSentence, doubtedOf } from "../dossier/counting
 import { mainClaims } from "../dossier/main-claims.ts";
 import { tellingForecasts } from "../dossier/panels/explanations.ts";
 import { type Article, lackingIn } from "../model/article.ts";
-import type { Audit, Finding, Story } from "../model/audit.ts";
+import { type Audit, type Finding, type Story, showsSilence } from "../model/audit.ts";
 import { languageOf } from "../read.ts";
 import { paint } from "./paint.ts";
 import { count, guessedLine, named, oneLine } from "./wording.ts";
@@ -160,7 +160,7 @@ function acrossLines(
 			findings.length > first.length ? `  and ${findings.length - first.length} more on the first page\n` : "";
 		return `Over the whole collection, proposed too; the sentences are what these outlets leave out\n${first.join("")}${rest}`;
 	}
-	if (!collection.some(({ method }) => method === "all" || method === "search"))
+	if (!collection.some(showsSilence))
 		return 'No blind spot was looked for: silence says something only where it is recorded what was collected, as {"collection":[{"method":"all"}]} among the inputs.\n';
 	return comparisons === 0
 		? "No blind spot could be looked for: it takes 20 stories told by outlets of a group and by others.\n"

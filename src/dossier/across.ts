@@ -1,4 +1,4 @@
-import type { Finding } from "../model/audit.ts";
+import { type Finding, showsSilence } from "../model/audit.ts";
 import { findingWords } from "./finding-words.ts";
 import { quotedPlace } from "./findings-page.ts";
 import { type Content, html, type Markup } from "./html.ts";
@@ -34,7 +34,7 @@ export function acrossCollection({ stories, findings = [], comparisons }: Across
 
 /** Silence is a finding only where it is known what was collected. */
 function whyNone(comparisons: number, { collection, confirmedOnly = false }: SiteFacts): string {
-	if (!collection.some(({ method }) => method === "all" || method === "search")) return say("across.unknown");
+	if (!collection.some(showsSilence)) return say("across.unknown");
 	if (comparisons === 0) return say("across.few");
 	return confirmedOnly ? say("across.confirmed") : sayCount("across.none", comparisons);
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Claim, Collected, Finding, Story } from "../model/audit.ts";
+import { type Claim, type Collected, type Finding, type Story, showsSilence } from "../model/audit.ts";
 import { type Block, discoveries, permutationP } from "./permutation.ts";
 import { type OutletGroup, type Place, placeOf, toFinding } from "./rule.ts";
 import { thresholds } from "./thresholds.ts";
@@ -92,9 +92,10 @@ function toldIn(story: Story, coverage: PooledCoverage): readonly ToldStory[] {
 }
 
 function isComparable(article: Article | undefined, { collection }: PooledCoverage): boolean {
-	const how = collection.find(({ outlet }) => outlet === undefined || outlet === article?.outlet)?.method;
-	const isCollected = how === "all" || how === "search";
-	return isCollected && thresholds.blindSpot.measuredLanguages.includes(article?.language ?? "");
+	const how = collection.find(({ outlet }) => outlet === undefined || outlet === article?.outlet);
+	return (
+		how !== undefined && showsSilence(how) && thresholds.blindSpot.measuredLanguages.includes(article?.language ?? "")
+	);
 }
 
 function keyOf({ kind, name }: OutletGroup): string {

@@ -16,6 +16,11 @@ export const Collected = record({
 });
 export type Collected = z.infer<typeof Collected>;
 
+/** Whether it says something that a thing is missing in what was collected so: all was, or all that a search finds. */
+export function showsSilence({ method }: Pick<Collected, "method">): boolean {
+	return method === "all" || method === "search";
+}
+
 export const standings = [
 	"established",
 	"reported",
