@@ -51,6 +51,9 @@ export function replaced(context: Context, value: number, cue: CueAt): Context {
 /** Neither so nor not so: below the band of what is possible. */
 export const isOpen = (value: number): boolean => Math.abs(value) < bands.possible;
 
+/** Certainly not so. */
+export const isRuledOut = (value: number): boolean => value <= -bands.certain;
+
 /** What is neither so nor not so as far as the words go. */
 export const open = (context: Context, ...cues: readonly CueAt[]): Context => ({
 	...context,

@@ -4,12 +4,12 @@
  */
 import type { Article } from "../../model/article.ts";
 import type { ReadRequest } from "../../model/article-input.ts";
-import { type Attribution, bands, type EventMention, type Factuality, labelOf } from "../../model/reading.ts";
+import { type Attribution, type EventMention, type Factuality, labelOf } from "../../model/reading.ts";
 import type { Sentence, Text, Token } from "../../model/text.ts";
 import { attribute } from "../attribution/index.ts";
 import { treeOf } from "../coding/tree.ts";
 import { findEvents, type PlacedEvent } from "../events.ts";
-import { type Context, certain, isOpen } from "./context.ts";
+import { type Context, certain, isOpen, isRuledOut } from "./context.ts";
 import { findCertaintyHead } from "./head.ts";
 import { type Held, heldBySentence } from "./held.ts";
 import { type Judged, judgeSentence } from "./perspectives.ts";
@@ -122,7 +122,7 @@ function toMention(text: Text, { event, author, chain }: JudgedEvent, learned?: 
 }
 
 /** "Denied responsibility for the attack": what somebody in the chain denies is not taken for granted by all. */
-const isDenied = ({ context }: JudgedEvent["chain"][number]): boolean => context.value <= -bands.certain;
+const isDenied = ({ context }: JudgedEvent["chain"][number]): boolean => isRuledOut(context.value);
 
 function toFactuality(sentence: Sentence, perspective: Factuality["perspective"], context: Context): Factuality {
 	const value = Math.round(Math.max(-3, Math.min(3, context.value)) * 100) / 100;

@@ -1,7 +1,7 @@
 import type { Token } from "../../model/text.ts";
 import { casesOf, childrenOf, type Tree } from "../coding/tree.ts";
 import { isConditional } from "./conditions.ts";
-import { type Context, type CueAt, replaced, weakened } from "./context.ts";
+import { type Context, type CueAt, isRuledOut, replaced, weakened } from "./context.ts";
 import { findHedge, type Hedge, wordOf } from "./lexicon.ts";
 
 export interface Modal extends CueAt {
@@ -13,7 +13,7 @@ export interface Modal extends CueAt {
 export function applyModal(tree: Tree, at: number, context: Context, modal: Modal, isNegated: boolean): Context {
 	const { word } = modal;
 	// "Before the army could withdraw": it did not.
-	if (word === "could" && context.value <= -2.5 && context.cues.some(({ rule }) => rule === "before"))
+	if (word === "could" && isRuledOut(context.value) && context.cues.some(({ rule }) => rule === "before"))
 		return settled(context, modal);
 	const perfect = perfectOf(tree, at);
 	if (perfect !== undefined) return applyPerfect(tree, at, context, modal, perfect, isNegated);

@@ -1,5 +1,5 @@
 import { casesOf, childrenOf, relationOf, type Tree } from "../coding/tree.ts";
-import { type Context, type CueAt, granted, open, replaced, weaken, weakened } from "./context.ts";
+import { type Context, type CueAt, granted, isRuledOut, open, replaced, weaken, weakened } from "./context.ts";
 import { findHedge, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
 import { cueAt } from "./operators.ts";
 import { particleOf } from "./particles.ts";
@@ -42,7 +42,7 @@ export function nominal(step: Step, child: number): Context {
 	if (denial !== undefined) return bySignature({ ...step, parent: denial.at }, denial.signature);
 	// "denied responsibility for the blast": that there was one is granted, but to who denies it is no deed of theirs.
 	const isPart = signature?.rule === "part";
-	if (isPart && own.voice === "source" && own.value <= -2.5) return own;
+	if (isPart && own.voice === "source" && isRuledOut(own.value)) return own;
 	if (isPart && definite === undefined) return granted(own);
 	// "called for the release of the crew": asked for, whatever the article.
 	const isAskedFor = signature?.rule === "directive";

@@ -1,5 +1,5 @@
 import { childrenOf, type Tree } from "../coding/tree.ts";
-import { type Context, granted, open, replaced, weakened } from "./context.ts";
+import { type Context, granted, isRuledOut, open, replaced, weakened } from "./context.ts";
 import { dismissalOf } from "./dismissal.ts";
 import { frameOf, isRank, tellsOfNow } from "./frames.ts";
 import { type Frame, findNounSignature, type Signature, wordOf } from "./lexicon.ts";
@@ -33,7 +33,7 @@ export function clauseOnNoun(step: Step, child: number): Context {
 	// "the first to report", "the only state to sign": it did.
 	if (frame === "inf" && [parent, ...childrenOf(tree, parent)].some((at) => isRank(tree, at))) return own;
 	// "the canceled deal to lease tankers": nothing was leased.
-	if (frame === "inf" && own.value <= -2.5) return own;
+	if (frame === "inf" && isRuledOut(own.value)) return own;
 	if (frame === "inf") return weakened({ ...own, value: Math.abs(own.value) }, 1, cueAt(child, "purpose"));
 	return granted(own, cueAt(child, "participle"));
 }
@@ -77,7 +77,7 @@ function underVerb(step: Step, child: number): Step {
 
 /** Who rejects a claim denies what it claims. */
 const claimed = ({ own }: Step, { rule }: Signature, context: Context): Context =>
-	own.voice === "source" && own.value <= -2.5 && /^(claim|report|likelihood|belief)$/.test(rule)
+	own.voice === "source" && isRuledOut(own.value) && /^(claim|report|likelihood|belief)$/.test(rule)
 		? { ...context, value: own.value }
 		: context;
 
