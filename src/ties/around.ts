@@ -28,7 +28,10 @@ export function storyTies({ states, lines, marks }: Dyad, day: string): StoryTie
 	if (around.length === 0 && !before && !after) return undefined;
 	return { states, lines: around, met: { ...(before && { before }), ...(after && { after }) } };
 
-	/** A year that the day lies in is neither before nor after: the story is part of what its value counts. */
+	/**
+	 * A year that the day lies in is neither before nor after: the story is part of what its value counts. A value of that very day is
+	 * after.
+	 */
 	function aroundLine({ title, series, compiler, scope, facts }: TieLine): readonly TieAround[] {
 		const last = facts.findLast((fact) => lastDay(fact.date) < at);
 		const own = facts.findLast(
