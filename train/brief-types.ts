@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import { scoreBriefs } from "../bench/claims/briefs.ts";
 import { type Answer, answers } from "../src/claims/coding/brief-types/model.ts";
 import { ploverTypes } from "../src/model/reading.ts";
-import { type Entry, encodeWeights, quantizeRows } from "../src/network/weights.ts";
+import { featureEntries } from "../src/network/feature-model.ts";
+import { encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { exampleBriefs, goldBriefs, heldOutBriefs, writtenBriefs } from "./brief-types/briefs.ts";
 import { writeCard } from "./brief-types/card.ts";
-import { fit, type Row, type Settings } from "./brief-types/fit.ts";
 import { rowsOf, views, viewsOfSeen } from "./brief-types/rows.ts";
+import { fitFeatures, type Row, type Settings } from "./network/fit-features.ts";
 
 /** Two events, seen three ways, make a feature; what the file holds stays near a megabyte. */
 const settings: Settings = { seed: 1, passes: 16, rate: 0.1, penalty: 0.05, leastCount: 4, mostFeatures: 32_000 };
@@ -25,13 +26,8 @@ export function run(args: readonly string[]): void {
 	const gold = goldBriefs(join(values.data, "plover-dev.jsonl"));
 	const seen = [...examples, ...gold];
 	const rows = balanced([...written.flatMap(rowsOf).flatMap(views), ...seen.flatMap(rowsOf).flatMap(viewsOfSeen)]);
-	const { names, weights } = fit(rows, settings);
-	const file = encodeWeights(
-		new Map<string, Entry>([
-			["features", { kind: "text", text: names.join("\n") }],
-			["rows", quantizeRows(weights, names.length, answers.length)],
-		]),
-	);
+	const { names, weights } = fitFeatures(rows, answers, settings);
+	const file = encodeWeights(new Map(featureEntries("types", names, weights, answers.length)));
 	writeFileSync(inPackage("models", "en", "brief-types.bin"), file);
 	writeCard({
 		...settings,
@@ -45,7 +41,7 @@ export function run(args: readonly string[]): void {
 }
 
 /** Types of which few were written weigh more: by the root of how much rarer they are than the mean. */
-function balanced(rows: readonly Row[]): readonly Row[] {
+function balanced(rows: readonly Row<Answer>[]): readonly Row<Answer>[] {
 	const counts = new Map<Answer, number>();
 	for (const { answer } of rows) counts.set(answer, (counts.get(answer) ?? 0) + 1);
 	const mean = ploverTypes.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0) / ploverTypes.length;

@@ -3,9 +3,9 @@ import { ParallaxError } from "../errors.ts";
 /**
  * A weights file: "PLXW", a header length, a JSON header, then the data of its entries, one after the other, aligned to 4.
  * "rows": int8 with a float scale for each row (value = int8 × scale); "floats": as they are; "nibbles": two 4-bit values
- * a byte, with a float scale for each row; "text": UTF-8.
+ * a byte, with a float scale for each row; "text": UTF-8; "numbers": 32 bits, unsigned.
  */
-export type EntryKind = "rows" | "floats" | "nibbles" | "text";
+export type EntryKind = "rows" | "floats" | "nibbles" | "text" | "numbers";
 
 export interface Rows {
 	readonly kind: "rows";
@@ -36,7 +36,14 @@ export interface TextEntry {
 	readonly text: string;
 }
 
-export type Entry = Rows | Floats | Nibbles | TextEntry;
+export interface Numbers {
+	readonly kind: "numbers";
+	readonly rows: number;
+	readonly cols: number;
+	readonly data: Uint32Array;
+}
+
+export type Entry = Rows | Floats | Nibbles | TextEntry | Numbers;
 export type Weights = ReadonlyMap<string, Entry>;
 
 interface Header {
@@ -69,11 +76,11 @@ export function encodeWeights(weights: Weights): Uint8Array {
 
 function entryBytes(entry: Entry): Uint8Array[] {
 	if (entry.kind === "text") return [new TextEncoder().encode(entry.text)];
-	if (entry.kind === "floats") return [bytesOf(entry.data)];
+	if (entry.kind === "floats" || entry.kind === "numbers") return [bytesOf(entry.data)];
 	return [bytesOf(entry.scales), bytesOf(entry.data)];
 }
 
-const bytesOf = (data: Float32Array | Int8Array | Uint8Array): Uint8Array =>
+const bytesOf = (data: Float32Array | Int8Array | Uint8Array | Uint32Array): Uint8Array =>
 	new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 function padded(bytes: Uint8Array, filler = 0): Uint8Array {
@@ -113,7 +120,7 @@ function parseHeader(bytes: Uint8Array, name: string): Header {
 
 function entrySizes(kind: EntryKind, rows: number, cols: number): { readonly scales: number; readonly total: number } {
 	if (kind === "text") return { scales: 0, total: align(cols) };
-	if (kind === "floats") return { scales: 0, total: rows * cols * 4 };
+	if (kind === "floats" || kind === "numbers") return { scales: 0, total: rows * cols * 4 };
 	const scales = rows * 4;
 	return { scales, total: scales + align(kind === "rows" ? rows * cols : (rows * cols) / 2) };
 }
@@ -122,6 +129,7 @@ function readEntry(bytes: Uint8Array, at: number, kind: EntryKind, rows: number,
 	const from = bytes.byteOffset + at;
 	if (kind === "text") return { kind, text: new TextDecoder().decode(bytes.subarray(at, at + cols)) };
 	if (kind === "floats") return { kind, rows, cols, data: new Float32Array(bytes.buffer, from, rows * cols) };
+	if (kind === "numbers") return { kind, rows, cols, data: new Uint32Array(bytes.buffer, from, rows * cols) };
 	const scales = new Float32Array(bytes.buffer, from, rows);
 	const data = from + rows * 4;
 	if (kind === "rows") return { kind, rows, cols, scales, data: new Int8Array(bytes.buffer, data, rows * cols) };
@@ -150,6 +158,12 @@ export function getText(weights: Weights, name: string): string {
 	const entry = weights.get(name);
 	if (entry?.kind !== "text") throw new ParallaxError("weights-malformed", `no text "${name}" in the weights`);
 	return entry.text;
+}
+
+export function getNumbers(weights: Weights, name: string): Numbers {
+	const entry = weights.get(name);
+	if (entry?.kind !== "numbers") throw new ParallaxError("weights-malformed", `no numbers "${name}" in the weights`);
+	return entry;
 }
 
 /** Floats (rows × cols) to int8 with a scale for each row; fixed ranges for all rows would ruin the small ones. */

@@ -1,12 +1,15 @@
 import { eventSpans } from "../../bench/claims/gold.ts";
 import { attribute } from "../../src/claims/attribution/index.ts";
+import type { Answer } from "../../src/claims/coding/brief-types/model.ts";
 import { candidatesOf } from "../../src/claims/coding/index.ts";
 import { findEvents } from "../../src/claims/events.ts";
 import { judge } from "../../src/claims/factuality/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
+import type { Row as FeatureRow } from "../network/fit-features.ts";
 import type { Brief } from "./briefs.ts";
-import type { Row } from "./fit.ts";
+
+type Row = FeatureRow<Answer>;
 
 /** What events weigh beside the one that a brief is about: further words of it ("agreed to release"), others, those of no act. */
 const weights = { further: 0.4, beside: 0.15, nothing: 2 };

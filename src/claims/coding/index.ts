@@ -8,6 +8,8 @@ import type { Text, Token } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
 import { spanOf } from "../actors/phrases.ts";
 import { interpret, interpretiveRoles } from "../interpretive/index.ts";
+import type { RuledAct } from "./acts/features.ts";
+import { type Party, partiesIn } from "./acts/parties.ts";
 import { type Frame, frameOf, isCoded, type Scene } from "./arguments.ts";
 import { isBrief } from "./brief.ts";
 import { featuresAt, type Ruled } from "./brief-types/features.ts";
@@ -21,7 +23,7 @@ import { bareTrigger, type PloverLexicon, type PloverType, ploverLexicon } from 
 import { type Match, matchTriggers, nearestTrigger, triggersOf } from "./match.ts";
 import { auxiliaryOf } from "./modes/index.ts";
 import { type Roles, rolesOf } from "./roles.ts";
-import { actorIn, withSpeaker } from "./speaker.ts";
+import { actorIn, spokenBy, withSpeaker } from "./speaker.ts";
 import { depthOf, lemmaOf, subtree } from "./tree.ts";
 import { uncodedRoles } from "./uncoded.ts";
 import { isUnmeant } from "./unmeant.ts";
@@ -67,6 +69,43 @@ export function candidatesOf(
 			features: featuresAt(scene, at, ruled),
 		}));
 	});
+}
+
+/** What the coder knows of a sentence before it links parties to events: what `train/acts.ts` learns from. */
+export interface ActScene {
+	readonly scene: Scene;
+	/** Index of the event at a word. */
+	readonly eventAt: ReadonlyMap<number, number>;
+	readonly parties: readonly Party[];
+	readonly ruled: readonly RuledAct[];
+}
+
+export function actScenesOf(
+	article: Article,
+	text: Text,
+	events: readonly EventMention[],
+	attributions: readonly Attribution[],
+): readonly ActScene[] {
+	const actors = mapActors(article, text);
+	const coder = coderOf({ article, text, events, attributions, actors, isKept: () => true });
+	return placesOf(coder).map((place) => actSceneOf(coder, place));
+}
+
+function actSceneOf(coder: Coder, { scene, eventAt }: Place): ActScene {
+	const coded = distinctEvents([...triggeredIn(coder, scene, eventAt, false), ...uncodedIn(coder, scene, eventAt)]);
+	return {
+		scene,
+		eventAt,
+		parties: partiesIn(scene, (at) => spokenBy(coder, scene, at)),
+		ruled: coded.map((one) => ruledActOf(coder, scene, one)),
+	};
+}
+
+function ruledActOf(coder: Coder, scene: Scene, { event: index, roles, match }: Coded): RuledAct {
+	const event = coder.events[index] as EventMention;
+	const codes = (some: readonly Actor[]): readonly string[] => some.filter(isCoded).map(({ code }) => code);
+	const type = match && typeOf(scene, match, roles.source, wordOf(coder, chainOf(event), roles.source), false).type;
+	return { at: event.token, ...(type && { type }), sources: codes(roles.source), targets: codes(roles.target) };
 }
 
 function coderOf(told: Omit<Coder, "lexicon" | "brief" | "meetings">): Coder {

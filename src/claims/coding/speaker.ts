@@ -1,4 +1,4 @@
-import { chainOf } from "../../model/chain.ts";
+import { chainAt, chainOf } from "../../model/chain.ts";
 import type { Actor, Attribution, EventMention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import type { ActorMap } from "../actors/index.ts";
@@ -54,6 +54,16 @@ function speakerOf(said: Said, event: EventMention): readonly Actor[] {
 		if (found) return [found];
 	}
 	return [];
+}
+
+/** Whom a first person means: the source of the innermost attribution whose words hold it. */
+export function spokenBy(said: Said, { tree }: Scene, at: number): readonly Actor[] {
+	const token = tree.tokens[at];
+	if (!token || !firstPerson.test(token.form)) return [];
+	const place = { i: tree.sentence.i, from: token.from, to: token.to };
+	const inner = chainAt(place, said.attributions).at(-1);
+	const spans = inner === undefined ? [] : (said.attributions[inner]?.source ?? []);
+	return spans.flatMap((span) => actorIn(said, span) ?? []).slice(0, 1);
 }
 
 export function actorIn({ text, actors }: Pick<Said, "text" | "actors">, span: Actor["span"]): Actor | undefined {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseReadRequest } from "../../../model/article-input.ts";
-import { decodeWeights, type Entry, encodeWeights, quantizeRows } from "../../../network/weights.ts";
+import { type FeatureModel, featureEntries, getFeatureModel, likelihoods } from "../../../network/feature-model.ts";
+import { decodeWeights, encodeWeights } from "../../../network/weights.ts";
 import { readArticle } from "../../../read.ts";
-import { answers, judge, likelihoods, type TypeModel, toModel } from "./model.ts";
+import { answers, judge } from "./model.ts";
 
 function claimsIn(text: string): readonly string[] {
 	const { mentions } = readArticle(parseReadRequest({ text }, "brief"));
@@ -11,16 +12,11 @@ function claimsIn(text: string): readonly string[] {
 	return mentions.flatMap(({ type, source, target }) => (type ? [`${type} ${codes(source)}→${codes(target)}`] : []));
 }
 
-function modelOf(rows: Readonly<Record<string, Partial<Record<(typeof answers)[number], number>>>>): TypeModel {
+function modelOf(rows: Readonly<Record<string, Partial<Record<(typeof answers)[number], number>>>>): FeatureModel {
 	const names = Object.keys(rows);
 	const values = names.flatMap((name) => answers.map((answer) => rows[name]?.[answer] ?? 0));
-	const file = encodeWeights(
-		new Map<string, Entry>([
-			["features", { kind: "text", text: names.join("\n") }],
-			["rows", quantizeRows(Float32Array.from(values), names.length, answers.length)],
-		]),
-	);
-	return toModel(decodeWeights(file));
+	const entries = featureEntries("types", names, Float32Array.from(values), answers.length);
+	return getFeatureModel(decodeWeights(encodeWeights(new Map(entries))), "types");
 }
 
 test("rows of the features that an event has are added up; a feature that nobody knows only makes it less sure", () => {

@@ -1,7 +1,6 @@
-import { type Answer, answers } from "../../src/claims/coding/brief-types/model.ts";
-import { createRandom } from "../network/random.ts";
+import { createRandom } from "./random.ts";
 
-export interface Row {
+export interface Row<Answer> {
 	readonly features: readonly string[];
 	readonly answer: Answer;
 	readonly weight: number;
@@ -32,7 +31,11 @@ const firstSquare = 1e-2;
  * Logistic regression over several answers, by steps after each row. Sums are divided by the root of how many features there are,
  * as `likelihoods` does. The same rows give the same weights.
  */
-export function fit(rows: readonly Row[], settings: Settings): Fitted {
+export function fitFeatures<Answer>(
+	rows: readonly Row<Answer>[],
+	answers: readonly Answer[],
+	settings: Settings,
+): Fitted {
 	const { names, indexed, counts } = indexFeatures(rows, settings.leastCount);
 	const count = answers.length;
 	const weights = new Float32Array(names.length * count);
@@ -41,10 +44,10 @@ export function fit(rows: readonly Row[], settings: Settings): Fitted {
 	const random = createRandom(settings.seed);
 	const order = rows.map((_, at) => at);
 	for (let pass = 0; pass < settings.passes; pass++) for (const at of random.shuffle(order)) step(at);
-	return strongest(names, weights, settings.mostFeatures);
+	return strongest(names, weights, count, settings.mostFeatures);
 
 	function step(at: number): void {
-		const { answer, weight, features } = rows[at] as Row;
+		const { answer, weight, features } = rows[at] as Row<Answer>;
 		const given = indexed[at] as Int32Array;
 		const share = 1 / Math.sqrt(features.length);
 		foresee(given, share);
@@ -72,7 +75,7 @@ export function fit(rows: readonly Row[], settings: Settings): Fitted {
 	}
 }
 
-function indexFeatures(rows: readonly Row[], leastCount: number) {
+function indexFeatures(rows: readonly Pick<Row<unknown>, "features">[], leastCount: number) {
 	const counted = new Map<string, number>();
 	for (const { features } of rows) for (const name of features) counted.set(name, (counted.get(name) ?? 0) + 1);
 	const names = [...counted.keys()].filter((name) => (counted.get(name) as number) >= leastCount);
@@ -81,15 +84,15 @@ function indexFeatures(rows: readonly Row[], leastCount: number) {
 	return { names, indexed, counts: names.map((name) => counted.get(name) as number) };
 }
 
-function strongest(names: readonly string[], weights: Float32Array, most: number): Fitted {
-	const rowOf = (at: number) => weights.subarray(at * answers.length, (at + 1) * answers.length);
+function strongest(names: readonly string[], weights: Float32Array, answers: number, most: number): Fitted {
+	const rowOf = (at: number) => weights.subarray(at * answers, (at + 1) * answers);
 	const strengths = names.map((_, at) => rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0));
 	const kept = names
 		.map((_, at) => at)
 		.toSorted((a, b) => (strengths[b] as number) - (strengths[a] as number))
 		.slice(0, most)
 		.toSorted((a, b) => a - b);
-	const rows = new Float32Array(kept.length * answers.length);
-	for (const [row, at] of kept.entries()) rows.set(rowOf(at), row * answers.length);
+	const rows = new Float32Array(kept.length * answers);
+	for (const [row, at] of kept.entries()) rows.set(rowOf(at), row * answers);
 	return { names: kept.map((at) => names[at] as string), weights: rows };
 }

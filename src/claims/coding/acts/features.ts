@@ -1,0 +1,237 @@
+import { conjuncts } from "../../actors/phrases.ts";
+import { type Frame, frameOf, type Scene } from "../arguments.ts";
+import { meantBy, typesAt, wordAt } from "../brief-types/words.ts";
+import { casesOf, childrenBy, clauseOf } from "../tree.ts";
+import type { Party } from "./parties.ts";
+
+/** What rules, and looser ones than theirs, found at an event: parties by their codes. */
+export interface RuledAct {
+	readonly at: number;
+	readonly type?: string;
+	readonly sources: readonly string[];
+	readonly targets: readonly string[];
+}
+
+/** What speaks for or against that the one did something to the other by the event at `at`, by name. */
+export function featuresOfLink(
+	scene: Scene,
+	at: number,
+	source: Party,
+	target: Party,
+	told: { readonly parties: readonly Party[]; readonly events: readonly number[]; readonly ruled: readonly RuledAct[] },
+): readonly string[] {
+	const act = wordAt(scene, at);
+	const pos = scene.tree.tokens[at]?.upos ?? "";
+	const types = typesAt(scene, at);
+	const from = placesOf(scene, at, source);
+	const to = placesOf(scene, at, target);
+	return [
+		...new Set([
+			"any",
+			...ofAct(scene, at),
+			...ofRole("s", scene, at, source, from, told.parties),
+			...ofRole("t", scene, at, target, to, told.parties),
+			...from.flatMap((one) =>
+				to.flatMap((other) => [
+					`st ${one} ${other}`,
+					`st ${one} ${other} ${pos}`,
+					...types.map((type) => `st ${one} ${other} ${type}`),
+					`st ${one} ${other} ${act}`,
+				]),
+			),
+			...between(scene, source, target, told),
+			...ofRules(at, source, target, told.ruled),
+		]),
+	];
+}
+
+function ofAct(scene: Scene, at: number): readonly string[] {
+	const { tree } = scene;
+	const act = wordAt(scene, at);
+	const token = tree.tokens[at];
+	const pos = token?.upos ?? "";
+	const above = token && token.head >= 0 ? wordAt(scene, token.head) : "root";
+	const { objects, passive } = frameOf(scene, at);
+	const types = typesAt(scene, at);
+	const beside = childrenBy(tree, at, "aux", "mark", "advmod", "det", "cop").map((child) => tree.forms[child] ?? "");
+	return [
+		`act ${act} ${pos}`,
+		`act ${tree.forms[at]}`,
+		`act ${pos}`,
+		`act is ${tree.relations[at]}`,
+		`act is ${tree.relations[at]} ${pos} ${types.length > 0 ? "known" : ""}`,
+		`act under ${tree.relations[at]} ${above}`,
+		...meantBy(act).map((sense) => `act ${sense}`),
+		...types.flatMap((type) => [`act ${type}`, `act ${type} ${pos}`]),
+		...(types.length === 0 ? ["act unknown", `act unknown ${pos}`] : []),
+		...(passive ? ["act passive"] : []),
+		...beside.map((word) => `act with ${word}`),
+		...objects.flatMap((object) => [
+			`act ${act} obj ${wordAt(scene, object)}`,
+			...typesAt(scene, object).map((type) => `act obj ${type}`),
+			...types.map((type) => `act ${type} obj ${wordAt(scene, object)}`),
+		]),
+		...childrenBy(tree, at, "amod", "compound").map((child) => `act ${act} mod ${wordAt(scene, child)}`),
+	];
+}
+
+function ofRole(
+	role: "s" | "t",
+	scene: Scene,
+	at: number,
+	party: Party,
+	places: readonly string[],
+	parties: readonly Party[],
+): readonly string[] {
+	const { tree } = scene;
+	const act = wordAt(scene, at);
+	const pos = tree.tokens[at]?.upos ?? "";
+	const types = typesAt(scene, at);
+	const side = party.head < at ? "before" : "after";
+	const gap = Math.abs(party.head - at);
+	const nearer = parties.filter(
+		({ head, actor }) => actor.code !== party.actor.code && Math.abs(head - at) < gap && head < at === party.head < at,
+	).length;
+	const word = tree.lemmas[tree.tokens[party.head]?.head ?? -1] ?? "";
+	return [
+		...places.flatMap((place) => [
+			`${role} ${place}`,
+			`${role} ${place} ${pos}`,
+			`${role} ${place} ${side}`,
+			`${role} ${place} ${party.kind}`,
+			`${role} ${place} ${act}`,
+			...types.map((type) => `${role} ${place} ${type}`),
+			`${role} ${place} under ${word}`,
+			...(party.actor.sector ? [`${role} ${place} ${party.actor.sector}`] : []),
+		]),
+		`${role} ${party.kind}`,
+		`${role} sector ${party.actor.sector ?? "none"}`,
+		`${role} sector ${party.actor.sector ?? "none"} ${party.kind}`,
+		...types.map((type) => `${role} ${party.actor.sector ?? "none"} ${type}`),
+		`${role} ${side} ${Math.min(nearer, 3)} nearer`,
+		...[3, 6, 10, 15, 25].filter((least) => gap > least).map((least) => `${role} ${side} far ${least}`),
+		...(clauseOf(tree, party.head) === clauseOf(tree, at) ? [`${role} same clause`] : [`${role} other clause`]),
+		`${role} form ${tree.forms[party.head]}`,
+		...((tree.tokens[party.head]?.p ?? 1) < 0.6 ? [`${role} unsure`] : []),
+	];
+}
+
+function between(
+	scene: Scene,
+	source: Party,
+	target: Party,
+	{ parties, events }: { readonly parties: readonly Party[]; readonly events: readonly number[] },
+): readonly string[] {
+	const [low, high] = [Math.min(source.head, target.head), Math.max(source.head, target.head)];
+	const codes = new Set(parties.map(({ actor }) => actor.code));
+	return [
+		`order ${source.head < target.head}`,
+		`parties ${Math.min(codes.size, 5)}`,
+		`events ${Math.min(events.length, 6)}`,
+		`events between ${Math.min(events.filter((event) => low < event && event < high).length, 4)}`,
+		`sectors ${source.actor.sector ?? "none"} ${target.actor.sector ?? "none"}`,
+		`kinds ${source.kind} ${target.kind}`,
+		...(conjuncts(scene.tree, low).includes(high) ? ["coordinated"] : []),
+		...(source.actor.code.slice(0, 3) === target.actor.code.slice(0, 3) ? ["akin"] : []),
+		...[12, 20, 30, 45].filter((long) => scene.tree.tokens.length >= long).map((long) => `words ${long}`),
+	];
+}
+
+function ofRules(at: number, source: Party, target: Party, ruled: readonly RuledAct[]): readonly string[] {
+	const has = (codes: readonly string[], { actor }: Party): boolean => codes.includes(actor.code);
+	const nameOf = ({ type, sources, targets }: RuledAct): string => {
+		const s = has(sources, source) ? "s" : has(targets, source) ? "t" : "-";
+		const t = has(targets, target) ? "t" : has(sources, target) ? "s" : "-";
+		return `${type ? "coded" : "loose"} ${s}${t}${targets.length === 0 ? " alone" : ""}`;
+	};
+	const own = ruled.filter((one) => one.at === at);
+	const others = ruled.filter((one) => one.at !== at && one.type);
+	return [
+		...own.flatMap((one) => [`ruled ${nameOf(one)}`, ...(one.type ? [`ruled ${nameOf(one)} ${one.type}`] : [])]),
+		...(own.length === 0 ? ["ruled nothing"] : []),
+		...others.map((one) => `beside ${nameOf(one)}`),
+	];
+}
+
+const places = new WeakMap<Scene, Map<string, readonly string[]>>();
+
+/** Where a party stands to an event: in its clause, inside of what does, in the clause above, or by what way through the tree. */
+export function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
+	const known = places.get(scene) ?? new Map<string, readonly string[]>();
+	places.set(scene, known);
+	const key = `${at} ${party.head}`;
+	const found = known.get(key) ?? readPlaces(scene, at, party);
+	known.set(key, found);
+	return found;
+}
+
+function readPlaces(scene: Scene, at: number, { head }: Party): readonly string[] {
+	const { tree } = scene;
+	if (head === at) return ["itself"];
+	const found = [...slotsOf(scene, frameOf(scene, at), head)];
+	let above = tree.tokens[at]?.head ?? -1;
+	let way = tree.relations[at] ?? "";
+	for (let height = 1; height <= 3 && above >= 0 && found.length === 0; height++) {
+		found.push(...slotsOf(scene, frameOf(scene, above), head).map((slot) => `^${way} ${slot}`));
+		if (above === head) found.push(`^${way} head`);
+		way = `${way}^${tree.relations[above] ?? ""}`;
+		above = tree.tokens[above]?.head ?? -1;
+	}
+	return found.length > 0 ? [...new Set(found)] : [wayTo(scene, at, head)];
+}
+
+/** "subj", "obj", "with", "own": the part of a frame that a word heads or is coordinated with; "obj>of": that is inside of it. */
+function slotsOf(scene: Scene, frame: Frame, head: number): readonly string[] {
+	const { tree } = scene;
+	const parts: readonly (readonly [string, readonly number[]])[] = [
+		["subj", frame.subjects],
+		["obj", frame.objects],
+		["iobj", frame.indirect],
+		...frame.obliques,
+		["own", childrenBy(tree, frame.at, "nmod:poss", "amod", "compound", "flat")],
+	];
+	const direct = parts.filter(([, heads]) => heads.some((one) => one === head || conjuncts(tree, one).includes(head)));
+	if (direct.length > 0) return direct.map(([name]) => name);
+	const upward = chainUp(scene, head);
+	return parts.flatMap(([name, heads]) => {
+		const inner = heads
+			.flatMap((one) => [one, ...conjuncts(tree, one)])
+			.find((one) => upward.has(one) && one !== frame.at);
+		return inner === undefined ? [] : [`${name}>${upward.get(inner)}`];
+	});
+}
+
+/** Of each word above `head`, by what way it is reached: "own", "of own". A clause of its own is not entered from below. */
+function chainUp({ tree }: Scene, head: number): ReadonlyMap<number, string> {
+	const found = new Map<number, string>();
+	let way = "";
+	for (let up = head, depth = 0; depth < 4; depth++) {
+		const token = tree.tokens[up];
+		if (!token || token.head < 0) break;
+		const [word] = casesOf(tree, up);
+		const relation = tree.relations[up] ?? "";
+		const step = word ?? (/^(?:amod|compound|flat|nmod)$/.test(relation) ? "own" : relation);
+		way = way === "" ? step : `${way} ${step}`;
+		up = token.head;
+		found.set(up, way);
+	}
+	return found;
+}
+
+function wayTo({ tree }: Scene, at: number, head: number): string {
+	const ups: number[] = [];
+	for (let up = at; up >= 0 && ups.length < 12; up = tree.tokens[up]?.head ?? -1) ups.push(up);
+	const downs: number[] = [];
+	for (let up = head; up >= 0 && downs.length < 12; up = tree.tokens[up]?.head ?? -1) {
+		const meeting = ups.indexOf(up);
+		if (meeting >= 0) {
+			const climbed = ups.slice(0, meeting).map((one) => tree.relations[one]);
+			const descended = downs.map((one) => casesOf(tree, one)[0] ?? tree.relations[one]).reverse();
+			if (climbed.length + descended.length > 5)
+				return `far ${Math.min(climbed.length, 4)} ${Math.min(descended.length, 4)}`;
+			return `way ${climbed.join("^")} / ${descended.join(">")}`;
+		}
+		downs.push(up);
+	}
+	return "apart";
+}

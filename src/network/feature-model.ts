@@ -1,0 +1,63 @@
+import { type Entry, getNumbers, getRows, quantizeRows, type Rows, type Weights } from "./weights.ts";
+
+/**
+ * What weighs for each of several answers, by features that hold or do not: a row a feature, a column an answer. Features are known by
+ * a number made of their name, so that files stay small; of 30,000 known ones a name that is none of them is taken for one in 140,000 times.
+ */
+export interface FeatureModel {
+	readonly rowOf: ReadonlyMap<number, number>;
+	readonly rows: Rows;
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
+export function numberOf(feature: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+	return hash >>> 0;
+}
+
+/** The model that lies in a file under `name`. */
+export function getFeatureModel(weights: Weights, name: string): FeatureModel {
+	const numbers = getNumbers(weights, `${name}.features`).data;
+	return { rowOf: new Map([...numbers].map((number, at) => [number, at])), rows: getRows(weights, name) };
+}
+
+/** Entries for a file. `weights` has a row a feature, in the order of `names`. */
+export function featureEntries(
+	name: string,
+	names: readonly string[],
+	weights: Float32Array,
+	answers: number,
+): readonly (readonly [string, Entry])[] {
+	const data = Uint32Array.from(names, numberOf);
+	return [
+		[`${name}.features`, { kind: "numbers", rows: 1, cols: names.length, data }],
+		[name, quantizeRows(weights, names.length, answers)],
+	];
+}
+
+/** Adds what these features weigh for each answer to `sums`. */
+export function addWeights({ rowOf, rows }: FeatureModel, features: Iterable<string>, sums: Float64Array): void {
+	for (const feature of features) {
+		const row = rowOf.get(numberOf(feature));
+		if (row === undefined) continue;
+		const scale = rows.scales[row] as number;
+		for (let at = 0; at < rows.cols; at++)
+			sums[at] = (sums[at] as number) + scale * (rows.data[row * rows.cols + at] as number);
+	}
+}
+
+/** Softmax of sums over so many features: over more of them each says less, known or not. */
+export function sharesOf(sums: Float64Array, features: number): readonly number[] {
+	const highest = Math.max(...sums);
+	const odds = Array.from(sums, (sum) => Math.exp((sum - highest) / Math.sqrt(features)));
+	const all = odds.reduce((total, one) => total + one, 0);
+	return odds.map((one) => one / all);
+}
+
+/** How likely each answer is. */
+export function likelihoods(model: FeatureModel, features: readonly string[]): readonly number[] {
+	const sums = new Float64Array(model.rows.cols);
+	addWeights(model, features, sums);
+	return sharesOf(sums, features.length);
+}

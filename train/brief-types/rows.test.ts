@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Answer } from "../../src/claims/coding/brief-types/model.ts";
+import type { Row } from "../network/fit-features.ts";
+import { views } from "./rows.ts";
+
+test("a row is seen whole, without the rules' word, and by its words alone", () => {
+	const row: Row<Answer> = {
+		features: [
+			"act send",
+			"act AID",
+			"obj @aid",
+			"obj rice",
+			"ruled AID",
+			"entry AID",
+			"beside ASSAULT",
+			"beside rice",
+		],
+		answer: "AID",
+		weight: 1,
+	};
+	assert.deepEqual(
+		views(row).map(({ features }) => features),
+		[
+			row.features,
+			["act send", "act AID", "obj @aid", "obj rice", "beside rice"],
+			["act send", "obj rice", "beside rice"],
+		],
+	);
+});
