@@ -4,13 +4,13 @@ import { parseArgs } from "node:util";
 import { scoreBriefs } from "../bench/claims/briefs.ts";
 import { type Answer, answers } from "../src/claims/coding/brief-types/model.ts";
 import { ploverTypes } from "../src/model/reading.ts";
-import { featureEntries } from "../src/network/feature-model.ts";
+import { featureEntries, numbersOf } from "../src/network/feature-model.ts";
 import { encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { exampleBriefs, goldBriefs, heldOutBriefs, writtenBriefs } from "./brief-types/briefs.ts";
 import { writeCard } from "./brief-types/card.ts";
-import { rowsOf, views, viewsOfSeen } from "./brief-types/rows.ts";
-import { fitFeatures, type Row, type Settings } from "./network/fit-features.ts";
+import { type Row, rowsOf, views, viewsOfSeen } from "./brief-types/rows.ts";
+import { fitFeatures, type Settings } from "./network/fit-features.ts";
 
 /** Two events, seen three ways, make a feature; what the file holds stays near a megabyte. */
 const settings: Settings = { seed: 1, passes: 16, rate: 0.1, penalty: 0.05, leastCount: 4, mostFeatures: 32_000 };
@@ -26,22 +26,26 @@ export function run(args: readonly string[]): void {
 	const gold = goldBriefs(join(values.data, "plover-dev.jsonl"));
 	const seen = [...examples, ...gold];
 	const rows = balanced([...written.flatMap(rowsOf).flatMap(views), ...seen.flatMap(rowsOf).flatMap(viewsOfSeen)]);
-	const { names, weights } = fitFeatures(rows, answers, settings);
-	const file = encodeWeights(new Map(featureEntries("types", names, weights, answers.length)));
+	const { features, weights } = fitFeatures(
+		rows.map((row) => ({ ...row, features: numbersOf(row.features) })),
+		answers,
+		settings,
+	);
+	const file = encodeWeights(new Map(featureEntries("types", features, weights)));
 	writeFileSync(inPackage("models", "en", "brief-types.bin"), file);
 	writeCard({
 		...settings,
 		written: written.length,
 		examples: examples.length,
 		gold: gold.length,
-		features: names.length,
+		features: features.length,
 		bytes: file.byteLength,
 		heldOut: [...heldOutBriefs()].map(([writer, briefs]) => ({ writer, scores: scoreBriefs(briefs) })),
 	});
 }
 
 /** Types of which few were written weigh more: by the root of how much rarer they are than the mean. */
-function balanced(rows: readonly Row<Answer>[]): readonly Row<Answer>[] {
+function balanced(rows: readonly Row[]): readonly Row[] {
 	const counts = new Map<Answer, number>();
 	for (const { answer } of rows) counts.set(answer, (counts.get(answer) ?? 0) + 1);
 	const mean = ploverTypes.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0) / ploverTypes.length;

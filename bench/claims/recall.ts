@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
-import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
+import { mentionsBy } from "../../src/claims/coding/coded-by.ts";
 import { readClaims } from "../../src/claims/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
@@ -108,7 +108,7 @@ export function recalled(file: string, judged: readonly ReadSentence[]): readonl
 		const text = loadLanguage("en").read(article.parts);
 		const reading = readClaims(article, text, "");
 		const claims = claimsIn(reading, sentence);
-		const doubtful = claimsIn({ ...reading, mentions: unsiftedMentions(article, text) }, sentence);
+		const doubtful = claimsIn({ ...reading, mentions: mentionsBy(article, text) }, sentence);
 		return sentence.events.map((event) => ({
 			...{ event, ...recalledIn(claims, event) },
 			doubtful: recalledIn(doubtful, event),

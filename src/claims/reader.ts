@@ -4,7 +4,6 @@ import type { Text } from "../model/text.ts";
 import { mapActors } from "./actors/index.ts";
 import { attribute } from "./attribution/index.ts";
 import type { Claims, ClaimsReader } from "./claims-reader.ts";
-import { isLikely } from "./coding/doubt.ts";
 import { codeMentions } from "./coding/index.ts";
 import { findEvents } from "./events.ts";
 import { judge } from "./factuality/index.ts";
@@ -25,7 +24,7 @@ function readEnglishClaims(article: Article, text: Text, given?: readonly GivenE
 	return {
 		attributions,
 		events,
-		mentions: codeMentions(article, text, events, attributions, actors, isLikely),
+		mentions: codeMentions({ article, text, events, attributions, actors }),
 		figures: findFigures(article, text, attributions, actors),
 		interpretations: findInterpretations(article, text, events, attributions, actors),
 	};

@@ -16,23 +16,23 @@ export function numberOf(feature: string): number {
 	return hash >>> 0;
 }
 
+export const numbersOf = (features: readonly string[]): Uint32Array => Uint32Array.from(features, numberOf);
+
 /** The model that lies in a file under `name`. */
 export function getFeatureModel(weights: Weights, name: string): FeatureModel {
 	const numbers = getNumbers(weights, `${name}.features`).data;
 	return { rowOf: new Map([...numbers].map((number, at) => [number, at])), rows: getRows(weights, name) };
 }
 
-/** Entries for a file. `weights` has a row a feature, in the order of `names`. */
+/** Entries for a file. `weights` has a row a feature, in the order of their numbers. */
 export function featureEntries(
 	name: string,
-	names: readonly string[],
+	features: Uint32Array,
 	weights: Float32Array,
-	answers: number,
 ): readonly (readonly [string, Entry])[] {
-	const data = Uint32Array.from(names, numberOf);
 	return [
-		[`${name}.features`, { kind: "numbers", rows: 1, cols: names.length, data }],
-		[name, quantizeRows(weights, names.length, answers)],
+		[`${name}.features`, { kind: "numbers", rows: 1, cols: features.length, data: features }],
+		[name, quantizeRows(weights, features.length, weights.length / features.length)],
 	];
 }
 

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "../../src/claims/coding/brief-types/model.ts";
-import type { Row } from "../network/fit-features.ts";
-import { views } from "./rows.ts";
+import { type Row, views } from "./rows.ts";
 
 test("a row is seen whole, without the rules' word, and by its words alone", () => {
-	const row: Row<Answer> = {
+	const row: Row = {
 		features: [
 			"act send",
 			"act AID",

@@ -6,10 +6,14 @@ import { findEvents } from "../../src/claims/events.ts";
 import { judge } from "../../src/claims/factuality/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
-import type { Row as FeatureRow } from "../network/fit-features.ts";
 import type { Brief } from "./briefs.ts";
 
-type Row = FeatureRow<Answer>;
+/** An event of a brief, by what can tell its answer. */
+export interface Row {
+	readonly features: readonly string[];
+	readonly answer: Answer;
+	readonly weight: number;
+}
 
 /** What events weigh beside the one that a brief is about: further words of it ("agreed to release"), others, those of no act. */
 const weights = { further: 0.4, beside: 0.15, nothing: 2 };
@@ -21,7 +25,7 @@ export function rowsOf({ type, event, text: words }: Brief): readonly Row[] {
 	const attributions = attribute(article, text);
 	const events = judge(article, text, attributions, findEvents(text), false);
 	const spans = event === "" ? [] : eventSpans({ text: words, eventText: event });
-	const rows = candidatesOf(article, text, events, attributions).map(({ event: index, features, depth }) => {
+	const rows = candidatesOf({ article, text, events, attributions }).map(({ event: index, features, depth }) => {
 		const { from, to } = events[index] as (typeof events)[number];
 		return { features, depth, from, isMeant: spans.some((span) => span.from < to && from < span.to) };
 	});

@@ -7,6 +7,7 @@ interface Counted {
 }
 
 interface Point extends Counted {
+	readonly read: Counted;
 	readonly from: number;
 	/** Of these the claims that two judges judged as they were drawn. */
 	readonly twice: Counted;

@@ -1,56 +1,89 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type ArticleRow, articleOf, codedAs, type Judgement } from "../../bench/claims/sample.ts";
+import type { ActsRead } from "../../bench/claims/acts.ts";
+import { codedAs, type Judgement } from "../../bench/claims/sample.ts";
 import { partsRight } from "../../bench/claims/sheet.ts";
 import { readLines } from "../../bench/jsonl.ts";
+import type { ActModel } from "../../src/claims/coding/acts/model.ts";
 import { evidenceOf } from "../../src/claims/coding/evidence.ts";
-import { unsiftedMentions } from "../../src/claims/coding/unsifted.ts";
-import { loadLanguage } from "../../src/language/index.ts";
+import { type CodedClaim, codeMentions, type Given } from "../../src/claims/coding/index.ts";
+import type { Actor } from "../../src/model/reading.ts";
+import { isMutual, type Parsed, parsed, plainCode } from "./rows.ts";
 
-/** A judged claim that the coder still codes as it was judged, with what speaks for it and against it now. */
+/** A claim that rules or models propose, with what speaks for it and against it, and what people said of it. */
 export interface JudgedClaim {
 	readonly article: string;
 	readonly evidence: readonly string[];
-	/** Every part is right, to both judges where two have judged. */
+	/** Every part is right: to the judges who were shown it, or a reader of its sentence found the same. */
 	readonly right: boolean;
-	/** By judges who hold modes strictly, as those of draw 7 and later and whoever read `claims-read-*` do. */
-	readonly strict: boolean;
-	/** By two judges, of claims as they were drawn. */
-	readonly twice: boolean;
+	/** A reader of the sentence who did not see the claim, a lenient judge of it, or strict ones; two at once from draw 7 on. */
+	readonly by: "reader" | "lenient" | "strict" | "two";
 }
 
 const gold = join(import.meta.dirname, "..", "..", "bench", "gold");
 /** The judge of the first draws, alone, was more lenient: docs/method/coding.md. */
 const lenient = /^claims-precision-[1-6]\./;
 
-/** Claims of `bench/gold/claims-precision-*` and `claims-read-*` whose articles stand in these files. */
-export function judgedClaims(files: readonly string[]): readonly JudgedClaim[] {
-	const judged = readdirSync(gold)
-		.filter((file) => /^claims-(?:precision|read)-.+\.jsonl$/.test(file))
-		.flatMap((file) => readLines<Judgement>(join(gold, file)).map((one) => ({ ...one, strict: !lenient.test(file) })));
-	const byArticle = Map.groupBy(judged, ({ article }) => article);
-	return files
-		.flatMap((file) => readLines<ArticleRow>(file))
-		.flatMap((row) => {
-			const here = byArticle.get(String(row.id)) ?? [];
-			if (here.length === 0) return [];
-			const evidence = evidenceIn(row);
-			return here.flatMap((one) => {
-				const found = evidence.get(`${one.from} ${one.to} ${one.coded}`);
-				const right = partsRight(one) && (one.second === undefined || partsRight(one.second));
-				return found
-					? [{ article: one.article, evidence: found, right, strict: one.strict, twice: one.second !== undefined }]
-					: [];
-			});
-		});
+type Verdict = Judgement & Pick<JudgedClaim, "by">;
+
+/** What was judged, by article: `bench/gold/claims-precision-*` and `claims-read-*`. */
+export function verdicts(): ReadonlyMap<string, readonly Verdict[]> {
+	const judged = filesOf(/^claims-(?:precision|read)-.+\.jsonl$/).flatMap((file) =>
+		readLines<Judgement>(join(gold, file)).map(
+			(one): Verdict => ({ ...one, by: lenient.test(file) ? "lenient" : one.second === undefined ? "strict" : "two" }),
+		),
+	);
+	return Map.groupBy(judged, ({ article }) => article);
 }
 
-function evidenceIn(row: ArticleRow): ReadonlyMap<string, readonly string[]> {
-	const { article } = articleOf(row);
-	const found = new Map<string, readonly string[]>();
-	unsiftedMentions(article, loadLanguage("en").read(article.parts), (claim) => {
-		const { event, mention } = claim;
-		found.set(`${event.from} ${event.to} ${codedAs(mention)}`, evidenceOf(claim));
-	});
-	return found;
+/** What was read, by article: `bench/gold/acts-read-*`. */
+export function readings(): ReadonlyMap<string, readonly ActsRead[]> {
+	const read = filesOf(/^acts-read-.+\.jsonl\.gz$/).flatMap((file) => readLines<ActsRead>(join(gold, file)));
+	return Map.groupBy(read, ({ article }) => article);
 }
+
+const filesOf = (name: RegExp): readonly string[] => readdirSync(gold).filter((file) => name.test(file));
+
+/** All that is proposed in an article and was judged, or stands in a sentence that was read. */
+export function judgedIn(
+	given: Given,
+	acts: ActModel | undefined,
+	judged: readonly Verdict[],
+	read: readonly ActsRead[],
+): readonly JudgedClaim[] {
+	const proposed: CodedClaim[] = [];
+	codeMentions(given, { acts, least: 2, weigh: (claim) => proposed.push(claim) && 0 });
+	const byPlace = new Map(judged.map((one) => [`${one.from} ${one.to} ${one.coded}`, one]));
+	return proposed.flatMap((claim): readonly JudgedClaim[] => {
+		const { event, mention, scene } = claim;
+		const own = { article: String(given.article.id), evidence: evidenceOf(claim) };
+		const one = byPlace.get(`${event.from} ${event.to} ${codedAs(mention)}`);
+		if (one)
+			return [{ ...own, right: partsRight(one) && (one.second === undefined || partsRight(one.second)), by: one.by }];
+		const { from, to } = scene.tree.sentence;
+		const sentence = read.find((other) => other.from === from && other.to === to);
+		return sentence
+			? [{ ...own, right: sentence.acts.map(parsed).some((act) => isFound(act, claim)), by: "reader" }]
+			: [];
+	});
+}
+
+/** A reader found the same act: its type, all its parties, its modes, and by the word of the claim or one beside it. */
+function isFound(act: Parsed, { event, mention, scene: { tree } }: CodedClaim): boolean {
+	const codes = (actors: readonly Actor[] = []) => new Set(actors.map(({ code }) => plainCode(code)));
+	const [source, target] = [codes(mention.source), codes(mention.target)];
+	const isStraight = isEqual(source, act.sources) && isEqual(target, act.targets);
+	const both = isMutual(act.type) && isEqual(source.union(target), act.sources.union(act.targets));
+	const words = [event.token, tree.tokens[event.token]?.head ?? -1, ...(tree.children[event.token] ?? [])];
+	const isThere = words.some((at) => {
+		const token = tree.tokens[at];
+		return token !== undefined && act.at.some(([from, to]) => from <= token.from && token.to <= to);
+	});
+	const modes = new Set(act.modes.split("+").filter((mode) => mode !== ""));
+	return (
+		mention.type === act.type && (isStraight || both) && isThere && isEqual(modes, new Set<string>(mention.auxiliary))
+	);
+}
+
+const isEqual = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+	one.size === other.size && one.isSubsetOf(other);

@@ -1,7 +1,8 @@
 import { createRandom } from "./random.ts";
 
 export interface Row<Answer> {
-	readonly features: readonly string[];
+	/** Numbers of their names (`numberOf`). */
+	readonly features: Uint32Array;
 	readonly answer: Answer;
 	readonly weight: number;
 }
@@ -19,7 +20,7 @@ export interface Settings {
 }
 
 export interface Fitted {
-	readonly names: readonly string[];
+	readonly features: Uint32Array;
 	/** A row a feature, a column an answer. */
 	readonly weights: Float32Array;
 }
@@ -36,15 +37,15 @@ export function fitFeatures<Answer>(
 	answers: readonly Answer[],
 	settings: Settings,
 ): Fitted {
-	const { names, indexed, counts } = indexFeatures(rows, settings.leastCount);
+	const { known, indexed, counts } = indexFeatures(rows, settings.leastCount);
 	const count = answers.length;
-	const weights = new Float32Array(names.length * count);
+	const weights = new Float32Array(known.length * count);
 	const squares = new Float32Array(weights.length).fill(firstSquare);
 	const sums = new Float64Array(count);
 	const random = createRandom(settings.seed);
 	const order = rows.map((_, at) => at);
 	for (let pass = 0; pass < settings.passes; pass++) for (const at of random.shuffle(order)) step(at);
-	return strongest(names, weights, count, settings.mostFeatures);
+	return strongest(known, weights, count, settings.mostFeatures);
 
 	function step(at: number): void {
 		const { answer, weight, features } = rows[at] as Row<Answer>;
@@ -76,23 +77,23 @@ export function fitFeatures<Answer>(
 }
 
 function indexFeatures(rows: readonly Pick<Row<unknown>, "features">[], leastCount: number) {
-	const counted = new Map<string, number>();
-	for (const { features } of rows) for (const name of features) counted.set(name, (counted.get(name) ?? 0) + 1);
-	const names = [...counted.keys()].filter((name) => (counted.get(name) as number) >= leastCount);
-	const indexes = new Map(names.map((name, at) => [name, at]));
-	const indexed = rows.map(({ features }) => Int32Array.from(features.flatMap((name) => indexes.get(name) ?? [])));
-	return { names, indexed, counts: names.map((name) => counted.get(name) as number) };
+	const counted = new Map<number, number>();
+	for (const { features } of rows) for (const one of features) counted.set(one, (counted.get(one) ?? 0) + 1);
+	const known = [...counted.keys()].filter((one) => (counted.get(one) as number) >= leastCount);
+	const indexes = new Map(known.map((one, at) => [one, at]));
+	const indexed = rows.map(({ features }) => Int32Array.from([...features].flatMap((one) => indexes.get(one) ?? [])));
+	return { known, indexed, counts: known.map((one) => counted.get(one) as number) };
 }
 
-function strongest(names: readonly string[], weights: Float32Array, answers: number, most: number): Fitted {
+function strongest(features: readonly number[], weights: Float32Array, answers: number, most: number): Fitted {
 	const rowOf = (at: number) => weights.subarray(at * answers, (at + 1) * answers);
-	const strengths = names.map((_, at) => rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0));
-	const kept = names
+	const strengths = features.map((_, at) => rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0));
+	const kept = features
 		.map((_, at) => at)
 		.toSorted((a, b) => (strengths[b] as number) - (strengths[a] as number))
 		.slice(0, most)
 		.toSorted((a, b) => a - b);
 	const rows = new Float32Array(kept.length * answers);
 	for (const [row, at] of kept.entries()) rows.set(rowOf(at), row * answers);
-	return { names: kept.map((at) => names[at] as string), weights: rows };
+	return { features: Uint32Array.from(kept, (at) => features[at] as number), weights: rows };
 }

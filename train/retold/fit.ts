@@ -18,9 +18,11 @@ export function fitLogistic(rows: readonly Labelled[], { mean, scale }: Spread, 
 		...features.map((value, at) => (value - (mean[at] as number)) * (scale[at] as number)),
 		1,
 	]);
+	// Features that hold or do not are mostly 0: only the others add anything.
+	const held = given.map((values) => values.flatMap((value, at) => (value === 0 ? [] : [at])));
 	const weights = new Array<number>(mean.length + 1).fill(0);
 	for (let step = 0; step < steps; step++) {
-		const move = newtonStep(rows, given, weights, penalty);
+		const move = newtonStep(rows, given, held, weights, penalty);
 		const longest = Math.max(...move.map(Math.abs));
 		for (const [at, by] of move.entries())
 			weights[at] = (weights[at] as number) - by / Math.max(1, longest / longestStep);
@@ -42,6 +44,7 @@ const leastCurve = 1e-3;
 function newtonStep(
 	rows: readonly Labelled[],
 	given: readonly (readonly number[])[],
+	held: readonly (readonly number[])[],
 	weights: readonly number[],
 	penalty: number,
 ): readonly number[] {
@@ -52,15 +55,17 @@ function newtonStep(
 	const curve = weights.map((_, at) => weights.map((_other, other) => (at === other ? penaltyOf(at) : 0)));
 	for (const [row, values] of given.entries()) {
 		const { label, weight } = rows[row] as Labelled;
-		const sum = values.reduce((total, value, at) => total + value * (weights[at] as number), 0);
+		const own = held[row] as readonly number[];
+		const sum = own.reduce((total, at) => total + (values[at] as number) * (weights[at] as number), 0);
 		const likely = 1 / (1 + Math.exp(-sum));
 		const error = (weight * (likely - label)) / all;
 		const bend = (weight * Math.max(likely * (1 - likely), leastCurve)) / all;
-		for (const [at, value] of values.entries()) {
+		for (const at of own) {
+			const value = values[at] as number;
 			slope[at] = (slope[at] as number) + error * value;
 			const line = curve[at] as number[];
-			for (let other = 0; other <= at; other++)
-				line[other] = (line[other] as number) + bend * value * (values[other] as number);
+			for (const other of own)
+				if (other <= at) line[other] = (line[other] as number) + bend * value * (values[other] as number);
 		}
 	}
 	return solve(curve, slope);

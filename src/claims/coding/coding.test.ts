@@ -21,7 +21,7 @@ function read(
 	const article = articleOf(text, published);
 	const trees = loadLanguage("en").read(article.parts);
 	const events = judge(article, trees, [], findEvents(trees));
-	const mentions = codeMentions(article, trees, events, []);
+	const mentions = codeMentions({ article, text: trees, events, attributions: [] });
 	const reading = {
 		id: "1",
 		language: "en",
@@ -120,7 +120,10 @@ test("days: relative ones need a day of publication, and 02/03/04 is never one",
 
 test("an article in a language without data has no mentions", () => {
 	const article = articleOf("Serbien beschuldigte Albanien.");
-	assert.deepEqual(codeMentions(article, { language: "de", sentences: [] }, [], []), []);
+	assert.deepEqual(
+		codeMentions({ article, text: { language: "de", sentences: [] }, events: [], attributions: [] }),
+		[],
+	);
 });
 
 test("rows have PLOVER's names and the extension; as CSV one line each", () => {

@@ -8,10 +8,10 @@ import { inPackage } from "../../places.ts";
 import { readArticle } from "../../read.ts";
 import { findEvents } from "../events.ts";
 import { judge } from "../factuality/index.ts";
+import { mentionsBy } from "./coded-by.ts";
 import { likelihoodOf } from "./doubt.ts";
 import { type CodedClaim, evidenceOf } from "./evidence.ts";
 import { codeMentions } from "./index.ts";
-import { unsiftedMentions } from "./unsifted.ts";
 
 const article = (text: string, published: string | undefined = "2018-07-20") =>
 	parseReadRequest({ id: "1", text, ...(published && { published }) }, "1").article;
@@ -20,7 +20,8 @@ const around = (sentence: string): string => `It rained. ${sentence} It rained a
 function doubtedIn(text: string): readonly Mention[] {
 	const request = article(text);
 	const read = loadLanguage("en").read(request.parts);
-	return codeMentions(request, read, judge(request, read, [], findEvents(read)), [], undefined, () => false);
+	const events = judge(request, read, [], findEvents(read));
+	return codeMentions({ article: request, text: read, events, attributions: [] }, { weigh: () => 0 });
 }
 
 test("a doubtful claim of an article keeps its words and parties, and has no type; a brief is not sifted", () => {
@@ -34,7 +35,11 @@ test("a doubtful claim of an article keeps its words and parties, and has no typ
 function claimOf(sentence: string, published?: string): CodedClaim {
 	const found: CodedClaim[] = [];
 	const request = article(around(sentence), published);
-	unsiftedMentions(request, loadLanguage("en").read(request.parts), (claim) => found.push(claim));
+	mentionsBy(request, loadLanguage("en").read(request.parts), {
+		acts: undefined,
+		least: 0,
+		weigh: (claim) => found.push(claim),
+	});
 	assert.ok(found[0], sentence);
 	return found[0];
 }

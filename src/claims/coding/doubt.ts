@@ -33,7 +33,7 @@ export function likelihoodBy(
 	return 1 / (1 + Math.exp(-sum));
 }
 
-/** A doubtful claim is no claim: its mention stays, without a type. */
-export function isLikely(claim: CodedClaim): boolean {
-	return likelihoodOf(claim) >= doubt().least;
+/** From what likelihood on a claim is coded; below it its mention stays, without a type. */
+export function least(): number {
+	return doubt().least;
 }

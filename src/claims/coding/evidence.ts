@@ -7,6 +7,15 @@ import { yearOf, yearOfPublication } from "./modes/history.ts";
 import { isTargetGuessed } from "./roles.ts";
 import { casesOf, childrenBy, relationOf, type Tree } from "./tree.ts";
 
+/** What rules and the model of acts say of a claim. */
+export interface Support {
+	/** Who proposes it: an entry of the lexicon, the model, both, or one where the other proposes something else. */
+	readonly by: "rule" | "act" | "both" | "rule against act" | "act against rule";
+	/** How likely its event links its parties, and how likely the act is of its type; 0 without a model. */
+	readonly link: number;
+	readonly typed: number;
+}
+
 /** A claim as it was coded, with what coded it. */
 export interface CodedClaim {
 	readonly article: Article;
@@ -14,6 +23,7 @@ export interface CodedClaim {
 	readonly event: EventMention;
 	readonly match: Match;
 	readonly mention: Mention;
+	readonly support: Support;
 }
 
 /**
@@ -23,6 +33,7 @@ export interface CodedClaim {
 export function evidenceOf(claim: CodedClaim): readonly string[] {
 	return [
 		...new Set([
+			...ofSupport(claim),
 			...ofEntry(claim),
 			...ofParty(claim, "source"),
 			...ofParty(claim, "target"),
@@ -30,6 +41,21 @@ export function evidenceOf(claim: CodedClaim): readonly string[] {
 			...ofTime(claim),
 			...ofSentence(claim),
 		]),
+	];
+}
+
+/** So many steps that a weight of each can draw any curve that rises. */
+const steps = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+function ofSupport({ support: { by, link, typed }, mention }: CodedClaim): readonly string[] {
+	const reached = (name: string, value: number) => steps.flatMap((step) => (value >= step ? [`${name} ${step}`] : []));
+	return [
+		`by ${by}`,
+		`by ${by} ${mention.type}`,
+		...reached("link", link),
+		...reached("typed", typed),
+		...reached("act", link * typed),
+		...reached(`act by ${by}`, link * typed),
 	];
 }
 

@@ -12,7 +12,7 @@ function typesOf(text: string): (string | undefined)[] {
 	const { article } = parseReadRequest({ text }, "1");
 	const read = loadLanguage("en").read(article.parts);
 	const events = judge(article, read, [], findEvents(read));
-	return codeMentions(article, read, events, []).map((mention) => mention.type);
+	return codeMentions({ article, text: read, events, attributions: [] }).map((mention) => mention.type);
 }
 
 /** The parser that reads the examples is not perfect: this share of them must come out. Measured .96. */

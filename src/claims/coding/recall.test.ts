@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../language/index.ts";
 import { parseReadRequest } from "../../model/article-input.ts";
-import { unsiftedMentions } from "./unsifted.ts";
+import { mentionsBy } from "./coded-by.ts";
 
 /** Type and codes of the claims of a text; what is put around it makes it an article, and no brief. */
 function claimsIn(text: string): readonly string[] {
 	const { article } = parseReadRequest({ id: "1", text }, "1");
-	return unsiftedMentions(article, loadLanguage("en").read(article.parts)).flatMap(({ type, source, target }) => {
+	return mentionsBy(article, loadLanguage("en").read(article.parts)).flatMap(({ type, source, target }) => {
 		const codes = (actors: typeof source) => (actors ?? []).map(({ code }) => code).join("+");
 		return type ? [`${type} ${codes(source)}→${codes(target)}`] : [];
 	});

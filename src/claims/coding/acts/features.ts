@@ -4,7 +4,7 @@ import { meantBy, typesAt, wordAt } from "../brief-types/words.ts";
 import { casesOf, childrenBy, clauseOf } from "../tree.ts";
 import type { Party } from "./parties.ts";
 
-/** What rules, and looser ones than theirs, found at an event: parties by their codes. */
+/** What a rule found at an event: parties by their codes, and the type of an entry of the lexicon; without one, roles alone. */
 export interface RuledAct {
 	readonly at: number;
 	readonly type?: string;
@@ -12,40 +12,16 @@ export interface RuledAct {
 	readonly targets: readonly string[];
 }
 
-/** What speaks for or against that the one did something to the other by the event at `at`, by name. */
-export function featuresOfLink(
-	scene: Scene,
-	at: number,
-	source: Party,
-	target: Party,
-	told: { readonly parties: readonly Party[]; readonly events: readonly number[]; readonly ruled: readonly RuledAct[] },
-): readonly string[] {
-	const act = wordAt(scene, at);
-	const pos = scene.tree.tokens[at]?.upos ?? "";
-	const types = typesAt(scene, at);
-	const from = placesOf(scene, at, source);
-	const to = placesOf(scene, at, target);
-	return [
-		...new Set([
-			"any",
-			...ofAct(scene, at),
-			...ofRole("s", scene, at, source, from, told.parties),
-			...ofRole("t", scene, at, target, to, told.parties),
-			...from.flatMap((one) =>
-				to.flatMap((other) => [
-					`st ${one} ${other}`,
-					`st ${one} ${other} ${pos}`,
-					...types.map((type) => `st ${one} ${other} ${type}`),
-					`st ${one} ${other} ${act}`,
-				]),
-			),
-			...between(scene, source, target, told),
-			...ofRules(at, source, target, told.ruled),
-		]),
-	];
+/** What is known of a sentence before its events are given parties. */
+export interface Told {
+	readonly parties: readonly Party[];
+	/** Words that are events. */
+	readonly events: readonly number[];
+	readonly ruled: readonly RuledAct[];
 }
 
-function ofAct(scene: Scene, at: number): readonly string[] {
+/** What speaks for or against that an event is an act between two, whoever they are. */
+export function featuresOfAct(scene: Scene, at: number): readonly string[] {
 	const { tree } = scene;
 	const act = wordAt(scene, at);
 	const token = tree.tokens[at];
@@ -54,7 +30,8 @@ function ofAct(scene: Scene, at: number): readonly string[] {
 	const { objects, passive } = frameOf(scene, at);
 	const types = typesAt(scene, at);
 	const beside = childrenBy(tree, at, "aux", "mark", "advmod", "det", "cop").map((child) => tree.forms[child] ?? "");
-	return [
+	return distinct([
+		"any",
 		`act ${act} ${pos}`,
 		`act ${tree.forms[at]}`,
 		`act ${pos}`,
@@ -72,18 +49,19 @@ function ofAct(scene: Scene, at: number): readonly string[] {
 			...types.map((type) => `act ${type} obj ${wordAt(scene, object)}`),
 		]),
 		...childrenBy(tree, at, "amod", "compound").map((child) => `act ${act} mod ${wordAt(scene, child)}`),
-	];
+	]);
 }
 
-function ofRole(
+/** What speaks for or against that a party is its source ("s") or its target ("t"), whoever the other is. */
+export function featuresOfRole(
 	role: "s" | "t",
 	scene: Scene,
 	at: number,
 	party: Party,
-	places: readonly string[],
-	parties: readonly Party[],
+	{ parties }: Pick<Told, "parties">,
 ): readonly string[] {
 	const { tree } = scene;
+	const places = placesOf(scene, at, party);
 	const act = wordAt(scene, at);
 	const pos = tree.tokens[at]?.upos ?? "";
 	const types = typesAt(scene, at);
@@ -93,7 +71,7 @@ function ofRole(
 		({ head, actor }) => actor.code !== party.actor.code && Math.abs(head - at) < gap && head < at === party.head < at,
 	).length;
 	const word = tree.lemmas[tree.tokens[party.head]?.head ?? -1] ?? "";
-	return [
+	return distinct([
 		...places.flatMap((place) => [
 			`${role} ${place}`,
 			`${role} ${place} ${pos}`,
@@ -113,15 +91,25 @@ function ofRole(
 		...(clauseOf(tree, party.head) === clauseOf(tree, at) ? [`${role} same clause`] : [`${role} other clause`]),
 		`${role} form ${tree.forms[party.head]}`,
 		...((tree.tokens[party.head]?.p ?? 1) < 0.6 ? [`${role} unsure`] : []),
-	];
+	]);
 }
 
-function between(
-	scene: Scene,
-	source: Party,
-	target: Party,
-	{ parties, events }: { readonly parties: readonly Party[]; readonly events: readonly number[] },
-): readonly string[] {
+/** What speaks for or against the two together. */
+export function featuresOfPair(scene: Scene, at: number, source: Party, target: Party, told: Told): readonly string[] {
+	const act = wordAt(scene, at);
+	const types = typesAt(scene, at);
+	const pos = scene.tree.tokens[at]?.upos ?? "";
+	const pairs = placesOf(scene, at, source).flatMap((from) =>
+		placesOf(scene, at, target).map((to) => `st ${from} ${to}`),
+	);
+	return distinct([
+		...pairs.flatMap((pair) => [pair, `${pair} ${pos}`, ...types.map((type) => `${pair} ${type}`), `${pair} ${act}`]),
+		...between(scene, source, target, told),
+		...ofRules(at, source, target, told.ruled),
+	]);
+}
+
+function between(scene: Scene, source: Party, target: Party, { parties, events }: Told): readonly string[] {
 	const [low, high] = [Math.min(source.head, target.head), Math.max(source.head, target.head)];
 	const codes = new Set(parties.map(({ actor }) => actor.code));
 	return [
@@ -132,6 +120,7 @@ function between(
 		`sectors ${source.actor.sector ?? "none"} ${target.actor.sector ?? "none"}`,
 		`kinds ${source.kind} ${target.kind}`,
 		...(conjuncts(scene.tree, low).includes(high) ? ["coordinated"] : []),
+		// The UN and a body of it.
 		...(source.actor.code.slice(0, 3) === target.actor.code.slice(0, 3) ? ["akin"] : []),
 		...[12, 20, 30, 45].filter((long) => scene.tree.tokens.length >= long).map((long) => `words ${long}`),
 	];
@@ -153,10 +142,14 @@ function ofRules(at: number, source: Party, target: Party, ruled: readonly Ruled
 	];
 }
 
+function distinct(features: readonly string[]): readonly string[] {
+	return [...new Set(features)];
+}
+
 const places = new WeakMap<Scene, Map<string, readonly string[]>>();
 
 /** Where a party stands to an event: in its clause, inside of what does, in the clause above, or by what way through the tree. */
-export function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
+function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
 	const known = places.get(scene) ?? new Map<string, readonly string[]>();
 	places.set(scene, known);
 	const key = `${at} ${party.head}`;

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseReadRequest } from "../../../model/article-input.ts";
-import { type FeatureModel, featureEntries, getFeatureModel, likelihoods } from "../../../network/feature-model.ts";
+import {
+	type FeatureModel,
+	featureEntries,
+	getFeatureModel,
+	likelihoods,
+	numbersOf,
+} from "../../../network/feature-model.ts";
 import { decodeWeights, encodeWeights } from "../../../network/weights.ts";
 import { readArticle } from "../../../read.ts";
 import { answers, judge } from "./model.ts";
@@ -15,7 +21,7 @@ function claimsIn(text: string): readonly string[] {
 function modelOf(rows: Readonly<Record<string, Partial<Record<(typeof answers)[number], number>>>>): FeatureModel {
 	const names = Object.keys(rows);
 	const values = names.flatMap((name) => answers.map((answer) => rows[name]?.[answer] ?? 0));
-	const entries = featureEntries("types", names, Float32Array.from(values), answers.length);
+	const entries = featureEntries("types", numbersOf(names), Float32Array.from(values));
 	return getFeatureModel(decodeWeights(encodeWeights(new Map(entries))), "types");
 }
 

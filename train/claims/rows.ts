@@ -1,0 +1,113 @@
+import type { ActsRead, Place, ReadAct } from "../../bench/claims/acts.ts";
+import { featuresOfAct, featuresOfPair, featuresOfRole } from "../../src/claims/coding/acts/features.ts";
+import type { Party } from "../../src/claims/coding/acts/parties.ts";
+import { featuresAt } from "../../src/claims/coding/brief-types/features.ts";
+import { type ActScene, actScenesOf, type Given } from "../../src/claims/coding/index.ts";
+import type { PloverType } from "../../src/claims/coding/lexicon.ts";
+import { numbersOf } from "../../src/network/feature-model.ts";
+import type { Row } from "../network/fit-features.ts";
+import type { Random } from "../network/random.ts";
+
+export const linkAnswers = [false, true] as const;
+export type LinkRow = Row<boolean>;
+export type TypeRow = Row<PloverType>;
+
+export interface ActRows {
+	readonly links: readonly LinkRow[];
+	readonly types: readonly TypeRow[];
+}
+
+/** Of links that no reader saw as many are kept: there are forty times more of them. */
+const keptOfOthers = 0.5;
+
+/** What readers found in sentences of an article, as rows to learn from: each event with every two parties, and the type of each act. */
+export function rowsOfActs(given: Given, read: readonly ActsRead[], random: Random): ActRows {
+	const scenes = actScenesOf(given);
+	const rows = read.flatMap(({ from, to, acts }) => {
+		const scene = scenes.find(({ scene: { tree } }) => tree.sentence.from === from && tree.sentence.to === to);
+		return scene ? [rowsOfSentence(scene, acts.map(parsed), random)] : [];
+	});
+	return { links: rows.flatMap(({ links }) => links), types: rows.flatMap(({ types }) => types) };
+}
+
+export interface Parsed extends Pick<ReadAct, "at"> {
+	readonly type: PloverType;
+	readonly sources: ReadonlySet<string>;
+	readonly targets: ReadonlySet<string>;
+	/** Where the words stand that tell the parties. */
+	readonly told: readonly Place[];
+	readonly modes: string;
+}
+
+export function parsed({ coded, modes = "", at, source, target }: ReadAct): Parsed {
+	const [type = "", parties = ""] = coded.split(" ");
+	const [sources = "", targets = ""] = parties.split("→");
+	return {
+		...{ at, modes, type: type as PloverType, told: [...source, ...target] },
+		...{ sources: new Set(sources.split("+")), targets: new Set(targets.split("+")) },
+	};
+}
+
+/** A body of the UN or the EU is the UN or the EU. */
+export const plainCode = (code: string): string => code.replace(/^(UNO|EEC).+/, "$1");
+
+export const isMutual = (type: string): boolean => type === "AGREE" || type === "CONSULT" || type === "COOPERATE";
+
+function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parsed[], random: Random): ActRows {
+	const { tokens } = scene.tree;
+	const isIn = (at: number, places: readonly Place[]): boolean => {
+		const token = tokens[at];
+		return token !== undefined && places.some(([from, to]) => from <= token.from && token.to <= to);
+	};
+	const isBetween = ({ type, sources, targets }: Parsed, source: Party, target: Party): boolean => {
+		const [from, to] = [plainCode(source.actor.code), plainCode(target.actor.code)];
+		return (sources.has(from) && targets.has(to)) || (isMutual(type) && sources.has(to) && targets.has(from));
+	};
+	const links: LinkRow[] = [];
+	for (const at of told.events) {
+		const act = featuresOfAct(scene, at);
+		const here = acts.filter((one) => isIn(at, one.at));
+		// "imposed" beside "sanctions": the word that the reader wrote down is one of two.
+		const near = acts.filter(
+			(one) =>
+				isIn(tokens[at]?.head ?? -1, one.at) ||
+				told.events.some((event) => tokens[event]?.head === at && isIn(event, one.at)),
+		);
+		for (const source of told.parties)
+			for (const target of told.parties) {
+				if (source.actor.code === target.actor.code) continue;
+				const own = here.filter((one) => isBetween(one, source, target));
+				const answer = own.length > 0;
+				if (!answer && (near.some((one) => isBetween(one, source, target)) || random.next() > keptOfOthers)) continue;
+				if (answer && !own.some((one) => isTold(one, source, target, isIn, told.parties))) continue;
+				const features = [
+					...act,
+					...featuresOfRole("s", scene, at, source, told),
+					...featuresOfRole("t", scene, at, target, told),
+					...featuresOfPair(scene, at, source, target, told),
+				];
+				links.push({ features: numbersOf(features), answer, weight: answer ? 1 : 1 / keptOfOthers });
+			}
+	}
+	const types = acts.flatMap((act) =>
+		told.events
+			.filter((at) => isIn(at, act.at))
+			.map((at): TypeRow => ({ features: numbersOf(featuresAt(scene, at, entries)), answer: act.type, weight: 1 })),
+	);
+	return { links, types };
+}
+
+/** Of two words for one party the reader wrote one down: a link by the other says neither yes nor no. */
+function isTold(
+	act: Parsed,
+	source: Party,
+	target: Party,
+	isIn: (at: number, places: readonly Place[]) => boolean,
+	parties: readonly Party[],
+): boolean {
+	return [source, target].every(
+		(party) =>
+			isIn(party.head, act.told) ||
+			!parties.some((other) => other.actor.code === party.actor.code && isIn(other.head, act.told)),
+	);
+}
