@@ -2,26 +2,38 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { ActsRead } from "../bench/claims/acts.ts";
 import type { ArticleRow } from "../bench/claims/sample.ts";
 import { readLines } from "../bench/jsonl.ts";
 import type { ActModel } from "../src/claims/coding/acts/model.ts";
 import { likelihoodBy } from "../src/claims/coding/doubt.ts";
+import type { CodedClaim, Given } from "../src/claims/coding/index.ts";
+import { withModes } from "../src/claims/coding/modes/model.ts";
 import { ploverTypes } from "../src/model/reading.ts";
-import { featureEntries, getFeatureModel } from "../src/network/feature-model.ts";
+import { entriesOf, type FeatureModel, featureEntries, getFeatureModel } from "../src/network/feature-model.ts";
 import { decodeWeights, encodeWeights } from "../src/network/weights.ts";
 import { inPackage } from "../src/places.ts";
 import { type Facts, writeCard } from "./claims/card.ts";
 import { readGiven } from "./claims/given.ts";
-import { type JudgedClaim, judgedIn, readings, verdicts } from "./claims/judged.ts";
+import {
+	type JudgedClaim,
+	judgedAmong,
+	modeAnswers,
+	modeRowsOf,
+	proposedIn,
+	readings,
+	verdicts,
+} from "./claims/judged.ts";
 import { type ActRows, linkAnswers, rowsOfActs } from "./claims/rows.ts";
-import { fitFeatures, type Settings } from "./network/fit-features.ts";
+import { type Fitted, fitFeatures, type Settings } from "./network/fit-features.ts";
 import { createRandom } from "./network/random.ts";
 import { fitLogistic } from "./retold/fit.ts";
 
 const folds = 5;
 /** A feature of three links, of two acts. */
-const linkSettings: Settings = { seed: 1, passes: 8, rate: 0.1, penalty: 0.1, leastCount: 3, mostFeatures: 60_000 };
-const typeSettings: Settings = { seed: 1, passes: 12, rate: 0.1, penalty: 0.05, leastCount: 2, mostFeatures: 12_000 };
+const linkSettings: Settings = { seed: 1, passes: 8, rate: 0.1, penalty: 0.1, leastCount: 3, mostFeatures: 30_000 };
+const typeSettings: Settings = { seed: 1, passes: 12, rate: 0.1, penalty: 0.05, leastCount: 2, mostFeatures: 10_000 };
+const modeSettings: Settings = { seed: 1, passes: 12, rate: 0.1, penalty: 0.1, leastCount: 3, mostFeatures: 5_000 };
 /** Chosen on left-out articles, from .0004 to .01. */
 const penalty = 0.0013;
 /** A feature of fewer claims says more of them than of itself. */
@@ -47,37 +59,46 @@ export async function run(args: readonly string[]): Promise<void> {
 		.flatMap((file) => readLines<ArticleRow>(join(values.data, file)))
 		.filter(({ id }) => read.has(String(id)) || judged.has(String(id)));
 	const random = createRandom(1);
-	const actRows = new Map(
-		rows.map(({ id, ...row }) => {
-			const own = read.get(String(id));
-			return [String(id), own ? rowsOfActs(readGiven({ id, ...row }), own, random) : { links: [], types: [] }] as const;
-		}),
-	);
+	const articles = rows.map((row): Article => {
+		const id = String(row.id);
+		const given = readGiven(row);
+		const own = read.get(id) ?? [];
+		return { id, given, read: own, judged: judged.get(id) ?? [], acts: rowsOfActs(given, own, random) };
+	});
 	say("sentences taken apart");
-	const left = Array.from({ length: folds }, (_, fold) => {
-		const model = fitActs(rows.flatMap(({ id }) => (foldOf(id) === fold ? [] : (actRows.get(String(id)) ?? []))));
-		say(`fold ${fold}: acts fitted`);
-		return rows.flatMap((row) => {
-			if (foldOf(row.id) !== fold) return [];
-			const id = String(row.id);
-			return judgedIn(readGiven(row), model, judged.get(id) ?? [], read.get(id) ?? []);
-		});
-	}).flat();
+	const proposed = leftOut(articles, (others, own) => {
+		const model = fitActs(others);
+		say("acts fitted");
+		return own.map((one): Proposed => ({ ...one, proposed: proposedIn(one.given, model) }));
+	});
+	const told = leftOut(proposed, (others, own) => {
+		const model = fitModes(others);
+		return own.map((one): Proposed => ({ ...one, proposed: one.proposed.map((claim) => withModes(claim, model)) }));
+	});
+	say("modes fitted");
+	const left = told.flatMap((one) => judgedAmong(one.proposed, one.judged, one.read));
 	say(`${left.length} proposals of left-out articles`);
-	const weighed = Array.from({ length: folds }, (_, fold) => {
-		const model = fit(left.filter(({ article }) => foldOf(article) !== fold));
-		return left
-			.filter(({ article }) => foldOf(article) === fold)
-			.map((claim) => ({ ...claim, likelihood: likelihoodBy(model, claim.evidence) }));
-	}).flat();
+	const weighed = leftOut(
+		left.map((one) => ({ ...one, id: one.article })),
+		(others, own) => {
+			const model = fit(others);
+			return own.map((claim): Weighed => ({ ...claim, likelihood: likelihoodBy(model, claim.evidence) }));
+		},
+	);
 	const curve = curveOf(weighed);
 	for (const row of curve) console.log(JSON.stringify(row));
-	const acts = fitActs(rows.flatMap(({ id }) => actRows.get(String(id)) ?? []));
-	writeFileSync(inPackage("models", "en", "acts.bin"), acts.file);
+	const model = fitActs(articles);
+	const modes = fitModes(proposed);
+	writeFileSync(
+		inPackage("models", "en", "acts.bin"),
+		encodeWeights(
+			new Map([...entriesOf("links", model.links), ...entriesOf("types", model.types), ...entriesOf("modes", modes)]),
+		),
+	);
 	const { bias, weights } = fit(left);
 	const sorted = Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1));
-	const model = { about, least, bias, weights: Object.fromEntries(sorted) };
-	writeFileSync(inPackage("models", "en", "claims.json"), `${JSON.stringify(model, null, "\t")}\n`);
+	const sieve = { about, least, bias, weights: Object.fromEntries(sorted) };
+	writeFileSync(inPackage("models", "en", "claims.json"), `${JSON.stringify(sieve, null, "\t")}\n`);
 	writeCard({
 		claims: left.length,
 		articles: rows.length,
@@ -96,30 +117,56 @@ function startClock(): (what: string) => void {
 	return (what) => console.error(`${what}, ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** By the article's name, so that it is the same whatever else is read. */
-const foldOf = (article: string | number): number =>
-	(createHash("sha256").update(String(article)).digest()[0] ?? 0) % folds;
-
-function fitActs(rows: readonly ActRows[]): ActModel & { readonly file: Uint8Array } {
-	const links = fitFeatures(
-		rows.flatMap((row) => row.links),
-		linkAnswers,
-		linkSettings,
-	);
-	const types = fitFeatures(
-		rows.flatMap((row) => row.types),
-		ploverTypes,
-		typeSettings,
-	);
-	const file = encodeWeights(
-		new Map([
-			...featureEntries("links", links.features, links.weights),
-			...featureEntries("types", types.features, types.weights),
-		]),
-	);
-	const weights = decodeWeights(file);
-	return { links: getFeatureModel(weights, "links"), types: getFeatureModel(weights, "types"), file };
+interface Article {
+	readonly id: string;
+	readonly given: Given;
+	readonly read: readonly ActsRead[];
+	readonly judged: ReturnType<typeof verdicts> extends ReadonlyMap<string, infer Own> ? Own : never;
+	readonly acts: ActRows;
 }
+
+interface Proposed extends Article {
+	readonly proposed: readonly CodedClaim[];
+}
+
+/** What is learned from all other articles is tried on those of a fold, fold after fold. */
+function leftOut<T extends { readonly id: string }, Tried>(
+	all: readonly T[],
+	tryOn: (others: readonly T[], own: readonly T[]) => readonly Tried[],
+): readonly Tried[] {
+	return Array.from({ length: folds }, (_, fold) => {
+		const isOwn = ({ id }: T): boolean => foldOf(id) === fold;
+		return tryOn(
+			all.filter((one) => !isOwn(one)),
+			all.filter(isOwn),
+		);
+	}).flat();
+}
+
+/** By the article's name, so that it is the same whatever else is read. */
+const foldOf = (article: string): number => (createHash("sha256").update(article).digest()[0] ?? 0) % folds;
+
+function fitActs(articles: readonly Article[]): ActModel {
+	const links = articles.flatMap(({ acts }) => acts.links);
+	const types = articles.flatMap(({ acts }) => acts.types);
+	return {
+		links: modelOf(fitFeatures(links, linkAnswers, linkSettings)),
+		types: modelOf(fitFeatures(types, ploverTypes, typeSettings)),
+	};
+}
+
+const fitModes = (articles: readonly Proposed[]): FeatureModel =>
+	modelOf(
+		fitFeatures(
+			articles.flatMap(({ proposed, read }) => modeRowsOf(proposed, read)),
+			modeAnswers,
+			modeSettings,
+		),
+	);
+
+/** As it will be read from the file. */
+const modelOf = ({ features, weights }: Fitted): FeatureModel =>
+	getFeatureModel(decodeWeights(encodeWeights(new Map(featureEntries("it", features, weights)))), "it");
 
 type Weighed = JudgedClaim & { readonly likelihood: number };
 

@@ -24,6 +24,12 @@ export function getFeatureModel(weights: Weights, name: string): FeatureModel {
 	return { rowOf: new Map([...numbers].map((number, at) => [number, at])), rows: getRows(weights, name) };
 }
 
+/** Entries of a model for a file. */
+export const entriesOf = (name: string, { rowOf, rows }: FeatureModel): readonly (readonly [string, Entry])[] => [
+	[`${name}.features`, { kind: "numbers", rows: 1, cols: rowOf.size, data: Uint32Array.from(rowOf.keys()) }],
+	[name, rows],
+];
+
 /** Entries for a file. `weights` has a row a feature, in the order of their numbers. */
 export function featureEntries(
 	name: string,

@@ -7,7 +7,11 @@ import { readLines } from "../../bench/jsonl.ts";
 import type { ActModel } from "../../src/claims/coding/acts/model.ts";
 import { evidenceOf } from "../../src/claims/coding/evidence.ts";
 import { type CodedClaim, codeMentions, type Given } from "../../src/claims/coding/index.ts";
+import { featuresOfModes, nameOf } from "../../src/claims/coding/modes/features.ts";
+import { modeSets } from "../../src/claims/coding/modes/model.ts";
 import type { Actor } from "../../src/model/reading.ts";
+import { numbersOf } from "../../src/network/feature-model.ts";
+import type { Row } from "../network/fit-features.ts";
 import { isMutual, type Parsed, parsed, plainCode } from "./rows.ts";
 
 /** A claim that rules or models propose, with what speaks for it and against it, and what people said of it. */
@@ -44,32 +48,51 @@ export function readings(): ReadonlyMap<string, readonly ActsRead[]> {
 
 const filesOf = (name: RegExp): readonly string[] => readdirSync(gold).filter((file) => name.test(file));
 
-/** All that is proposed in an article and was judged, or stands in a sentence that was read. */
-export function judgedIn(
-	given: Given,
-	acts: ActModel | undefined,
+/** All that rules and models propose in an article, in the rules' modes. */
+export function proposedIn(given: Given, acts: ActModel): readonly CodedClaim[] {
+	const proposed: CodedClaim[] = [];
+	codeMentions(given, { acts, least: 2, weigh: (claim) => proposed.push(claim) && 0 });
+	return proposed;
+}
+
+/** Of proposals those that were judged, and those that stand in a sentence that was read. */
+export function judgedAmong(
+	proposed: readonly CodedClaim[],
 	judged: readonly Verdict[],
 	read: readonly ActsRead[],
 ): readonly JudgedClaim[] {
-	const proposed: CodedClaim[] = [];
-	codeMentions(given, { acts, least: 2, weigh: (claim) => proposed.push(claim) && 0 });
 	const byPlace = new Map(judged.map((one) => [`${one.from} ${one.to} ${one.coded}`, one]));
 	return proposed.flatMap((claim): readonly JudgedClaim[] => {
-		const { event, mention, scene } = claim;
-		const own = { article: String(given.article.id), evidence: evidenceOf(claim) };
+		const { article, event, mention } = claim;
+		const own = { article: String(article.id), evidence: evidenceOf(claim) };
 		const one = byPlace.get(`${event.from} ${event.to} ${codedAs(mention)}`);
 		if (one)
 			return [{ ...own, right: partsRight(one) && (one.second === undefined || partsRight(one.second)), by: one.by }];
-		const { from, to } = scene.tree.sentence;
-		const sentence = read.find((other) => other.from === from && other.to === to);
-		return sentence
-			? [{ ...own, right: sentence.acts.map(parsed).some((act) => isFound(act, claim)), by: "reader" }]
-			: [];
+		const acts = actsBeside(claim, read);
+		const right = acts?.some((act) => isSameAct(act, claim) && isInModes(act, claim)) ?? false;
+		return acts ? [{ ...own, right, by: "reader" }] : [];
 	});
 }
 
-/** A reader found the same act: its type, all its parties, its modes, and by the word of the claim or one beside it. */
-function isFound(act: Parsed, { event, mention, scene: { tree } }: CodedClaim): boolean {
+/** In what modes readers found the acts that are proposed: rows to learn from. */
+export function modeRowsOf(proposed: readonly CodedClaim[], read: readonly ActsRead[]): readonly Row<string>[] {
+	return proposed.flatMap((claim) => {
+		const act = actsBeside(claim, read)?.find((one) => isSameAct(one, claim));
+		const answer = act && nameOf(act.modes);
+		if (answer === undefined || !modeAnswers.includes(answer)) return [];
+		return [{ features: numbersOf(featuresOfModes(claim)), answer, weight: 1 }];
+	});
+}
+
+export const modeAnswers: readonly string[] = modeSets.map(nameOf);
+
+function actsBeside({ scene }: CodedClaim, read: readonly ActsRead[]): readonly Parsed[] | undefined {
+	const { from, to } = scene.tree.sentence;
+	return read.find((other) => other.from === from && other.to === to)?.acts.map(parsed);
+}
+
+/** A reader found the same act: its type, all its parties, and by the word of the claim or one beside it. */
+function isSameAct(act: Parsed, { event, mention, scene: { tree } }: CodedClaim): boolean {
 	const codes = (actors: readonly Actor[] = []) => new Set(actors.map(({ code }) => plainCode(code)));
 	const [source, target] = [codes(mention.source), codes(mention.target)];
 	const isStraight = isEqual(source, act.sources) && isEqual(target, act.targets);
@@ -79,11 +102,10 @@ function isFound(act: Parsed, { event, mention, scene: { tree } }: CodedClaim): 
 		const token = tree.tokens[at];
 		return token !== undefined && act.at.some(([from, to]) => from <= token.from && token.to <= to);
 	});
-	const modes = new Set(act.modes.split("+").filter((mode) => mode !== ""));
-	return (
-		mention.type === act.type && (isStraight || both) && isThere && isEqual(modes, new Set<string>(mention.auxiliary))
-	);
+	return mention.type === act.type && (isStraight || both) && isThere;
 }
+
+const isInModes = (act: Parsed, { mention }: CodedClaim): boolean => nameOf(act.modes) === nameOf(mention.auxiliary);
 
 const isEqual = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 	one.size === other.size && one.isSubsetOf(other);

@@ -4,6 +4,7 @@ import type { Party } from "../../src/claims/coding/acts/parties.ts";
 import { featuresAt } from "../../src/claims/coding/brief-types/features.ts";
 import { type ActScene, actScenesOf, type Given } from "../../src/claims/coding/index.ts";
 import type { PloverType } from "../../src/claims/coding/lexicon.ts";
+import type { Mention } from "../../src/model/reading.ts";
 import { numbersOf } from "../../src/network/feature-model.ts";
 import type { Row } from "../network/fit-features.ts";
 import type { Random } from "../network/random.ts";
@@ -36,14 +37,15 @@ export interface Parsed extends Pick<ReadAct, "at"> {
 	readonly targets: ReadonlySet<string>;
 	/** Where the words stand that tell the parties. */
 	readonly told: readonly Place[];
-	readonly modes: string;
+	readonly modes: Mention["auxiliary"];
 }
 
 export function parsed({ coded, modes = "", at, source, target }: ReadAct): Parsed {
 	const [type = "", parties = ""] = coded.split(" ");
 	const [sources = "", targets = ""] = parties.split("→");
 	return {
-		...{ at, modes, type: type as PloverType, told: [...source, ...target] },
+		...{ at, type: type as PloverType, told: [...source, ...target] },
+		modes: (modes === "" ? [] : modes.split("+")) as Mention["auxiliary"],
 		...{ sources: new Set(sources.split("+")), targets: new Set(targets.split("+")) },
 	};
 }

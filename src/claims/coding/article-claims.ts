@@ -7,9 +7,10 @@ import { type Party, partiesIn } from "./acts/parties.ts";
 import { frameOf, isCoded, type Scene } from "./arguments.ts";
 import { ruledOf } from "./brief-claims.ts";
 import { type Coded, type Coder, distinctEvents, type Place } from "./coder.ts";
-import type { CodedClaim, Support } from "./evidence.ts";
+import type { Support } from "./evidence.ts";
 import { bareTrigger } from "./lexicon.ts";
 import { type Typed, toMention, typedBy, uncoded } from "./mention.ts";
+import { withModes } from "./modes/model.ts";
 import type { Roles } from "./roles.ts";
 import { codedIn, uncodedIn } from "./ruled.ts";
 import { spokenBy } from "./speaker.ts";
@@ -39,8 +40,8 @@ export function claimsOfArticle(coder: Coder, place: Place): readonly Mention[] 
 		const mention = toMention(coder, place, one, days, typed);
 		const event = coder.events[one.event] as EventMention;
 		const match = one.match as NonNullable<Coded["match"]>;
-		const claim: CodedClaim = { article: coder.article, scene, event, match, mention, support };
-		return { mention, at: event.token, weight: coder.weigh(claim) };
+		const claim = withModes({ article: coder.article, scene, event, match, mention, support }, coder.acts?.modes);
+		return { mention: claim.mention, at: event.token, weight: coder.weigh(claim) };
 	});
 	const claims = likeliest(
 		weighed.filter(({ weight }) => weight >= coder.least),
@@ -99,7 +100,7 @@ function proposalsIn(
 		const typed = typedBy(coder, scene, one) as Typed;
 		const act = acts.find(({ at }) => at === atOf(one));
 		const by = !act ? "rule" : isSame(one.roles, typed, act) ? "both" : "rule against act";
-		return { one, typed, support: { by, ...likelihoodsOf(atOf(one), one.roles, typed) } };
+		return { one, typed, support: { by, told: 0, ...likelihoodsOf(atOf(one), one.roles, typed) } };
 	});
 	const byActs = acts.flatMap((act): readonly Proposal[] => {
 		const rule = byRules.find(({ one }) => atOf(one) === act.at);
@@ -108,7 +109,7 @@ function proposalsIn(
 		const frame = rule?.one.frame ?? frameOf(scene, act.at);
 		const match = { trigger: bareTrigger(type, scene.tree.tokens[act.at] as Token), frame, nouns: [] };
 		const one = { event: eventAt.get(act.at) as number, frame, roles: rolesIn(act), match };
-		return [{ one, typed: { type }, support: { by: rule ? "act against rule" : "act", link, typed } }];
+		return [{ one, typed: { type }, support: { by: rule ? "act against rule" : "act", link, typed, told: 0 } }];
 	});
 	return [...byRules, ...byActs];
 

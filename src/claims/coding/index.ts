@@ -35,6 +35,9 @@ export interface Coding {
 	readonly least?: number;
 }
 
+/** Rules alone, and whatever they code, however doubtful. */
+export const byRules: Coding = { acts: undefined, weigh: () => 1, least: 0 };
+
 export function codeMentions(given: Given, coding: Coding = {}): readonly Mention[] {
 	if (!given.text.language.startsWith("en")) return [];
 	const coder = coderFor(given, coding);
@@ -44,7 +47,8 @@ export function codeMentions(given: Given, coding: Coding = {}): readonly Mentio
 
 function coderFor(given: Given, coding: Coding = {}): Coder {
 	const actors = given.actors ?? mapActors(given.article, given.text);
-	return coderOf({ ...given, actors, acts: actModel(), weigh: likelihoodOf, least: least(), ...coding });
+	const acts = "acts" in coding ? coding.acts : actModel();
+	return coderOf({ ...given, actors, weigh: likelihoodOf, least: coding.least ?? least(), ...coding, acts });
 }
 
 /** An event of a brief as the model of types sees it: what `train/brief-types.ts` learns from. */
@@ -56,7 +60,7 @@ export interface Candidate {
 }
 
 export function candidatesOf(given: Given): readonly Candidate[] {
-	const coder = coderFor(given);
+	const coder = coderFor(given, byRules);
 	return placesOf(coder).flatMap(({ scene, eventAt }) => {
 		const ruled = distinctEvents(codedIn(coder, scene, eventAt)).flatMap((one) => ruledOf(coder, scene, one));
 		return [...eventAt].map(([at, event]) => ({
@@ -75,7 +79,7 @@ export interface ActScene {
 }
 
 export function actScenesOf(given: Given): readonly ActScene[] {
-	const coder = coderFor(given);
+	const coder = coderFor(given, byRules);
 	return placesOf(coder).map((place) => {
 		const { scene, eventAt } = place;
 		const ruled = codedIn(coder, scene, eventAt);

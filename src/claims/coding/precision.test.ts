@@ -23,10 +23,7 @@ test("history: a year that the predicate or the clause around it tells, a decade
 
 test("to come: journeys' meetings, what is likely or still before, and not a decision that was carried out", () => {
 	codes({
-		"The Italian president will travel to Cairo this week to meet with Egyptian officials.": [
-			"CONSULT ITA→EGY future",
-			"CONSULT ITA→EGY future",
-		],
+		"The Italian president will travel to Cairo this week to meet with Egyptian officials.": ["CONSULT ITA→EGY future"],
 		"The Italian and Egyptian presidents are likely to discuss the canal.": ["CONSULT ITA+EGY→ future"],
 		"The Italian president spoke just days before he visits Canada.": ["CONSULT ITA→CAN future"],
 		"When Prime Minister Theresa May visits Canada she will seek advice.": ["CONSULT GBR→CAN future"],
@@ -288,10 +285,7 @@ test("history: an election's year, a month of last year, a decade, a leader long
 		"In November 2017, Japan signed a pact with Mexico.": ["SUPPORT JPN→MEX"],
 		"Japan bombed Mexico over the course of the 1950s.": ["ASSAULT JPN→MEX historical"],
 		"Barack Obama reached an agreement with Japan.": ["AGREE USA→JPN historical"],
-		"Japan blew up the Mexican embassy in 1983, killing many Mexicans.": [
-			"ASSAULT JPN→MEX historical",
-			"ASSAULT JPN→MEX historical",
-		],
+		"Japan blew up the Mexican embassy in 1983, killing many Mexicans.": ["ASSAULT JPN→MEX historical"],
 	});
 });
 

@@ -27,7 +27,7 @@ export function featuresOfAct(scene: Scene, at: number): readonly string[] {
 	const token = tree.tokens[at];
 	const pos = token?.upos ?? "";
 	const above = token && token.head >= 0 ? wordAt(scene, token.head) : "root";
-	const { objects, passive } = frameOf(scene, at);
+	const { subjects, objects, passive } = frameOf(scene, at);
 	const types = typesAt(scene, at);
 	const beside = childrenBy(tree, at, "aux", "mark", "advmod", "det", "cop").map((child) => tree.forms[child] ?? "");
 	return distinct([
@@ -42,6 +42,8 @@ export function featuresOfAct(scene: Scene, at: number): readonly string[] {
 		...types.flatMap((type) => [`act ${type}`, `act ${type} ${pos}`]),
 		...(types.length === 0 ? ["act unknown", `act unknown ${pos}`] : []),
 		...(passive ? ["act passive"] : []),
+		`act subj ${whoIs(scene, subjects)} obj ${whoIs(scene, objects)}`,
+		...types.map((type) => `act ${type} subj ${whoIs(scene, subjects)} obj ${whoIs(scene, objects)}`),
 		...beside.map((word) => `act with ${word}`),
 		...objects.flatMap((object) => [
 			`act ${act} obj ${wordAt(scene, object)}`,
@@ -71,6 +73,9 @@ export function featuresOfRole(
 		({ head, actor }) => actor.code !== party.actor.code && Math.abs(head - at) < gap && head < at === party.head < at,
 	).length;
 	const word = tree.lemmas[tree.tokens[party.head]?.head ?? -1] ?? "";
+	const { subjects, objects } = frameOf(scene, at);
+	// "Iran said militias attacked": who acts is said, and is nobody with a code.
+	const filled = whoIs(scene, role === "s" ? subjects : objects);
 	return distinct([
 		...places.flatMap((place) => [
 			`${role} ${place}`,
@@ -78,6 +83,7 @@ export function featuresOfRole(
 			`${role} ${place} ${side}`,
 			`${role} ${place} ${party.kind}`,
 			`${role} ${place} ${act}`,
+			`${role} ${place} beside ${filled}`,
 			...types.map((type) => `${role} ${place} ${type}`),
 			`${role} ${place} under ${word}`,
 			...(party.actor.sector ? [`${role} ${place} ${party.actor.sector}`] : []),
@@ -140,6 +146,11 @@ function ofRules(at: number, source: Party, target: Party, ruled: readonly Ruled
 		...(own.length === 0 ? ["ruled nothing"] : []),
 		...others.map((one) => `beside ${nameOf(one)}`),
 	];
+}
+
+function whoIs({ actors, s }: Scene, heads: readonly number[]): string {
+	if (heads.length === 0) return "nobody";
+	return heads.some((head) => actors.at(s, head).some(({ code }) => code !== "")) ? "a party" : "another";
 }
 
 function distinct(features: readonly string[]): readonly string[] {
