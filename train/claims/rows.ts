@@ -35,8 +35,9 @@ export interface Parsed extends Pick<ReadAct, "at"> {
 	readonly type: PloverType;
 	readonly sources: ReadonlySet<string>;
 	readonly targets: ReadonlySet<string>;
-	/** Where the words stand that tell the parties. */
-	readonly told: readonly Place[];
+	/** Where the words stand that tell the parties; none where they have no words of their own. */
+	readonly toldSources: readonly Place[];
+	readonly toldTargets: readonly Place[];
 	readonly modes: Mention["auxiliary"];
 }
 
@@ -44,7 +45,7 @@ export function parsed({ coded, modes = "", at, source, target }: ReadAct): Pars
 	const [type = "", parties = ""] = coded.split(" ");
 	const [sources = "", targets = ""] = parties.split("→");
 	return {
-		...{ at, type: type as PloverType, told: [...source, ...target] },
+		...{ at, type: type as PloverType, toldSources: source, toldTargets: target },
 		modes: (modes === "" ? [] : modes.split("+")) as Mention["auxiliary"],
 		...{ sources: new Set(sources.split("+")), targets: new Set(targets.split("+")) },
 	};
@@ -81,7 +82,7 @@ function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parse
 				const own = here.filter((one) => isBetween(one, source, target));
 				const answer = own.length > 0;
 				if (!answer && (near.some((one) => isBetween(one, source, target)) || random.next() > keptOfOthers)) continue;
-				if (answer && !own.some((one) => isTold(one, source, target, isIn, told.parties))) continue;
+				if (answer && !own.some((one) => isTold(one, source, target))) continue;
 				const features = [
 					...act,
 					...featuresOfRole("s", scene, at, source, told),
@@ -99,17 +100,10 @@ function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parse
 	return { links, types };
 }
 
-/** Of two words for one party the reader wrote one down: a link by the other says neither yes nor no. */
-function isTold(
-	act: Parsed,
-	source: Party,
-	target: Party,
-	isIn: (at: number, places: readonly Place[]) => boolean,
-	parties: readonly Party[],
-): boolean {
-	return [source, target].every(
-		(party) =>
-			isIn(party.head, act.told) ||
-			!parties.some((other) => other.actor.code === party.actor.code && isIn(other.head, act.told)),
-	);
+/** "Iran said its militias attacked": of two words for one party the reader wrote down the one; a link by the other says neither yes nor no. */
+function isTold({ type, toldSources, toldTargets }: Parsed, source: Party, target: Party): boolean {
+	const stands = ({ actor: { span } }: Party, places: readonly Place[]): boolean =>
+		places.length === 0 || places.some(([from, to]) => span.from < to && from < span.to);
+	const isStraight = stands(source, toldSources) && stands(target, toldTargets);
+	return isStraight || (isMutual(type) && stands(source, toldTargets) && stands(target, toldSources));
 }
