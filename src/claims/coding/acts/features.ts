@@ -102,20 +102,36 @@ export function featuresOfRole(
 
 /** What speaks for or against the two together. */
 export function featuresOfPair(scene: Scene, at: number, source: Party, target: Party, told: Told): readonly string[] {
+	return [
+		...featuresOfPlaces(scene, at, placesOf(scene, at, source), placesOf(scene, at, target)),
+		...featuresOfTwo(scene, source, target, told),
+		...featuresOfRules(at, source.actor.code, target.actor.code, told.ruled),
+	];
+}
+
+/** Where the two stand to an event, whoever they are. */
+export function featuresOfPlaces(
+	scene: Scene,
+	at: number,
+	sources: readonly string[],
+	targets: readonly string[],
+): readonly string[] {
 	const act = wordAt(scene, at);
 	const types = typesAt(scene, at);
 	const pos = scene.tree.tokens[at]?.upos ?? "";
-	const pairs = placesOf(scene, at, source).flatMap((from) =>
-		placesOf(scene, at, target).map((to) => `st ${from} ${to}`),
+	const pairs = sources.flatMap((from) => targets.map((to) => `st ${from} ${to}`));
+	return distinct(
+		pairs.flatMap((pair) => [pair, `${pair} ${pos}`, ...types.map((type) => `${pair} ${type}`), `${pair} ${act}`]),
 	);
-	return distinct([
-		...pairs.flatMap((pair) => [pair, `${pair} ${pos}`, ...types.map((type) => `${pair} ${type}`), `${pair} ${act}`]),
-		...between(scene, source, target, told),
-		...ofRules(at, source, target, told.ruled),
-	]);
 }
 
-function between(scene: Scene, source: Party, target: Party, { parties, events }: Told): readonly string[] {
+/** Who the two are and how they stand to each other, at whatever event. */
+export function featuresOfTwo(
+	scene: Scene,
+	source: Party,
+	target: Party,
+	{ parties, events }: Pick<Told, "parties" | "events">,
+): readonly string[] {
 	const [low, high] = [Math.min(source.head, target.head), Math.max(source.head, target.head)];
 	const codes = new Set(parties.map(({ actor }) => actor.code));
 	return [
@@ -132,20 +148,25 @@ function between(scene: Scene, source: Party, target: Party, { parties, events }
 	];
 }
 
-function ofRules(at: number, source: Party, target: Party, ruled: readonly RuledAct[]): readonly string[] {
-	const has = (codes: readonly string[], { actor }: Party): boolean => codes.includes(actor.code);
+/** What rules say of an event, and of others of its sentence, between two codes. */
+export function featuresOfRules(
+	at: number,
+	source: string,
+	target: string,
+	ruled: readonly RuledAct[],
+): readonly string[] {
 	const nameOf = ({ type, sources, targets }: RuledAct): string => {
-		const s = has(sources, source) ? "s" : has(targets, source) ? "t" : "-";
-		const t = has(targets, target) ? "t" : has(sources, target) ? "s" : "-";
+		const s = sources.includes(source) ? "s" : targets.includes(source) ? "t" : "-";
+		const t = targets.includes(target) ? "t" : sources.includes(target) ? "s" : "-";
 		return `${type ? "coded" : "loose"} ${s}${t}${targets.length === 0 ? " alone" : ""}`;
 	};
 	const own = ruled.filter((one) => one.at === at);
 	const others = ruled.filter((one) => one.at !== at && one.type);
-	return [
+	return distinct([
 		...own.flatMap((one) => [`ruled ${nameOf(one)}`, ...(one.type ? [`ruled ${nameOf(one)} ${one.type}`] : [])]),
 		...(own.length === 0 ? ["ruled nothing"] : []),
 		...others.map((one) => `beside ${nameOf(one)}`),
-	];
+	]);
 }
 
 function whoIs({ actors, s }: Scene, heads: readonly number[]): string {
@@ -160,7 +181,7 @@ function distinct(features: readonly string[]): readonly string[] {
 const places = new WeakMap<Scene, Map<string, readonly string[]>>();
 
 /** Where a party stands to an event: in its clause, inside of what does, in the clause above, or by what way through the tree. */
-function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
+export function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
 	const known = places.get(scene) ?? new Map<string, readonly string[]>();
 	places.set(scene, known);
 	const key = `${at} ${party.head}`;

@@ -3,11 +3,19 @@
  * and of what type. Never: parties without a code, what becomes a claim.
  */
 import { ploverTypes } from "../../../model/reading.ts";
-import { addWeights, likelihoods, sharesOf } from "../../../network/feature-model.ts";
+import { addWeights, type FeatureModel, likelihoods } from "../../../network/feature-model.ts";
 import type { Scene } from "../arguments.ts";
 import { featuresAt, type Ruled } from "../brief-types/features.ts";
 import type { PloverType } from "../lexicon.ts";
-import { featuresOfAct, featuresOfPair, featuresOfRole, type Told } from "./features.ts";
+import {
+	featuresOfAct,
+	featuresOfPlaces,
+	featuresOfRole,
+	featuresOfRules,
+	featuresOfTwo,
+	placesOf,
+	type Told,
+} from "./features.ts";
 import type { ActModel } from "./model.ts";
 import type { Party } from "./parties.ts";
 
@@ -19,30 +27,72 @@ export interface Link {
 	readonly likelihood: number;
 }
 
-/** Every event of a sentence with every two parties of it. */
+/**
+ * Every event of a sentence with every two parties of it. There are hundreds in a long one, so that nothing is weighed twice: who two are,
+ * at whatever event; where they stand, whoever they are; what rules say of their codes.
+ */
 export function linksIn(scene: Scene, told: Told, { links }: Pick<ActModel, "links">): readonly Link[] {
-	const weigh = (features: readonly string[]) => {
-		const sums = new Float64Array(links.rows.cols);
-		addWeights(links, features, sums);
-		return { sums, count: features.length };
-	};
+	const { parties } = told;
+	const weigh = (features: readonly string[]): Weight => weightOf(links, features);
+	const two = parties.map((source) =>
+		parties.map((target) =>
+			source.actor.code === target.actor.code ? undefined : weigh(featuresOfTwo(scene, source, target, told)),
+		),
+	);
 	return told.events.flatMap((at) => {
 		const act = weigh(featuresOfAct(scene, at));
-		const roles = told.parties.map((party) => ({
+		const roles = parties.map((party) => ({
+			party,
+			places: placesOf(scene, at, party),
 			source: weigh(featuresOfRole("s", scene, at, party, told)),
 			target: weigh(featuresOfRole("t", scene, at, party, told)),
 		}));
-		return told.parties.flatMap((source, s) =>
-			told.parties.flatMap((target, t): readonly Link[] => {
-				if (source.actor.code === target.actor.code) return [];
-				const pair = weigh(featuresOfPair(scene, at, source, target, told));
-				const parts = [act, roles[s]?.source ?? pair, roles[t]?.target ?? pair, pair];
-				const sums = act.sums.map((_, answer) => parts.reduce((sum, part) => sum + (part.sums[answer] ?? 0), 0));
-				const count = parts.reduce((sum, part) => sum + part.count, 0);
-				return [{ at, source, target, likelihood: sharesOf(sums, count)[1] ?? 0 }];
+		const placed = new Map<string, Weight>();
+		const ruled = new Map<string, Weight>();
+		return roles.flatMap((one, s) =>
+			roles.flatMap((other, t): readonly Link[] => {
+				const ofTwo = two[s]?.[t];
+				if (!ofTwo) return [];
+				const [source, target] = [one.party, other.party];
+				const [from, to] = [source.actor.code, target.actor.code];
+				const ofPlaces = once(placed, `${one.places} / ${other.places}`, () =>
+					weigh(featuresOfPlaces(scene, at, one.places, other.places)),
+				);
+				const ofRules = once(ruled, `${from} ${to}`, () => weigh(featuresOfRules(at, from, to, told.ruled)));
+				const likelihood = likelihoodBy([act, one.source, other.target, ofPlaces, ofTwo, ofRules]);
+				return [{ at, source, target, likelihood }];
 			}),
 		);
 	});
+}
+
+/** How much more features weigh for a link than against it, and how many they are. */
+interface Weight {
+	readonly weight: number;
+	readonly count: number;
+}
+
+function weightOf(links: FeatureModel, features: readonly string[]): Weight {
+	const sums = new Float64Array(links.rows.cols);
+	addWeights(links, features, sums);
+	return { weight: (sums[1] ?? 0) - (sums[0] ?? 0), count: features.length };
+}
+
+/** Softmax of two answers. */
+function likelihoodBy(parts: readonly Weight[]): number {
+	let weight = 0;
+	let count = 0;
+	for (const part of parts) {
+		weight += part.weight;
+		count += part.count;
+	}
+	return 1 / (1 + Math.exp(-weight / Math.sqrt(count)));
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+	const found = known.get(key) ?? make();
+	known.set(key, found);
+	return found;
 }
 
 /** How likely an act is of each type, in the order of `ploverTypes`. */
