@@ -63,6 +63,12 @@ test("another verb of the same kind will do, another kind will not", () => {
 	assert.equal(isSame(sold, readingOf({ type: "COOPERATE", object: span })), false);
 });
 
+test("a word whose type is too doubtful to be told speaks for itself", () => {
+	const sold = readingOf({ type: "AID", object: span });
+	assert.equal(isSame(sold, readingOf({ object: span })), true);
+	assert.equal(isSame(sold, readingOf({ object: span }, "supply")), false);
+});
+
 test("who will not sell has not denied to have sold", () => {
 	const sold = readingOf({ object: span });
 	assert.equal(isSame(sold, readingOf({ object: span }, "sell", "future")), false);

@@ -13,8 +13,7 @@ export function isSameEvent(one: ClaimMention, other: ClaimMention, readings: Re
 	const [a, b] = [partsOf(one, readings), partsOf(other, readings)];
 	if (!a || !b) return true;
 	return (
-		a.type === b.type &&
-		(a.act === b.act || a.type !== undefined) &&
+		isOneAct(a, b) &&
 		!(a.isForetold && b.isSettled) &&
 		!(a.isSettled && b.isForetold) &&
 		shares(a.who, b.who) &&
@@ -24,6 +23,12 @@ export function isSameEvent(one: ClaimMention, other: ClaimMention, readings: Re
 		!a.isRecalled &&
 		!b.isRecalled
 	);
+}
+
+/** The same type, by whatever words; the same word, where the type of one was too doubtful to be told. */
+function isOneAct(a: Parts, b: Parts): boolean {
+	if (a.type !== undefined && b.type !== undefined) return a.type === b.type;
+	return a.act === b.act;
 }
 
 interface Parts {

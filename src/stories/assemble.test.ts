@@ -133,3 +133,19 @@ test("a state that is cited is named as a sentence names it, under the id of its
 		[{ id: "who-united-states", name: "the United States" }],
 	);
 });
+
+test("who agree are each other's, also where the first to tell it is too doubtful to be coded", () => {
+	const agreed = (event: Partial<SketchedEvent>) => ({
+		words:
+			"Pyongyang/Pyongyang/PROPN/4/nsubj and/and/CCONJ/3/cc Moscow/Moscow/PROPN/1/conj agreed/agree/VERB/0/root on/on/ADP/6/case shells/shell/NOUN/4/obl",
+		events: [{ at: 4, value: 3, source: [...korea, ...russia], ...event }],
+	});
+	const { claims } = storyOf(
+		sketch({ id: "a", outlet: "A", published: "2023-09-13" }, agreed({})),
+		sketch({ id: "b", outlet: "B", published: "2023-09-14" }, agreed({ type: "AGREE" })),
+	);
+	assert.deepEqual(
+		claims.map(({ type, source, target }) => [type, source, target]),
+		[["AGREE", "PRK", "RUS"]],
+	);
+});

@@ -62,11 +62,12 @@ function buildClaim(
 	const mentions = evidence.map(({ mention }) => mention);
 	const first = told[0] as Told;
 	const type = commonest(told.flatMap(({ mention }) => mention.type ?? []));
+	const isOfBoth = told.some((one) => one.mention.type === type && isMutual(one));
 	const source = commonest(told.flatMap(({ sources }) => sources));
 	const others = (side: (one: Told) => readonly string[]) =>
 		commonest(told.flatMap((one) => side(one).filter((code) => code !== source)));
 	// "The two leaders met": both are sources, and each is the other's target.
-	const target = others(({ targets }) => targets) ?? (isMutual(first) ? others(({ sources }) => sources) : undefined);
+	const target = others(({ targets }) => targets) ?? (isOfBoth ? others(({ sources }) => sources) : undefined);
 	const sides = { ...(source && { source }), ...(target && { target }) };
 	const statement = stateClaim(told, sides, isNegative, parties);
 	if (statement === undefined) return undefined;

@@ -148,4 +148,7 @@ test("who meets whom makes no two meetings of one; who of a government meets him
 	] as const;
 	assert.equal(sameness(meet(trump, kim), meet(kim, trump)), 1);
 	assert.equal(sameness(meet(trump, kim), meet(pence, kim)), different);
+	const doubtful = say("meet", "summit", { source: [actor(...kim)], target: [actor(...trump)] });
+	assert.equal(sameness(meet(trump, kim), doubtful), 1, "a doubtful meeting has no type, and is one all the same");
+	assert.equal(sameness(doubtful, meet(trump, kim)), 1);
 });

@@ -30,7 +30,7 @@ export function sameness(a: Comparable, b: Comparable): number {
 /** "Pence visited the base" and "Trump visited the base": both are American, and two visits. "Trump met Kim" and "Kim met Trump" are one meeting. */
 function areOfTwo(a: Comparable, b: Comparable): boolean {
 	if (a.doer === undefined || b.doer === undefined || a.doer === b.doer) return false;
-	return !(isMutual(a) && isMutual(b)) || codeAgreement(a.sources, b.sources) !== different;
+	return !areMutual(a, b) || codeAgreement(a.sources, b.sources) !== different;
 }
 
 /** "Will meet", written before, is another claim than "met", and "not to meet" denies no meeting that was; "may supply" and "supplied" are one, told less and more surely. */
@@ -75,9 +75,17 @@ export function isMutual({ mention: { type, mode } }: Pick<Comparable, "mention"
 	return type !== undefined && symmetric.has(type) && mode !== "visit";
 }
 
+/** "Kim met Putin", and "Putin met Kim" where that was too doubtful to keep its type. */
+function areMutual(a: Comparable, b: Comparable): boolean {
+	const isAlso = (one: Comparable, other: Comparable): boolean =>
+		isMutual(one) &&
+		(isMutual(other) || (other.mention.type === undefined && other.root === one.root && other.targets.length > 0));
+	return isAlso(a, b) || isAlso(b, a);
+}
+
 /** 1 where source and target agree, `different` where either side names somebody else, `unknown` where one names nobody. */
 function actorAgreement(a: Comparable, b: Comparable): number {
-	if (isMutual(a) && isMutual(b)) {
+	if (areMutual(a, b)) {
 		const left = new Set([...a.sources, ...a.targets]);
 		const right = new Set([...b.sources, ...b.targets]);
 		if (left.size === 0 || right.size === 0) return unknown;

@@ -7,7 +7,7 @@ import type { Span } from "../model/record.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { knownParties } from "./parties.ts";
 import type { Tree } from "./phrase.ts";
-import { rootOf } from "./predicates.ts";
+import { kinship, rootOf } from "./predicates.ts";
 
 /** One mention as the comparison of articles sees it. */
 export interface Told {
@@ -84,10 +84,16 @@ export function tell(article: Article, reading: Reading): readonly Mentioned[] {
 	const cues = cueSpans(reading);
 	return reading.mentions.flatMap((mention, index) => {
 		const event = reading.events[mention.event];
-		const isSaying = event !== undefined && mention.type !== "AGREE" && isCue(event, cues);
+		const isSaying = event !== undefined && isCue(event, cues) && !isAgreement(mention, event);
 		const told = isSaying ? undefined : toldOf(article, reading, mention);
 		return told ? [{ ...told, index }] : [];
 	});
+}
+
+/** Where it was too doubtful to keep its type, the word and two parties tell it: "Kim and Putin agreed". */
+function isAgreement({ type, source, target }: Mention, { lemma }: EventMention): boolean {
+	if (type !== undefined) return type === "AGREE";
+	return new Set([...codesOf(source), ...codesOf(target)]).size > 1 && kinship(rootOf(lemma), rootOf("agree")) > 0;
 }
 
 /** Every event, whether or not anybody known takes part: what a claim may be told by in other words. */
