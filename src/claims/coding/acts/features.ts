@@ -169,9 +169,11 @@ export function featuresOfRules(
 	]);
 }
 
+/** "Iran said militias attacked": somebody without a code acts, and then nobody else does; a missile is no somebody. */
 function whoIs({ actors, s }: Scene, heads: readonly number[]): string {
+	const found = heads.flatMap((head) => actors.at(s, head));
 	if (heads.length === 0) return "nobody";
-	return heads.some((head) => actors.at(s, head).some(({ code }) => code !== "")) ? "a party" : "another";
+	return found.some(({ code }) => code !== "") ? "a party" : found.length > 0 ? "somebody" : "a thing";
 }
 
 function distinct(features: readonly string[]): readonly string[] {
