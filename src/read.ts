@@ -2,6 +2,7 @@
  * In: one article, with its words and predicates where they are given. Out: its Reading. Never: another article, a
  * clock, a network.
  */
+import { type WeighedClaim, weighClaims } from "./claims/coding/weighed.ts";
 import { readClaims } from "./claims/index.ts";
 import { rereadHeadlines } from "./language/headlines.ts";
 import { type Identified, identifyLanguage } from "./language/identify.ts";
@@ -23,6 +24,12 @@ export function readArticle({ article, sentences, events }: ReadRequest): Readin
 		: language.read(article.parts);
 	const text = rereadHeadlines(parsed, (part) => article.parts[part]?.kind === "title");
 	return readClaims(article, text, engineVersion(), events);
+}
+
+/** What was proposed as a claim in an English article, kept or not, and why; nothing of what is coded otherwise. */
+export function weighArticle({ article }: ReadRequest): readonly WeighedClaim[] {
+	const { tag } = languageOf(article);
+	return tag.startsWith("en") || tag === "und" ? weighClaims(article, loadLanguage("en").read(article.parts)) : [];
 }
 
 /** The language that an article is read in: as it says, or as its text tells. */

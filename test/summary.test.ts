@@ -51,6 +51,17 @@ test("pages and texts given to read are one error that says what takes them", (t
 	);
 });
 
+test("explain says who did what to whom; of an article also how likely, by what, and what was not sure enough", () => {
+	const brief = runParallax(["explain", "Russia shelled a hospital in Ukraine."]).stdout;
+	assert.match(brief, /Who did what to whom\n {2}ASSAULT Russia \(RUS\) → a hospital in Ukraine \(UKR\): shelled\n$/);
+	const article =
+		"The president said on Monday that Russia had shelled a hospital in Ukraine, and that Washington would perhaps answer with tariffs on Russian steel. Nobody was there. It rained. It snowed again.";
+	const told = runParallax(["explain", article]).stdout.split("Who did what to whom\n")[1] ?? "";
+	assert.match(told, /^ {2}ASSAULT Russia \(RUS\) → a hospital in Ukraine \(UKR\): shelled\n {4}0\.\d\d by rules and model: /);
+	assert.match(told, /\n {4}not sure enough, 0\.\d\d by /);
+	assert.doesNotMatch(runParallax(["explain", "It rained."]).stdout, /Who did what/);
+});
+
 test("explain says what to give, what its labels mean, and that a language was guessed", () => {
 	const empty = runParallax(["explain", " "]);
 	assert.equal(empty.status, 2);

@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import messages from "../../data/messages/en.json" with { type: "json" };
+import type { WeighedClaim } from "../claims/coding/weighed.ts";
 import { commandName } from "../command-name.ts";
 import { realEffects } from "../effects.ts";
 import { ParallaxError } from "../errors.ts";
 import { parseReadRequest } from "../model/article-input.ts";
-import type { Attribution, EventMention, Reading } from "../model/reading.ts";
+import type { Attribution, EventMention, Mention, Reading } from "../model/reading.ts";
 import type { Span } from "../model/record.ts";
-import { languageOf, readArticle } from "../read.ts";
+import { languageOf, readArticle, weighArticle } from "../read.ts";
 import { paint } from "./paint.ts";
 import { print } from "./print.ts";
 
@@ -37,14 +38,15 @@ Examples:
 			if (!languageOf(request.article).isSure)
 				realEffects.log("Too short to tell its language: read as English. --language says otherwise.");
 			const reading = readArticle(request);
-			await print(options.json ? JSON.stringify(reading) : explain(sentence, reading));
+			await print(options.json ? JSON.stringify(reading) : explain(sentence, reading, weighArticle(request)));
 		});
 }
 
-/** The sentence with its trees, who is cited, and every event with its values and the words that make them. */
-function explain(text: string, reading: Reading): string {
+/** The sentence with its trees, who is cited, every event with its values and the words that make them, and who did what to whom. */
+function explain(text: string, reading: Reading, weighed: readonly WeighedClaim[]): string {
 	const slice = ({ from, to }: Pick<Span, "from" | "to">): string => text.slice(from, to);
 	const attributions = reading.attributions.map((attribution, index) => attributionLine(attribution, index, slice));
+	const claims = claimLines(reading, weighed, slice);
 	const events = reading.events.flatMap((event) => eventLines(event, reading, slice));
 	return [
 		...reading.sentences.flatMap((sentence) => [paint("bold", slice(sentence)), ...treeLines(sentence, slice), ""]),
@@ -52,6 +54,7 @@ function explain(text: string, reading: Reading): string {
 		paint("bold", "How surely"),
 		paint("dim", `  ${legend}`),
 		...events,
+		...(claims.length > 0 ? ["", paint("bold", "Who did what to whom"), ...claims] : []),
 	].join("\n");
 }
 
@@ -111,3 +114,46 @@ function eventLines(
 
 const sourceWords = (attribution: Attribution | undefined, index: number, slice: (span: Span) => string): string =>
 	`${index + 1}. ${attribution?.source.map(slice).join(" ") || "(nobody named)"}`;
+
+/** Coded claims; of an article also what was proposed and is not sure enough, and what weighs most in each. */
+function claimLines(
+	{ events, mentions }: Reading,
+	weighed: readonly WeighedClaim[],
+	slice: (span: Pick<Span, "from" | "to">) => string,
+): string[] {
+	if (weighed.length > 0) return weighed.flatMap((claim) => weighedLines(claim, slice));
+	return mentions.flatMap((mention) => {
+		const event = events[mention.event];
+		return mention.type && event ? [claimLine(mention, event, slice)] : [];
+	});
+}
+
+function claimLine(mention: Mention, event: Span, slice: (span: Pick<Span, "from" | "to">) => string): string {
+	const show = (actors: Mention["source"] = []): string =>
+		actors.map(({ code, span }) => `${slice(span)} (${code || "?"})`).join(" + ");
+	const modes = mention.auxiliary.length > 0 ? `, ${mention.auxiliary.join(", ")}` : "";
+	const target = mention.target ? ` → ${show(mention.target)}` : "";
+	return `  ${paint("accent", mention.type ?? "")} ${show(mention.source)}${target}: ${paint("bold", slice(event))}${modes}`;
+}
+
+function weighedLines(
+	{ mention, event, by, likelihood, isEnough, reasons }: WeighedClaim,
+	slice: (span: Pick<Span, "from" | "to">) => string,
+): string[] {
+	const why = reasons.map(([name, weight]) => `${name} ${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)}`);
+	return [
+		claimLine(mention, event, slice),
+		paint(
+			"dim",
+			`    ${isEnough ? "" : "not sure enough, "}${likelihood.toFixed(2)} by ${byWords[by]}: ${why.join("; ")}`,
+		),
+	];
+}
+
+const byWords: Readonly<Record<WeighedClaim["by"], string>> = {
+	both: "rules and model",
+	rule: "rules",
+	act: "the model",
+	"rule against act": "rules, and the model says otherwise",
+	"act against rule": "the model, and rules say otherwise",
+};

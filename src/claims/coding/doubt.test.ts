@@ -11,7 +11,7 @@ import { judge } from "../factuality/index.ts";
 import { mentionsBy } from "./coded-by.ts";
 import { likelihoodOf } from "./doubt.ts";
 import { type CodedClaim, evidenceOf } from "./evidence.ts";
-import { codeMentions } from "./index.ts";
+import { byRules, codeMentions } from "./index.ts";
 
 const article = (text: string, published: string | undefined = "2018-07-20") =>
 	parseReadRequest({ id: "1", text, ...(published && { published }) }, "1").article;
@@ -21,7 +21,10 @@ function doubtedIn(text: string): readonly Mention[] {
 	const request = article(text);
 	const read = loadLanguage("en").read(request.parts);
 	const events = judge(request, read, [], findEvents(read));
-	return codeMentions({ article: request, text: read, events, attributions: [] }, { weigh: () => 0 });
+	return codeMentions(
+		{ article: request, text: read, events, attributions: [] },
+		{ ...byRules, weigh: () => 0, least: 1 },
+	);
 }
 
 test("a doubtful claim of an article keeps its words and parties, and has no type; a brief is not sifted", () => {

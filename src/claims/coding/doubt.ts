@@ -33,6 +33,17 @@ export function likelihoodBy(
 	return 1 / (1 + Math.exp(-sum));
 }
 
+/** What each piece of evidence weighs, the strongest first; what weighs nothing is left out. */
+export function weightsOf(evidence: readonly string[]): readonly (readonly [string, number])[] {
+	const { weights } = doubt();
+	return evidence
+		.flatMap((name): readonly (readonly [string, number])[] => {
+			const weight = weights[name] ?? 0;
+			return weight === 0 ? [] : [[name, weight]];
+		})
+		.toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+}
+
 /** From what likelihood on a claim is coded; below it its mention stays, without a type. */
 export function least(): number {
 	return doubt().least;

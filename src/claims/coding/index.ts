@@ -28,27 +28,29 @@ export interface Given {
 	readonly actors?: ActorMap;
 }
 
-/** By what claims of articles are coded, where it is not by the models that are shipped. */
+/** By what claims of articles are coded. */
 export interface Coding {
-	readonly acts?: ActModel | undefined;
-	readonly weigh?: (claim: CodedClaim) => number;
-	readonly least?: number;
+	readonly acts: ActModel | undefined;
+	readonly weigh: (claim: CodedClaim) => number;
+	readonly least: number;
 }
 
 /** Rules alone, and whatever they code, however doubtful. */
 export const byRules: Coding = { acts: undefined, weigh: () => 1, least: 0 };
 
-export function codeMentions(given: Given, coding: Coding = {}): readonly Mention[] {
+/** As readings are coded: by the models that are shipped. */
+export const byModels = (): Coding => ({ acts: actModel(), weigh: likelihoodOf, least: least() });
+
+export function codeMentions(given: Given, coding: Coding = byModels()): readonly Mention[] {
 	if (!given.text.language.startsWith("en")) return [];
 	const coder = coderFor(given, coding);
 	const claimsOf = coder.brief ? claimsOfBrief : claimsOfArticle;
 	return placesOf(coder).flatMap((place) => claimsOf(coder, place));
 }
 
-function coderFor(given: Given, coding: Coding = {}): Coder {
+function coderFor(given: Given, coding: Coding): Coder {
 	const actors = given.actors ?? mapActors(given.article, given.text);
-	const acts = "acts" in coding ? coding.acts : actModel();
-	return coderOf({ ...given, actors, weigh: likelihoodOf, least: coding.least ?? least(), ...coding, acts });
+	return coderOf({ ...given, actors, ...coding });
 }
 
 /** An event of a brief as the model of types sees it: what `train/brief-types.ts` learns from. */
