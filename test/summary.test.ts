@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { inPackage } from "../src/places.ts";
 import { runParallax } from "./run-parallax.ts";
 
 function file(t: TestContext, name: string, content: string): { readonly path: string; readonly folder: string } {
