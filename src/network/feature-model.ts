@@ -1,4 +1,14 @@
-import { type Entry, getNumbers, getRows, quantizeRows, type Rows, type Weights } from "./weights.ts";
+import {
+	type Entry,
+	getNumbers,
+	getQuantized,
+	type Nibbles,
+	quantizeNibbles,
+	quantizeRows,
+	type Rows,
+	valueAt,
+	type Weights,
+} from "./weights.ts";
 
 /**
  * What weighs for each of several answers, by features that hold or do not: a row a feature, a column an answer. Features are known by
@@ -6,7 +16,7 @@ import { type Entry, getNumbers, getRows, quantizeRows, type Rows, type Weights 
  */
 export interface FeatureModel {
 	readonly rowOf: ReadonlyMap<number, number>;
-	readonly rows: Rows;
+	readonly rows: Rows | Nibbles;
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
@@ -18,10 +28,17 @@ export function numberOf(feature: string): number {
 
 export const numbersOf = (features: readonly string[]): Uint32Array => Uint32Array.from(features, numberOf);
 
-/** The model that lies in a file under `name`. */
-export function getFeatureModel(weights: Weights, name: string): FeatureModel {
-	const numbers = getNumbers(weights, `${name}.features`).data;
-	return { rowOf: new Map([...numbers].map((number, at) => [number, at])), rows: getRows(weights, name) };
+/**
+ * The model as a file will hold it. `weights` has a row a feature, in the order of their numbers. In nibbles half as many features again go into as many
+ * bytes, each told less finely; they ask for an even number of answers.
+ */
+export function toFeatureModel(
+	features: Uint32Array,
+	weights: Float32Array,
+	kind: "rows" | "nibbles" = "rows",
+): FeatureModel {
+	const quantize = kind === "rows" ? quantizeRows : quantizeNibbles;
+	return { rowOf: rowsOf(features), rows: quantize(weights, features.length, weights.length / features.length) };
 }
 
 /** Entries of a model for a file. */
@@ -30,26 +47,21 @@ export const entriesOf = (name: string, { rowOf, rows }: FeatureModel): readonly
 	[name, rows],
 ];
 
-/** Entries for a file. `weights` has a row a feature, in the order of their numbers. */
-export function featureEntries(
-	name: string,
-	features: Uint32Array,
-	weights: Float32Array,
-): readonly (readonly [string, Entry])[] {
-	return [
-		[`${name}.features`, { kind: "numbers", rows: 1, cols: features.length, data: features }],
-		[name, quantizeRows(weights, features.length, weights.length / features.length)],
-	];
-}
+/** The model that lies in a file under `name`. */
+export const getFeatureModel = (weights: Weights, name: string): FeatureModel => ({
+	rowOf: rowsOf(getNumbers(weights, `${name}.features`).data),
+	rows: getQuantized(weights, name),
+});
+
+const rowsOf = (features: Uint32Array): ReadonlyMap<number, number> =>
+	new Map([...features].map((number, at) => [number, at]));
 
 /** Adds what these features weigh for each answer to `sums`. */
 export function addWeights({ rowOf, rows }: FeatureModel, features: Iterable<string>, sums: Float64Array): void {
 	for (const feature of features) {
 		const row = rowOf.get(numberOf(feature));
 		if (row === undefined) continue;
-		const scale = rows.scales[row] as number;
-		for (let at = 0; at < rows.cols; at++)
-			sums[at] = (sums[at] as number) + scale * (rows.data[row * rows.cols + at] as number);
+		for (let at = 0; at < rows.cols; at++) sums[at] = (sums[at] as number) + valueAt(rows, row, at);
 	}
 }
 

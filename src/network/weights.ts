@@ -154,6 +154,12 @@ export function getNibbles(weights: Weights, name: string): Nibbles {
 	return entry;
 }
 
+/** int8 rows or nibbles, as they lie there. */
+export function getQuantized(weights: Weights, name: string): Rows | Nibbles {
+	const entry = weights.get(name);
+	return entry?.kind === "nibbles" ? entry : getRows(weights, name);
+}
+
 export function getText(weights: Weights, name: string): string {
 	const entry = weights.get(name);
 	if (entry?.kind !== "text") throw new ParallaxError("weights-malformed", `no text "${name}" in the weights`);
@@ -201,6 +207,13 @@ function largest(values: Float32Array, from: number, n: number): number {
 	return most;
 }
 
+/** The value in column `col` of a row. */
+export function valueAt(from: Rows | Nibbles, row: number, col: number): number {
+	const at = row * from.cols + col;
+	const whole = from.kind === "rows" ? (from.data[at] ?? 0) : (((from.data[at >> 1] ?? 0) >> (4 * (at % 2))) & 15) - 8;
+	return whole * (from.scales[row] ?? 0);
+}
+
 /** One row of int8 rows as floats, added onto `out`. */
 export function addRow(from: Rows, row: number, out: Float32Array, at = 0): void {
 	const scale = from.scales[row] ?? 0;
@@ -210,9 +223,5 @@ export function addRow(from: Rows, row: number, out: Float32Array, at = 0): void
 
 /** One row of nibbles as floats. */
 export function readNibbles(from: Nibbles, row: number, out: Float32Array, at = 0): void {
-	const scale = from.scales[row] ?? 0;
-	for (let c = 0; c < from.cols; c++) {
-		const byte = from.data[(row * from.cols + c) >> 1] ?? 0;
-		out[at + c] = (((byte >> (4 * (c % 2))) & 15) - 8) * scale;
-	}
+	for (let c = 0; c < from.cols; c++) out[at + c] = valueAt(from, row, c);
 }

@@ -8,12 +8,14 @@ export interface Facts {
 	readonly written: number;
 	readonly examples: number;
 	readonly gold: number;
+	/** Words of acts in articles. */
+	readonly read: number;
 	readonly features: number;
 	readonly bytes: number;
 	readonly heldOut: readonly { readonly writer: string; readonly scores: Scores }[];
 }
 
-export function writeCard({ seed, passes, written, examples, gold, features, bytes, heldOut }: Facts): void {
+export function writeCard({ seed, passes, written, examples, gold, read, features, bytes, heldOut }: Facts): void {
 	const figures = heldOut.map(
 		({ writer, scores }) =>
 			`| ${writer} | ${scores.records} | ${scores.typeAccuracy.toFixed(3)} | ${scores.quadAccuracy.toFixed(3)} |`,
@@ -22,11 +24,11 @@ export function writeCard({ seed, passes, written, examples, gold, features, byt
 
 Of which PLOVER type the act of a text of three sentences or fewer is, which of its events that act is, and whether it tells of one: logistic regression over
 ${features} features that src/claims/coding/brief-types/features.ts names (words by the part they play, their senses, moods, classes of the lexicon, what the rules found).
-A row a feature, a column an answer, int8. Made by \`npm run train -- brief-types --data FOLDER\`.
+A row a feature, a column an answer, 4 bits a value. Made by \`npm run train -- brief-types --data FOLDER\`.
 
 | | |
 |---|---|
-| data | ${written} invented briefs and clauses (train/brief-types/briefs, CC0), ${examples} examples of the lexicon's entries, ${gold} records of PLOVER's gold standard (half A) |
+| data | ${written} invented briefs and clauses (train/brief-types/briefs, CC0), ${examples} examples of the lexicon's entries, ${gold} records of PLOVER's gold standard (half A), ${read} words of acts that readers found in articles of AllSides dev (Baly et al. 2020; bench/gold/acts-read-*, no text) |
 | licence of the weights | Apache-2.0 |
 | seed, passes | ${seed}, ${passes} |
 | file | ${bytes} bytes |

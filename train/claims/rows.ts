@@ -1,6 +1,7 @@
 import type { ActsRead, Place, ReadAct } from "../../bench/claims/acts.ts";
 import { featuresOfAct, featuresOfPair, featuresOfRole } from "../../src/claims/coding/acts/features.ts";
 import type { Party } from "../../src/claims/coding/acts/parties.ts";
+import type { Scene } from "../../src/claims/coding/arguments.ts";
 import { featuresAt } from "../../src/claims/coding/brief-types/features.ts";
 import { type ActScene, actScenesOf, type Given } from "../../src/claims/coding/index.ts";
 import type { PloverType } from "../../src/claims/coding/lexicon.ts";
@@ -11,24 +12,29 @@ import type { Random } from "../network/random.ts";
 
 export const linkAnswers = [false, true] as const;
 export type LinkRow = Row<boolean>;
-export type TypeRow = Row<PloverType>;
 
-export interface ActRows {
-	readonly links: readonly LinkRow[];
-	readonly types: readonly TypeRow[];
+/** A word that tells an act, by what can tell its type. */
+export interface TypeRow {
+	readonly features: readonly string[];
+	readonly answer: PloverType;
+	readonly modes: Mention["auxiliary"];
+}
+
+/** A sentence that a reader took apart. */
+export interface SceneRead extends ActScene {
+	readonly acts: readonly Parsed[];
 }
 
 /** Of links that no reader saw as many are kept: there are forty times more of them. */
 const keptOfOthers = 0.5;
 
-/** What readers found in sentences of an article, as rows to learn from: each event with every two parties, and the type of each act. */
-export function rowsOfActs(given: Given, read: readonly ActsRead[], random: Random): ActRows {
+/** The sentences of an article that were read. */
+export function scenesRead(given: Given, read: readonly ActsRead[]): readonly SceneRead[] {
 	const scenes = actScenesOf(given);
-	const rows = read.flatMap(({ from, to, acts }) => {
-		const scene = scenes.find(({ scene: { tree } }) => tree.sentence.from === from && tree.sentence.to === to);
-		return scene ? [rowsOfSentence(scene, acts.map(parsed), random)] : [];
+	return read.flatMap(({ from, to, acts }) => {
+		const own = scenes.find(({ scene: { tree } }) => tree.sentence.from === from && tree.sentence.to === to);
+		return own ? [{ ...own, acts: acts.map(parsed) }] : [];
 	});
-	return { links: rows.flatMap(({ links }) => links), types: rows.flatMap(({ types }) => types) };
 }
 
 export interface Parsed extends Pick<ReadAct, "at"> {
@@ -56,12 +62,18 @@ export const plainCode = (code: string): string => code.replace(/^(UNO|EEC).+/, 
 
 export const isMutual = (type: string): boolean => type === "AGREE" || type === "CONSULT" || type === "COOPERATE";
 
-function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parsed[], random: Random): ActRows {
+/** The words of each act, with its type. */
+export function typeRowsOf({ scene, told, entries, acts }: SceneRead): readonly TypeRow[] {
+	return acts.flatMap(({ at: places, type: answer, modes }) =>
+		told.events
+			.filter((at) => isIn(scene, at, places))
+			.map((at): TypeRow => ({ features: featuresAt(scene, at, entries), answer, modes })),
+	);
+}
+
+/** Each event with every two parties: whether a reader found an act there between them. */
+export function linkRowsOf({ scene, told, acts }: SceneRead, random: Random): readonly LinkRow[] {
 	const { tokens } = scene.tree;
-	const isIn = (at: number, places: readonly Place[]): boolean => {
-		const token = tokens[at];
-		return token !== undefined && places.some(([from, to]) => from <= token.from && token.to <= to);
-	};
 	const isBetween = ({ type, sources, targets }: Parsed, source: Party, target: Party): boolean => {
 		const [from, to] = [plainCode(source.actor.code), plainCode(target.actor.code)];
 		return (sources.has(from) && targets.has(to)) || (isMutual(type) && sources.has(to) && targets.has(from));
@@ -69,12 +81,12 @@ function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parse
 	const links: LinkRow[] = [];
 	for (const at of told.events) {
 		const act = featuresOfAct(scene, at);
-		const here = acts.filter((one) => isIn(at, one.at));
+		const here = acts.filter((one) => isIn(scene, at, one.at));
 		// "imposed" beside "sanctions": the word that the reader wrote down is one of two.
 		const near = acts.filter(
 			(one) =>
-				isIn(tokens[at]?.head ?? -1, one.at) ||
-				told.events.some((event) => tokens[event]?.head === at && isIn(event, one.at)),
+				isIn(scene, tokens[at]?.head ?? -1, one.at) ||
+				told.events.some((event) => tokens[event]?.head === at && isIn(scene, event, one.at)),
 		);
 		for (const source of told.parties)
 			for (const target of told.parties) {
@@ -92,12 +104,12 @@ function rowsOfSentence({ scene, told, entries }: ActScene, acts: readonly Parse
 				links.push({ features: numbersOf(features), answer, weight: answer ? 1 : 1 / keptOfOthers });
 			}
 	}
-	const types = acts.flatMap((act) =>
-		told.events
-			.filter((at) => isIn(at, act.at))
-			.map((at): TypeRow => ({ features: numbersOf(featuresAt(scene, at, entries)), answer: act.type, weight: 1 })),
-	);
-	return { links, types };
+	return links;
+}
+
+function isIn({ tree }: Scene, at: number, places: readonly Place[]): boolean {
+	const token = tree.tokens[at];
+	return token !== undefined && places.some(([from, to]) => from <= token.from && token.to <= to);
 }
 
 /** "Iran said its militias attacked": of two words for one party the reader wrote down the one; a link by the other says neither yes nor no. */

@@ -15,13 +15,20 @@ export interface Settings {
 	readonly penalty: number;
 	/** Features that fewer rows have are left out. */
 	readonly leastCount: number;
-	/** So many features are kept: those that an answer leans on most. */
+	/** So many features are kept: those that answers lean on most, and rows have. */
 	readonly mostFeatures: number;
 }
 
 export interface Fitted {
 	readonly features: Uint32Array;
 	/** A row a feature, a column an answer. */
+	readonly weights: Float32Array;
+}
+
+interface Learned {
+	readonly known: readonly number[];
+	/** How many rows have each. */
+	readonly counts: readonly number[];
 	readonly weights: Float32Array;
 }
 
@@ -45,7 +52,7 @@ export function fitFeatures<Answer>(
 	const random = createRandom(settings.seed);
 	const order = rows.map((_, at) => at);
 	for (let pass = 0; pass < settings.passes; pass++) for (const at of random.shuffle(order)) step(at);
-	return strongest(known, weights, count, settings.mostFeatures);
+	return strongest({ known, counts, weights }, count, settings.mostFeatures);
 
 	function step(at: number): void {
 		const { answer, weight, features } = rows[at] as Row<Answer>;
@@ -85,15 +92,21 @@ function indexFeatures(rows: readonly Pick<Row<unknown>, "features">[], leastCou
 	return { known, indexed, counts: known.map((one) => counted.get(one) as number) };
 }
 
-function strongest(features: readonly number[], weights: Float32Array, answers: number, most: number): Fitted {
+/** Of how much a feature's rows raise its strength: what is met often says more in all than what leans as far once. */
+const ofCount = 0.3;
+
+function strongest({ known, counts, weights }: Learned, answers: number, most: number): Fitted {
 	const rowOf = (at: number) => weights.subarray(at * answers, (at + 1) * answers);
-	const strengths = features.map((_, at) => rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0));
-	const kept = features
+	const strengths = known.map(
+		(_, at) =>
+			rowOf(at).reduce((largest, one) => Math.max(largest, Math.abs(one)), 0) * (counts[at] as number) ** ofCount,
+	);
+	const kept = known
 		.map((_, at) => at)
 		.toSorted((a, b) => (strengths[b] as number) - (strengths[a] as number))
 		.slice(0, most)
 		.toSorted((a, b) => a - b);
 	const rows = new Float32Array(kept.length * answers);
 	for (const [row, at] of kept.entries()) rows.set(rowOf(at), row * answers);
-	return { features: Uint32Array.from(kept, (at) => features[at] as number), weights: rows };
+	return { features: Uint32Array.from(kept, (at) => known[at] as number), weights: rows };
 }

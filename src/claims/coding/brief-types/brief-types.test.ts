@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseReadRequest } from "../../../model/article-input.ts";
-import {
-	type FeatureModel,
-	featureEntries,
-	getFeatureModel,
-	likelihoods,
-	numbersOf,
-} from "../../../network/feature-model.ts";
-import { decodeWeights, encodeWeights } from "../../../network/weights.ts";
+import { type FeatureModel, likelihoods, numbersOf, toFeatureModel } from "../../../network/feature-model.ts";
 import { readArticle } from "../../../read.ts";
 import { answers, judge } from "./model.ts";
 
@@ -21,8 +14,7 @@ function claimsIn(text: string): readonly string[] {
 function modelOf(rows: Readonly<Record<string, Partial<Record<(typeof answers)[number], number>>>>): FeatureModel {
 	const names = Object.keys(rows);
 	const values = names.flatMap((name) => answers.map((answer) => rows[name]?.[answer] ?? 0));
-	const entries = featureEntries("types", numbersOf(names), Float32Array.from(values));
-	return getFeatureModel(decodeWeights(encodeWeights(new Map(entries))), "types");
+	return toFeatureModel(numbersOf(names), Float32Array.from(values));
 }
 
 test("rows of the features that an event has are added up; a feature that nobody knows only makes it less sure", () => {
