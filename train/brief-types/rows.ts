@@ -47,10 +47,12 @@ const ofLexicon = / [A-Z]{3}|@/;
  * wrong in other texts than here.
  */
 export function views(row: Row): readonly Row[] {
-	const without = (pattern: RegExp) => row.features.filter((feature) => !pattern.test(feature));
-	const ruleless = without(ofRules);
-	return [row, { ...row, features: ruleless }, { ...row, features: ruleless.filter((one) => !ofLexicon.test(one)) }];
+	const features = ruleless(row.features);
+	return [row, { ...row, features }, { ...row, features: features.filter((one) => !ofLexicon.test(one)) }];
 }
+
+export const ruleless = (features: readonly string[]): readonly string[] =>
+	features.filter((feature) => !ofRules.test(feature));
 
 /** The same of texts that the rules were written with in sight: what rules say of them says nothing. */
 export function viewsOfSeen(row: Row): readonly Row[] {

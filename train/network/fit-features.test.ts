@@ -28,3 +28,17 @@ test("features of one row alone are left out, and of the others the weakest", ()
 	assert.deepEqual(fitFeatures(rows, answers, settings).features, of(["act send", "obj aid", "obj troop", "act give"]));
 	assert.deepEqual(fitFeatures(rows, answers, { ...settings, mostFeatures: 2 }).features, of(["obj aid", "obj troop"]));
 });
+
+test("of two features that lean nearly as far, the one that more rows have is kept", () => {
+	const often = Array.from({ length: 10 }, (): Row<(typeof answers)[number]> => {
+		return { features: of(["often"]), answer: "AID", weight: 0.02 };
+	});
+	const seldom = Array.from({ length: 2 }, (): Row<(typeof answers)[number]> => {
+		return { features: of(["seldom"]), answer: "MOBILIZE", weight: 1 };
+	});
+	const weightsOf = (mostFeatures: number) =>
+		fitFeatures([...often, ...seldom], answers, { ...settings, mostFeatures });
+	const [far = 0, farther = 0] = [0, 2].map((at) => Math.abs(weightsOf(2).weights[at] ?? 0));
+	assert.ok(far < farther && farther < far * 5 ** 0.3);
+	assert.deepEqual(weightsOf(1).features, of(["often"]));
+});
