@@ -18,7 +18,8 @@ import { readLines } from "./jsonl.ts";
  * `--judged`: precision, from the judgements in bench/gold; `--recalled`: recall, of the events that readers found there.
  * `--rumours`: the share of coded claims that a count without certainty would take for things that happened.
  * `--draw 100 --seed 7 > sheet.tsv`, `--sentences 100 --seed 7 > sheet.tsv`: sheets to judge, of claims and of sentences that name two
- * states; `--except ids.txt` leaves articles out. `--record sheet.tsv`, `--record-sentences sheet.tsv`: what goes into bench/gold.
+ * states; `--except ids.txt` leaves articles out. `--record sheet.tsv`, `--record-sentences sheet.tsv`, `--record-acts sheet.tsv answers.tsv`: what
+ * goes into bench/gold.
  */
 export async function run(args: readonly string[]): Promise<void> {
 	const file = args[args.indexOf("--data") + 1];

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ParallaxError } from "../../src/errors.ts";
 import { agreementOf, type Verdicts } from "../agreement.ts";
 import { readLines } from "../jsonl.ts";
+import { actsReadOf } from "./acts.ts";
 import { drawSentences, type ReadSentence, type Recalled, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
 import { type DrawnClaim, drawClaims, intervalByArticle, type Judgement, type PartsRight, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
@@ -19,6 +21,7 @@ export function runOnCoverage(args: readonly string[]): boolean {
 		"--sentences": (count) => printSentences(file, Number(count), seed, except(after("--except"))),
 		"--record": (sheet) => printLines(judgementsOf(readFileSync(sheet, "utf8"))),
 		"--record-sentences": (sheet) => printLines(readSentencesOf(readFileSync(sheet, "utf8"))),
+		"--record-acts": (sheet) => printActs(sheet, args[args.indexOf("--record-acts") + 2]),
 	};
 	const [name, command] = Object.entries(commands).find(([flag]) => args.includes(flag)) ?? [];
 	command?.(after(name ?? "") ?? "");
@@ -60,6 +63,11 @@ function printSheet(file: string, claims: number, seed: number, seen: ReadonlySe
 
 function printSentences(file: string, count: number, seed: number, seen: ReadonlySet<string>): void {
 	process.stdout.write(recallSheetOf(drawSentences(file, count, seed, seen)));
+}
+
+function printActs(sheet: string, answers: string | undefined): void {
+	if (!answers) throw new ParallaxError("bad-usage", "--record-acts needs a sheet and a reader's answers to it");
+	printLines(actsReadOf(readFileSync(sheet, "utf8"), readFileSync(answers, "utf8")));
 }
 
 function printLines(judged: readonly object[]): void {
@@ -111,8 +119,8 @@ function tellingOf(judged: readonly ReadSentence[]): string {
 function printFound(events: readonly Recalled[]): void {
 	console.log(`  parties and type found: ${shareOf(events, ({ whole }) => whole)}`);
 	console.log(`  parties found, of any type: ${shareOf(events, ({ parties }) => parties)}`);
-	console.log(`  doubtful claims counted too: ${shareOf(events, ({ doubtful }) => doubtful.whole)}`);
-	console.log(`  their parties, of any type: ${shareOf(events, ({ doubtful }) => doubtful.parties)}`);
+	console.log(`  by rules alone, doubtful claims counted too: ${shareOf(events, ({ byRules }) => byRules.whole)}`);
+	console.log(`  their parties, of any type: ${shareOf(events, ({ byRules }) => byRules.parties)}`);
 }
 
 const rumourArticles = 200;

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { actsReadOf } from "./acts.ts";
 import { drawSentences, readSentencesOf, recalled, recalledIn, recallSheetOf } from "./recall.ts";
 
 const rows = [
@@ -88,6 +89,23 @@ test("a list is as many pairs as it names; two that act on each other do so from
 	assert.ok(!isFound(["SANCTION JPN+PER→CHL"], "SANCTION JPN→PER"));
 	assert.ok(isFound(["REQUEST UNOSC→PRK"], "REQUEST UNO→PRK"));
 	assert.ok(!recalledIn(["SANCTION JPN→PER"], "SANCTION").whole);
+});
+
+test("a sheet numbers its sentences, and a place in one is a place in the text, however it is spaced", () => {
+	const text = "It rained. Japan  accused   Mexico of fraud. It snowed. Nobody came.";
+	const drawn = drawSentences(fileOf([{ id: 8, text }, rows[2] ?? {}]), 10, 4);
+	const sheet = recallSheetOf(drawn);
+	assert.deepEqual(
+		sheet.split("\n").map((line) => line.split("\t")[0]),
+		["number", "1", "2", ""],
+	);
+	const spaced = drawn.findIndex(({ article }) => article === "8");
+	const [read] = actsReadOf(sheet, `${spaced + 1}\tACCUSE JPN→MEX\taccused\tJapan\tMexico\t-`);
+	const [act] = read?.acts ?? [];
+	assert.deepEqual(
+		[act?.at, act?.source, act?.target].map((places) => places?.map(([from, to]) => text.slice(from, to))),
+		[["accused"], ["Japan"], ["Mexico"]],
+	);
 });
 
 test("a sentence whose words have changed since it was read is left out", () => {

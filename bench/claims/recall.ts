@@ -5,9 +5,10 @@ import { readRows, valuesOf } from "../../src/claims/actors/csv.ts";
 import { mentionsBy } from "../../src/claims/coding/coded-by.ts";
 import { readClaims } from "../../src/claims/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import type { Actor, Mention, Reading } from "../../src/model/reading.ts";
+import { type Actor, isMutualType, type Mention, type Reading } from "../../src/model/reading.ts";
 import { readArticle } from "../../src/read.ts";
 import { readLines } from "../jsonl.ts";
+import { plainCode } from "./acts.ts";
 import { type ArticleRow, articleOf, shuffled } from "./sample.ts";
 
 /** A sentence that names two states, as it is put before a reader who says what one did to the other. */
@@ -60,7 +61,8 @@ function drawnFrom(row: ArticleRow, seed: number): DrawnSentence | undefined {
 	return {
 		...{ article: String(row.id), from, to, hash: hashOf(text.slice(from, to)), published: row.date ?? "" },
 		before: before ? text.slice(before.from, before.to).replaceAll(/\s+/g, " ") : "",
-		sentence: text.slice(from, to).replaceAll(/\s+/g, " "),
+		// As long as in the text, so that a place in it is one in the text.
+		sentence: text.slice(from, to).replaceAll(/\s/g, " "),
 	};
 }
 
@@ -68,10 +70,10 @@ function hashOf(words: string): string {
 	return createHash("sha256").update(words).digest("hex").slice(0, 12);
 }
 
-/** A drawn sample as a table for a reader, who fills in the last column: "CONSULT USA→RUS; AID USA→EGY", or nothing. */
+/** A drawn sample as a table for a reader, who fills in the last column ("CONSULT USA→RUS; AID USA→EGY", or nothing), or answers by number. */
 export function recallSheetOf(sentences: readonly DrawnSentence[]): string {
 	return stringify(
-		sentences.map((sentence) => ({ ...sentence, events: "" })),
+		sentences.map((sentence, at) => ({ number: at + 1, ...sentence, events: "" })),
 		{ header: true, delimiter: "\t" },
 	);
 }
@@ -93,8 +95,8 @@ interface Found {
 
 export interface Recalled extends Found {
 	readonly event: string;
-	/** The same where doubtful claims count too, which a reading leaves without a type. */
-	readonly doubtful: Found;
+	/** The same of what rules alone code, doubtful or not. */
+	readonly byRules: Found;
 }
 
 /** Each event that a reader found, and whether the coder finds it now. A sentence whose words have changed is left out. */
@@ -108,10 +110,10 @@ export function recalled(file: string, judged: readonly ReadSentence[]): readonl
 		const text = loadLanguage("en").read(article.parts);
 		const reading = readClaims(article, text, "");
 		const claims = claimsIn(reading, sentence);
-		const doubtful = claimsIn({ ...reading, mentions: mentionsBy(article, text) }, sentence);
+		const byRules = claimsIn({ ...reading, mentions: mentionsBy(article, text) }, sentence);
 		return sentence.events.map((event) => ({
 			...{ event, ...recalledIn(claims, event) },
-			doubtful: recalledIn(doubtful, event),
+			byRules: recalledIn(byRules, event),
 		}));
 	});
 }
@@ -153,21 +155,18 @@ function pairsOf(claim: string): readonly Pair[] {
 	);
 }
 
-/** The guide of draws 1 to 3 had codes of its own for three bodies; a body of the UN or the EU is the UN or the EU. */
+/** The guide of draws 1 to 3 had codes of its own for three bodies. */
 const codesOfGuide: Readonly<Record<string, string>> = { EUU: "EEC", NTO: "NAT", ISI: "ISG" };
 
 function codeOf(code: string): readonly string[] {
-	return code === "" ? [] : [codesOfGuide[code] ?? code.replace(/^(UNO|EEC).+/, "$1")];
+	return code === "" ? [] : [codesOfGuide[code] ?? plainCode(code)];
 }
-
-/** Done by both at once; support is given by one to another. */
-const mutual = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
 /** "USA met RUS" and "RUS met USA" are one. */
 function isSame(one: Pair, other: Pair): boolean {
 	if (one.type !== other.type) return false;
 	const isStraight = one.source === other.source && one.target === other.target;
-	return isStraight || (mutual.has(one.type) && one.source === other.target && one.target === other.source);
+	return isStraight || (isMutualType(one.type) && one.source === other.target && one.target === other.source);
 }
 
 let names: { readonly codes: ReadonlyMap<string, string>; readonly pattern: RegExp } | undefined;

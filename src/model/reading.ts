@@ -26,6 +26,11 @@ export const ploverTypes = [
 export const PloverType = z.enum(ploverTypes);
 export type PloverType = z.infer<typeof PloverType>;
 
+const mutualTypes: ReadonlySet<string | undefined> = new Set<PloverType>(["AGREE", "CONSULT", "COOPERATE"]);
+
+/** Who agrees, meets, works with another is met, worked with as much: in whatever order they are told. Support is given by one to another. */
+export const isMutualType = (type: string | undefined): boolean => mutualTypes.has(type);
+
 export const ReadToken = record({
 	from: z.int().nonnegative().describe("First UTF-16 code unit in the part."),
 	to: z.int().nonnegative().describe("One past the last."),

@@ -1,7 +1,52 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entriesOf, getFeatureModel, likelihoods, numbersOf, toFeatureModel } from "./feature-model.ts";
+import {
+	addWeights,
+	entriesOf,
+	getFeatureModel,
+	likelihoods,
+	numberOf,
+	numbersOf,
+	sharesOf,
+	toFeatureModel,
+} from "./feature-model.ts";
 import { decodeWeights, encodeWeights } from "./weights.ts";
+
+const near = (found: Iterable<number>, wanted: readonly number[], within = 1e-12): void => {
+	const list = [...found];
+	assert.equal(list.length, wanted.length);
+	for (const [at, one] of list.entries())
+		assert.ok(Math.abs(one - (wanted[at] ?? 0)) <= within, `${list} for ${wanted}`);
+};
+
+/** Two features, three answers; whole numbers up to 127 survive a byte. */
+const model = toFeatureModel(numbersOf(["cold", "warm"]), Float32Array.from([127, 0, -1, 0, 127, 1]));
+
+test("a name's number is FNV-1a of its code units", () => {
+	assert.equal(numberOf(""), 0x811c9dc5);
+	assert.equal(numberOf("a"), 0xe40c292c);
+	assert.equal(numberOf("foobar"), 0xbf9cf968);
+	assert.deepEqual([...numbersOf(["a", ""])], [0xe40c292c, 0x811c9dc5]);
+});
+
+test("features that hold add up; names that nobody knows weigh nothing", () => {
+	const sums = new Float64Array(3);
+	addWeights(model, ["cold", "warm", "dry"], sums);
+	near(sums, [127, 127, 0], 1e-4);
+	addWeights(model, ["cold"], sums);
+	near(sums, [254, 127, -1], 1e-4);
+});
+
+test("over more features each says less, also over unknown ones; without any all answers are alike", () => {
+	near(sharesOf(Float64Array.of(0, Math.log(3)), 1), [0.25, 0.75]);
+	near(sharesOf(Float64Array.of(0, 2 * Math.log(3)), 4), [0.25, 0.75]);
+	near(sharesOf(Float64Array.of(1e9, 0), 1), [1, 0]);
+	const [one = 0, with99 = 0] = [["cold"], ["cold", ...Array.from({ length: 9999 }, (_, at) => `dry ${at}`)]].map(
+		(features) => likelihoods(model, features)[0],
+	);
+	assert.ok(one > with99 && with99 > 1 / 3);
+	near(likelihoods(model, ["dry"]), [1 / 3, 1 / 3, 1 / 3]);
+});
 
 const names = ["act bomb", "mood will", "beside talks"];
 const weights = Float32Array.of(3, -1, 0, 0.5, -0.5, 2, 0.25, -4);

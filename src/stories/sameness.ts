@@ -1,4 +1,4 @@
-import { bands } from "../model/reading.ts";
+import { bands, isMutualType } from "../model/reading.ts";
 import type { Argument } from "./arguments.ts";
 import { areAkin, isLight, kinship } from "./predicates.ts";
 import { type Comparable, isRecalled } from "./told.ts";
@@ -68,11 +68,9 @@ function predicateKinship(a: Comparable, b: Comparable): number {
 	return isAlike && a.sources.length > 0 && a.targets.length > 0 ? 0.7 : 0;
 }
 
-const symmetric = new Set(["CONSULT", "COOPERATE", "AGREE"]);
-
 /** Two who meet meet each other; who visits and who is visited is another matter. */
 export function isMutual({ mention: { type, mode } }: Pick<Comparable, "mention">): boolean {
-	return type !== undefined && symmetric.has(type) && mode !== "visit";
+	return isMutualType(type) && mode !== "visit";
 }
 
 /** "Kim met Putin", and "Putin met Kim" where that was too doubtful to keep its type. */

@@ -1,6 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { inPackage } from "../../src/places.ts";
-
 interface Counted {
 	readonly kept: number;
 	readonly right: number;
@@ -14,45 +11,56 @@ interface Point extends Counted {
 }
 
 export interface Facts {
+	/** What readers took apart. */
+	readonly read: { readonly articles: number; readonly sentences: number; readonly acts: number };
+	/** Words of invented briefs that types are learned from too. */
+	readonly invented: number;
+	/** How many features each model knows. */
+	readonly features: Readonly<Record<"links" | "types" | "modes" | "doubt", number>>;
+	/** Of acts.bin. */
+	readonly bytes: number;
+	/** Proposals that were judged or stand in a sentence that was read, of so many articles. */
 	readonly claims: number;
 	readonly articles: number;
-	readonly features: number;
 	readonly least: number;
 	readonly penalty: number;
 	readonly fewest: number;
 	readonly folds: number;
 	/** Of strictly judged claims of articles that were left out. */
 	readonly curve: readonly Point[];
+	readonly date: string;
 }
 
-export function writeCard({ claims, articles, features, least, penalty, fewest, folds, curve }: Facts): void {
+/** What models/en/claims.CARD.md says of both files that `npm run train -- claims` writes. */
+export function cardOf(facts: Facts): string {
+	const { read, invented, features, bytes, claims, articles, least, penalty, fewest, folds, curve, date } = facts;
 	const all = curve[0]?.kept ?? 1;
 	const rows = curve.map(
 		({ from, kept, right, twice }) =>
 			`| ${from === 0 ? "all" : `from ${from.toFixed(2)}`}${from === least ? ", chosen" : ""} | ${(kept / all).toFixed(2)} | ${(right / kept).toFixed(3)} | ${twice.right} of ${twice.kept} = ${(twice.right / twice.kept).toFixed(3)} |`,
 	);
-	const text = `# Which coded claims are sure enough (en)
+	return `# Claims of articles: which acts there are, and which claims are sure enough (en)
 
-How likely every part of a coded claim is right (type, source, target, modes): logistic regression over what coded it, where its parties stand, how sure the
-parser was, and what the sentence says of time and reality beside it (\`src/claims/coding/evidence.ts\`). Claims of articles below ${least} lose their type; the
-mention stays. Made by \`npm run train -- claims\`; \`claims.json\` is read by people too.
+Two files, learned one after the other by \`npm run train -- claims --data FOLDER\`. \`acts.bin\` proposes: which two parties an event links, of which PLOVER type the act is, in what modes it is told; rules propose beside it.
+\`claims.json\` weighs: how likely every part of a proposed claim is right (type, source, target, modes). The likeliest at an event is its claim; below ${least} it is none, and the mention stays without a type. Why both: docs/decisions/0083; how: docs/method/coding.md.
 
-| | |
-|---|---|
-| data | ${claims} claims of ${articles} articles of AllSides dev (Baly et al. 2020) and GUM that the coder codes as they were judged; judgements in \`bench/gold/claims-precision-*\` and \`claims-read-*\`, without text |
-| licence of the texts | their publishers' (AllSides; the collection Apache-2.0); GUM news CC BY 2.5 and public domain; no text is kept |
-| licence of the weights | Apache-2.0, as the code; they hold no text but lemmas of the lexicon |
-| features | ${features}, each of at least ${fewest} claims |
-| learning | Newton's method to the end, L2 penalty ${penalty}, lenient judges' claims at less weight; ${folds} folds by article |
-| not for | briefs, other languages, claims of another coder; a likelihood is no certainty of the event, and of other coverage it is not known |
-| date | ${new Date().toISOString().slice(0, 10)} |
+| | \`acts.bin\` | \`claims.json\` |
+|---|---|---|
+| learned from | ${read.sentences} sentences of ${read.articles} articles of AllSides dev (Baly et al. 2020), in which readers found ${read.acts} acts (\`bench/gold/acts-read-*\`); types from ${invented} words of invented briefs too, at little weight (\`train/brief-types/briefs\`, CC0) | ${claims} proposals of ${articles} articles of AllSides dev and GUM news, each made by models that did not learn from its article: judged (\`bench/gold/claims-precision-*\`, \`claims-read-*\`), or in a sentence that was read |
+| licence of the texts | their publishers' (AllSides; the collection Apache-2.0); no text is kept | the same; GUM news CC BY 2.5 and public domain |
+| licence of the weights | Apache-2.0, as the code; features lie by a number made of their name; no words | Apache-2.0; no text but single words that at least ${fewest} proposals have |
+| features | ${features.links} of links, ${features.types} of types (as of briefs), ${features.modes} of modes: \`src/claims/coding/acts/features.ts\`, \`brief-types/features.ts\`, \`modes/features.ts\` | ${features.doubt}, each of at least ${fewest} proposals: \`src/claims/coding/evidence.ts\` |
+| learning | softmax over features that hold, AdaGrad, seed 1, L2 (\`train/claims/fit.ts\`) | logistic regression, Newton's method to the end, L2 penalty ${penalty}; lenient judges' and readers' word at less weight; ${folds} folds by article |
+| file | ${bytes} bytes; a row a feature, a column an answer, int8; of types 4 bits | JSON, to be read by people too |
+| date | ${date} | ${date} |
 
 | strictly judged claims of left-out articles | kept | right | by two judges, from draw 7 on |
 |---|---|---|---|
 ${rows.join("\n")}
 
-These are claims that the coder still codes as they were judged: what was wrong and has been mended since is not among them, so "all" is no share of a draw. The least likelihood and the penalty were chosen on these same left-out articles.
+These are claims that the coder still proposes as they were judged: what was wrong and has been mended since is not among them, so "all" is no share of a draw. The least likelihood and the penalty were chosen on these same left-out articles.
 The claims of \`claims-read-*\` were read by the one who mended the coder on them: the shares are likely too high, the order less so. Fresh draws: docs/method/coding.md.
+
+Not for: briefs, other languages, proposals of another coder, anything that decides about a person. A likelihood is no certainty of the event. Readers saw American coverage of 2012 to 2020, of few states much and of most little: of other coverage nothing is known.
 `;
-	writeFileSync(inPackage("models", "en", "claims.CARD.md"), text);
 }

@@ -1,18 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ActsRead } from "../../bench/claims/acts.ts";
+import { type ActParts, type ActsRead, partsOfAct, plainCode } from "../../bench/claims/acts.ts";
 import { codedAs, type Judgement } from "../../bench/claims/sample.ts";
 import { partsRight } from "../../bench/claims/sheet.ts";
 import { readLines } from "../../bench/jsonl.ts";
 import type { ActModel } from "../../src/claims/coding/acts/model.ts";
 import { evidenceOf } from "../../src/claims/coding/evidence.ts";
 import { type CodedClaim, codeMentions, type Given } from "../../src/claims/coding/index.ts";
-import { featuresOfModes, nameOf } from "../../src/claims/coding/modes/features.ts";
+import { featuresOfModes, nameOfModes } from "../../src/claims/coding/modes/features.ts";
 import { modeSets } from "../../src/claims/coding/modes/model.ts";
-import type { Actor } from "../../src/model/reading.ts";
+import { type Actor, isMutualType } from "../../src/model/reading.ts";
 import { numbersOf } from "../../src/network/feature-model.ts";
 import type { Row } from "../network/fit-features.ts";
-import { isMutual, type Parsed, parsed, plainCode } from "./rows.ts";
+import { isWithin } from "./rows.ts";
 
 /** A claim that rules or models propose, with what speaks for it and against it, and what people said of it. */
 export interface JudgedClaim {
@@ -78,34 +78,32 @@ export function judgedAmong(
 export function modeRowsOf(proposed: readonly CodedClaim[], read: readonly ActsRead[]): readonly Row<string>[] {
 	return proposed.flatMap((claim) => {
 		const act = actsBeside(claim, read)?.find((one) => isSameAct(one, claim));
-		const answer = act && nameOf(act.modes);
+		const answer = act && nameOfModes(act.modes);
 		if (answer === undefined || !modeAnswers.includes(answer)) return [];
 		return [{ features: numbersOf(featuresOfModes(claim)), answer, weight: 1 }];
 	});
 }
 
-export const modeAnswers: readonly string[] = modeSets.map(nameOf);
+export const modeAnswers: readonly string[] = modeSets.map(nameOfModes);
 
-function actsBeside({ scene }: CodedClaim, read: readonly ActsRead[]): readonly Parsed[] | undefined {
+function actsBeside({ scene }: CodedClaim, read: readonly ActsRead[]): readonly ActParts[] | undefined {
 	const { from, to } = scene.tree.sentence;
-	return read.find((other) => other.from === from && other.to === to)?.acts.map(parsed);
+	return read.find((other) => other.from === from && other.to === to)?.acts.map(partsOfAct);
 }
 
 /** A reader found the same act: its type, all its parties, and by the word of the claim or one beside it. */
-function isSameAct(act: Parsed, { event, mention, scene: { tree } }: CodedClaim): boolean {
+function isSameAct(act: ActParts, { event, mention, scene: { tree } }: CodedClaim): boolean {
 	const codes = (actors: readonly Actor[] = []) => new Set(actors.map(({ code }) => plainCode(code)));
 	const [source, target] = [codes(mention.source), codes(mention.target)];
 	const isStraight = isEqual(source, act.sources) && isEqual(target, act.targets);
-	const both = isMutual(act.type) && isEqual(source.union(target), act.sources.union(act.targets));
+	const both = isMutualType(act.type) && isEqual(source.union(target), act.sources.union(act.targets));
 	const words = [event.token, tree.tokens[event.token]?.head ?? -1, ...(tree.children[event.token] ?? [])];
-	const isThere = words.some((at) => {
-		const token = tree.tokens[at];
-		return token !== undefined && act.at.some(([from, to]) => from <= token.from && token.to <= to);
-	});
+	const isThere = words.some((at) => isWithin(tree.tokens[at], act.at));
 	return mention.type === act.type && (isStraight || both) && isThere;
 }
 
-const isInModes = (act: Parsed, { mention }: CodedClaim): boolean => nameOf(act.modes) === nameOf(mention.auxiliary);
+const isInModes = (act: ActParts, { mention }: CodedClaim): boolean =>
+	nameOfModes(act.modes) === nameOfModes(mention.auxiliary);
 
 const isEqual = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 	one.size === other.size && one.isSubsetOf(other);

@@ -28,8 +28,8 @@ export interface Coder {
 	readonly least: number;
 }
 
-export function coderOf(told: Omit<Coder, "lexicon" | "brief" | "meetings">): Coder {
-	return { ...told, lexicon: ploverLexicon(), brief: isBrief(told.text), meetings: new Map() };
+export function coderOf(given: Omit<Coder, "lexicon" | "brief" | "meetings">): Coder {
+	return { ...given, lexicon: ploverLexicon(), brief: isBrief(given.text), meetings: new Map() };
 }
 
 /** A sentence that holds events, and which word is which of them. */

@@ -15,7 +15,7 @@ export interface Support {
 	readonly link: number;
 	readonly typed: number;
 	/** How likely it is told in its modes; 0 without a model. */
-	readonly told: number;
+	readonly inModes: number;
 }
 
 /** A claim as it was coded, with what coded it. */
@@ -49,15 +49,15 @@ export function evidenceOf(claim: CodedClaim): readonly string[] {
 /** So many steps that a weight of each can draw any curve that rises. */
 const steps = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-function ofSupport({ support: { by, link, typed, told }, mention }: CodedClaim): readonly string[] {
+function ofSupport({ support: { by, link, typed, inModes }, mention }: CodedClaim): readonly string[] {
 	const reached = (name: string, value: number) => steps.flatMap((step) => (value >= step ? [`${name} ${step}`] : []));
 	return [
 		`by ${by}`,
 		`by ${by} ${mention.type}`,
 		...reached("link", link),
 		...reached("typed", typed),
-		...reached("told", told),
-		...reached("whole", link * typed * told),
+		...reached("told", inModes),
+		...reached("whole", link * typed * inModes),
 		...reached("act", link * typed),
 		...reached(`act by ${by}`, link * typed),
 	];

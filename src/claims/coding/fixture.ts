@@ -1,7 +1,29 @@
 import assert from "node:assert/strict";
 import { parseReadRequest } from "../../model/article-input.ts";
 import type { Language } from "../../model/text.ts";
+import { type FeatureModel, numbersOf, toFeatureModel } from "../../network/feature-model.ts";
+import { attribute } from "../attribution/index.ts";
+import { findEvents } from "../events.ts";
+import { judge } from "../factuality/index.ts";
 import { mentionsBy } from "./coded-by.ts";
+import type { Given } from "./index.ts";
+
+/** A text of this language with all that is found in it before its claims are coded. */
+export function givenOf(language: Language, text: string, published = "2018-07-20"): Given {
+	const { article } = parseReadRequest({ id: "1", text, published }, "1");
+	const read = language.read(article.parts);
+	const attributions = attribute(article, read);
+	return { article, text: read, attributions, events: judge(article, read, attributions, findEvents(read), false) };
+}
+
+/** A sentence in an article: four sentences are no brief. */
+export const inArticle = (sentence: string): string => `Nobody came. ${sentence} There was rain. Then there was snow.`;
+
+/** A model by hand: what each feature weighs for each of so many answers. */
+export function modelOf(answers: number, weights: Readonly<Record<string, readonly number[]>>): FeatureModel {
+	const values = Object.values(weights).flatMap((row) => Array.from({ length: answers }, (_, at) => row[at] ?? 0));
+	return toFeatureModel(numbersOf(Object.keys(weights)), Float32Array.from(values));
+}
 
 /** What tests ask of the coder, of texts in this language: tests hand it in, since no stage loads another. */
 export function coderFor(language: Language) {

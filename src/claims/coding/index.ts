@@ -5,15 +5,16 @@ import type { Article } from "../../model/article.ts";
 import type { Attribution, EventMention, Mention } from "../../model/reading.ts";
 import type { Text } from "../../model/text.ts";
 import { type ActorMap, mapActors } from "../actors/index.ts";
-import type { Told } from "./acts/features.ts";
+import type { Known } from "./acts/features.ts";
 import { type ActModel, actModel } from "./acts/model.ts";
 import type { Scene } from "./arguments.ts";
-import { claimsOfArticle, toldIn } from "./article-claims.ts";
+import { claimsOfArticle } from "./article-claims.ts";
 import { claimsOfBrief, ruledOf } from "./brief-claims.ts";
 import { featuresAt, type Ruled } from "./brief-types/features.ts";
 import { type Coder, coderOf, distinctEvents, placesOf } from "./coder.ts";
 import { least, likelihoodOf } from "./doubt.ts";
 import type { CodedClaim } from "./evidence.ts";
+import { knownIn } from "./proposals.ts";
 import { codedIn, uncodedIn } from "./ruled.ts";
 import { depthOf } from "./tree.ts";
 
@@ -73,10 +74,10 @@ export function candidatesOf(given: Given): readonly Candidate[] {
 	});
 }
 
-/** A sentence of an article as the model of acts sees it: what `train/acts.ts` learns from. */
+/** A sentence of an article as the model of acts sees it: what `train/claims.ts` learns from. */
 export interface ActScene {
 	readonly scene: Scene;
-	readonly told: Told;
+	readonly known: Known;
 	readonly entries: readonly Ruled[];
 }
 
@@ -86,6 +87,6 @@ export function actScenesOf(given: Given): readonly ActScene[] {
 		const { scene, eventAt } = place;
 		const ruled = codedIn(coder, scene, eventAt);
 		const loose = distinctEvents([...ruled, ...uncodedIn(coder, scene, eventAt)]);
-		return { scene, told: toldIn(coder, place, loose), entries: ruled.flatMap((one) => ruledOf(coder, scene, one)) };
+		return { scene, known: knownIn(coder, place, loose), entries: ruled.flatMap((one) => ruledOf(coder, scene, one)) };
 	});
 }

@@ -13,7 +13,7 @@ export interface RuledAct {
 }
 
 /** What is known of a sentence before its events are given parties. */
-export interface Told {
+export interface Known {
 	readonly parties: readonly Party[];
 	/** Words that are events. */
 	readonly events: readonly number[];
@@ -60,7 +60,7 @@ export function featuresOfRole(
 	scene: Scene,
 	at: number,
 	party: Party,
-	{ parties }: Pick<Told, "parties">,
+	{ parties }: Pick<Known, "parties">,
 ): readonly string[] {
 	const { tree } = scene;
 	const places = placesOf(scene, at, party);
@@ -100,12 +100,34 @@ export function featuresOfRole(
 	]);
 }
 
+/** All that speaks for or against that an event links these two: `linksIn` adds it up part by part. */
+export function featuresOfLink(
+	scene: Scene,
+	at: number,
+	source: Party,
+	target: Party,
+	known: Known,
+): readonly string[] {
+	return [
+		...featuresOfAct(scene, at),
+		...featuresOfRole("s", scene, at, source, known),
+		...featuresOfRole("t", scene, at, target, known),
+		...featuresOfPair(scene, at, source, target, known),
+	];
+}
+
 /** What speaks for or against the two together. */
-export function featuresOfPair(scene: Scene, at: number, source: Party, target: Party, told: Told): readonly string[] {
+export function featuresOfPair(
+	scene: Scene,
+	at: number,
+	source: Party,
+	target: Party,
+	known: Known,
+): readonly string[] {
 	return [
 		...featuresOfPlaces(scene, at, placesOf(scene, at, source), placesOf(scene, at, target)),
-		...featuresOfTwo(scene, source, target, told),
-		...featuresOfRules(at, source.actor.code, target.actor.code, told.ruled),
+		...featuresOfTwo(scene, source, target, known),
+		...featuresOfRules(at, source.actor.code, target.actor.code, known.ruled),
 	];
 }
 
@@ -130,7 +152,7 @@ export function featuresOfTwo(
 	scene: Scene,
 	source: Party,
 	target: Party,
-	{ parties, events }: Pick<Told, "parties" | "events">,
+	{ parties, events }: Pick<Known, "parties" | "events">,
 ): readonly string[] {
 	const [low, high] = [Math.min(source.head, target.head), Math.max(source.head, target.head)];
 	const codes = new Set(parties.map(({ actor }) => actor.code));
@@ -184,11 +206,11 @@ const places = new WeakMap<Scene, Map<string, readonly string[]>>();
 
 /** Where a party stands to an event: in its clause, inside of what does, in the clause above, or by what way through the tree. */
 export function placesOf(scene: Scene, at: number, party: Party): readonly string[] {
-	const known = places.get(scene) ?? new Map<string, readonly string[]>();
-	places.set(scene, known);
+	const read = places.get(scene) ?? new Map<string, readonly string[]>();
+	places.set(scene, read);
 	const key = `${at} ${party.head}`;
-	const found = known.get(key) ?? readPlaces(scene, at, party);
-	known.set(key, found);
+	const found = read.get(key) ?? readPlaces(scene, at, party);
+	read.set(key, found);
 	return found;
 }
 

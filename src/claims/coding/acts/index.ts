@@ -13,8 +13,8 @@ import {
 	featuresOfRole,
 	featuresOfRules,
 	featuresOfTwo,
+	type Known,
 	placesOf,
-	type Told,
 } from "./features.ts";
 import type { ActModel } from "./model.ts";
 import type { Party } from "./parties.ts";
@@ -27,43 +27,53 @@ export interface Link {
 	readonly likelihood: number;
 }
 
+/** So many at an event, so that a sentence that names fifty states takes no longer than one that names these. */
+const mostParties = 16;
+
 /**
  * Every event of a sentence with every two parties of it. There are hundreds in a long one, so that nothing is weighed twice: who two are,
  * at whatever event; where they stand, whoever they are; what rules say of their codes.
  */
-export function linksIn(scene: Scene, told: Told, { links }: Pick<ActModel, "links">): readonly Link[] {
-	const { parties } = told;
+export function linksIn(scene: Scene, known: Known, { links }: Pick<ActModel, "links">): readonly Link[] {
+	const { parties } = known;
 	const weigh = (features: readonly string[]): Weight => weightOf(links, features);
-	const two = parties.map((source) =>
-		parties.map((target) =>
-			source.actor.code === target.actor.code ? undefined : weigh(featuresOfTwo(scene, source, target, told)),
-		),
-	);
-	return told.events.flatMap((at) => {
+	const two = new Map<string, Weight>();
+	return known.events.flatMap((at) => {
 		const act = weigh(featuresOfAct(scene, at));
-		const roles = parties.map((party) => ({
+		const roles = nearest(parties, at).map((party) => ({
 			party,
+			index: parties.indexOf(party),
 			places: placesOf(scene, at, party),
-			source: weigh(featuresOfRole("s", scene, at, party, told)),
-			target: weigh(featuresOfRole("t", scene, at, party, told)),
+			source: weigh(featuresOfRole("s", scene, at, party, known)),
+			target: weigh(featuresOfRole("t", scene, at, party, known)),
 		}));
 		const placed = new Map<string, Weight>();
 		const ruled = new Map<string, Weight>();
-		return roles.flatMap((one, s) =>
-			roles.flatMap((other, t): readonly Link[] => {
-				const ofTwo = two[s]?.[t];
-				if (!ofTwo) return [];
+		return roles.flatMap((one) =>
+			roles.flatMap((other): readonly Link[] => {
 				const [source, target] = [one.party, other.party];
 				const [from, to] = [source.actor.code, target.actor.code];
+				if (from === to) return [];
+				const ofTwo = once(two, `${one.index} ${other.index}`, () =>
+					weigh(featuresOfTwo(scene, source, target, known)),
+				);
 				const ofPlaces = once(placed, `${one.places} / ${other.places}`, () =>
 					weigh(featuresOfPlaces(scene, at, one.places, other.places)),
 				);
-				const ofRules = once(ruled, `${from} ${to}`, () => weigh(featuresOfRules(at, from, to, told.ruled)));
+				const ofRules = once(ruled, `${from} ${to}`, () => weigh(featuresOfRules(at, from, to, known.ruled)));
 				const likelihood = likelihoodBy([act, one.source, other.target, ofPlaces, ofTwo, ofRules]);
 				return [{ at, source, target, likelihood }];
 			}),
 		);
 	});
+}
+
+/** The parties nearest to an event, in text order. */
+function nearest(parties: readonly Party[], at: number): readonly Party[] {
+	if (parties.length <= mostParties) return parties;
+	const gap = ({ head }: Party): number => Math.abs(head - at);
+	const kept = new Set(parties.toSorted((a, b) => gap(a) - gap(b)).slice(0, mostParties));
+	return parties.filter((party) => kept.has(party));
 }
 
 /** How much more features weigh for a link than against it, and how many they are. */
@@ -89,9 +99,9 @@ function likelihoodBy(parts: readonly Weight[]): number {
 	return 1 / (1 + Math.exp(-weight / Math.sqrt(count)));
 }
 
-function once<T>(known: Map<string, T>, key: string, make: () => T): T {
-	const found = known.get(key) ?? make();
-	known.set(key, found);
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+	const found = made.get(key) ?? make();
+	made.set(key, found);
 	return found;
 }
 
@@ -119,22 +129,21 @@ export interface Act {
 /** From what likelihood on, and from what share of the likeliest link's, one more party does or suffers the same. */
 const joins = { least: 0.6, share: 0.7 };
 
-/** The likeliest link of an event with all who do or suffer the same, and the likeliest type. */
-export function actAt(at: number, links: readonly Link[], types: readonly number[]): Act | undefined {
-	const here = links.filter((link) => link.at === at);
-	const best = here.reduce<Link | undefined>(
+/** The likeliest of an event's links with all who do or suffer the same, and the likeliest type. */
+export function actOf(links: readonly Link[], types: readonly number[]): Act | undefined {
+	const best = links.reduce<Link | undefined>(
 		(one, link) => (!one || link.likelihood > one.likelihood ? link : one),
 		undefined,
 	);
-	if (!best) return undefined;
-	const joined = here.filter(({ likelihood }) => likelihood >= Math.max(joins.least, joins.share * best.likelihood));
+	if (!best || types.length === 0) return undefined;
+	const joined = links.filter(({ likelihood }) => likelihood >= Math.max(joins.least, joins.share * best.likelihood));
 	const source = distinct([best, ...joined.filter(({ target }) => target === best.target)].map((link) => link.source));
 	const target = distinct(
 		[best, ...joined.filter(({ source: one }) => one === best.source)].map((link) => link.target),
 	);
 	const typed = Math.max(...types);
 	return {
-		at,
+		at: best.at,
 		source,
 		target: target.filter((one) => source.every(({ actor }) => actor.code !== one.actor.code)),
 		link: best.likelihood,

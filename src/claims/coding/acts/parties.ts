@@ -14,8 +14,8 @@ export interface Party {
 export function partiesIn(scene: Scene, spoken: (at: number) => readonly Actor[]): readonly Party[] {
 	const { tree, named, actors, s } = scene;
 	const phrases = tree.tokens.flatMap((token, head): readonly Party[] => {
-		const told = actors.at(s, head);
-		const meant = told.length > 0 ? told : token.upos === "PRON" ? spoken(head) : [];
+		const known = actors.at(s, head);
+		const meant = known.length > 0 ? known : token.upos === "PRON" ? spoken(head) : [];
 		const [name] = named.at[head] ?? [];
 		const kind = token.upos === "PRON" ? "pronoun" : (name?.kind ?? "phrase");
 		return meant.filter(isParty).map((actor) => ({ head, actor, kind }));

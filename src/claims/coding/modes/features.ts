@@ -11,10 +11,11 @@ export function featuresOfModes(claim: CodedClaim): readonly string[] {
 	];
 }
 
-export const nameOf = (modes: Mention["auxiliary"]): string => [...modes].sort().join("+");
+/** One name for the same modes in whatever order: "historical+negated"; of none "". */
+export const nameOfModes = (modes: Mention["auxiliary"]): string => [...modes].sort().join("+");
 
 function ofRules({ mention, event }: CodedClaim): readonly string[] {
-	const ruled = nameOf(mention.auxiliary);
+	const ruled = nameOfModes(mention.auxiliary);
 	const author = event.factuality.find(({ perspective }) => perspective === "author");
 	const value = author?.value ?? 3;
 	return [

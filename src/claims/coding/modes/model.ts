@@ -16,11 +16,11 @@ export const modeSets: readonly Mention["auxiliary"][] = [
 	["hypothetical", "negated"],
 ];
 
-/** The claim in the likeliest modes, and how likely these are. */
+/** The claim in the likeliest modes, and how likely these are; without a model the rules' modes stand. */
 export function withModes(claim: CodedClaim, model: FeatureModel | undefined): CodedClaim {
 	if (!model) return claim;
 	const shares = likelihoods(model, featuresOfModes(claim));
-	const told = Math.max(...shares);
-	const auxiliary = modeSets[shares.indexOf(told)] ?? [];
-	return { ...claim, mention: { ...claim.mention, auxiliary }, support: { ...claim.support, told } };
+	const inModes = Math.max(...shares);
+	const auxiliary = modeSets[shares.indexOf(inModes)] ?? [];
+	return { ...claim, mention: { ...claim.mention, auxiliary }, support: { ...claim.support, inModes } };
 }
