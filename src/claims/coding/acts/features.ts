@@ -72,7 +72,8 @@ export function featuresOfRole(
 	const nearer = parties.filter(
 		({ head, actor }) => actor.code !== party.actor.code && Math.abs(head - at) < gap && head < at === party.head < at,
 	).length;
-	const word = tree.lemmas[tree.tokens[party.head]?.head ?? -1] ?? "";
+	const above = tree.tokens[party.head]?.head ?? -1;
+	const word = above < 0 ? "root" : wordAt(scene, above);
 	const { subjects, objects } = frameOf(scene, at);
 	// "Iran said militias attacked": who acts is said, and is nobody with a code.
 	const filled = whoIs(scene, role === "s" ? subjects : objects);
