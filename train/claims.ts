@@ -93,9 +93,9 @@ export async function run(args: readonly string[]): Promise<void> {
 			acts: sentences.flatMap(({ acts }) => acts).length,
 		},
 		features: {
-			links: model.links.rowOf.size,
-			types: model.types.rowOf.size,
-			modes: modes.rowOf.size,
+			links: model.links.features.length,
+			types: model.types.features.length,
+			modes: modes.features.length,
 			doubt: sorted.length,
 		},
 		...{ invented: invented.length, bytes: file.length, claims: left.length, articles: rows.length },

@@ -48,6 +48,17 @@ test("over more features each says less, also over unknown ones; without any all
 	near(likelihoods(model, ["dry"]), [1 / 3, 1 / 3, 1 / 3]);
 });
 
+test("every feature has its own row, however many there are", () => {
+	const many = Array.from({ length: 1000 }, (_, at) => `act ${at}`);
+	const rows = Float32Array.from(many, (_, at) => at + 1);
+	const large = toFeatureModel(numbersOf(many), rows);
+	for (const [at, name] of many.entries()) {
+		const sums = new Float64Array(1);
+		addWeights(large, [name, "act 1000"], sums);
+		near(sums, [at + 1], 1e-3);
+	}
+});
+
 const names = ["act bomb", "mood will", "beside talks"];
 const weights = Float32Array.of(3, -1, 0, 0.5, -0.5, 2, 0.25, -4);
 
