@@ -80,6 +80,26 @@ test("an event counts as found with its parties, and with its type; a mutual one
 	);
 });
 
+test("of two sentences of one article that were read each is looked at", () => {
+	const text = "It rained. Japan accused Mexico of fraud. Peru praised Chile. It snowed. Nobody came.";
+	const file = fileOf([{ id: 9, text }]);
+	const sentences = [4, 5, 6, 7].flatMap((seed) => drawSentences(file, 1, seed));
+	const [accused] = sentences.filter(({ sentence }) => sentence.startsWith("Japan"));
+	const [praised] = sentences.filter(({ sentence }) => sentence.startsWith("Peru"));
+	assert.ok(accused && praised);
+	const judged = [
+		{ ...accused, events: ["ACCUSE JPN→MEX"] },
+		{ ...praised, events: ["SUPPORT PER→CHL"] },
+	];
+	assert.deepEqual(
+		recalled(file, judged).map(({ event, whole }) => [event, whole]),
+		[
+			["ACCUSE JPN→MEX", true],
+			["SUPPORT PER→CHL", true],
+		],
+	);
+});
+
 test("a list is as many pairs as it names; two that act on each other do so from either side", () => {
 	const isFound = (claims: readonly string[], event: string) => recalledIn(claims, event).whole;
 	assert.ok(isFound(["CONSULT JPN→PER+CHL"], "CONSULT JPN→CHL"));

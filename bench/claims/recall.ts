@@ -101,20 +101,23 @@ export interface Recalled extends Found {
 
 /** Each event that a reader found, and whether the coder finds it now. A sentence whose words have changed is left out. */
 export function recalled(file: string, judged: readonly ReadSentence[]): readonly Recalled[] {
-	const wanted = new Map(judged.map((sentence) => [sentence.article, sentence]));
+	const wanted = Map.groupBy(judged, (sentence) => sentence.article);
 	return readLines<ArticleRow>(file).flatMap((row) => {
-		const sentence = wanted.get(String(row.id));
-		if (!sentence) return [];
 		const { article, text: words } = articleOf(row);
-		if (hashOf(words.slice(sentence.from, sentence.to)) !== sentence.hash) return [];
+		const sentences = (wanted.get(String(row.id)) ?? []).filter(
+			({ from, to, hash }) => hashOf(words.slice(from, to)) === hash,
+		);
+		if (sentences.length === 0) return [];
 		const text = loadLanguage("en").read(article.parts);
 		const reading = readClaims(article, text, "");
-		const claims = claimsIn(reading, sentence);
-		const byRules = claimsIn({ ...reading, mentions: mentionsBy(article, text) }, sentence);
-		return sentence.events.map((event) => ({
-			...{ event, ...recalledIn(claims, event) },
-			byRules: recalledIn(byRules, event),
-		}));
+		const byRules = { ...reading, mentions: mentionsBy(article, text) };
+		return sentences.flatMap((sentence) => {
+			const [claims, ruled] = [claimsIn(reading, sentence), claimsIn(byRules, sentence)];
+			return sentence.events.map((event) => ({
+				...{ event, ...recalledIn(claims, event) },
+				byRules: recalledIn(ruled, event),
+			}));
+		});
 	});
 }
 

@@ -4,9 +4,10 @@
  */
 import { ploverTypes } from "../../../model/reading.ts";
 import { addWeights, type FeatureModel, likelihoods } from "../../../network/feature-model.ts";
-import type { Scene } from "../arguments.ts";
+import { frameOf, isCoded, type Scene } from "../arguments.ts";
 import { featuresAt, type Ruled } from "../brief-types/features.ts";
 import type { PloverType } from "../lexicon.ts";
+import { subtree } from "../tree.ts";
 import {
 	featuresOfAct,
 	featuresOfPlaces,
@@ -49,8 +50,9 @@ export function linksIn(scene: Scene, known: Known, { links }: Pick<ActModel, "l
 		}));
 		const placed = new Map<string, Weight>();
 		const ruled = new Map<string, Weight>();
-		return roles.flatMap((one) =>
-			roles.flatMap((other): readonly Link[] => {
+		return roles.flatMap((one) => {
+			if (isDoneByAnother(scene, at, one.party)) return [];
+			return roles.flatMap((other): readonly Link[] => {
 				const [source, target] = [one.party, other.party];
 				const [from, to] = [source.actor.code, target.actor.code];
 				if (from === to) return [];
@@ -63,9 +65,17 @@ export function linksIn(scene: Scene, known: Known, { links }: Pick<ActModel, "l
 				const ofRules = once(ruled, `${from} ${to}`, () => weigh(featuresOfRules(at, from, to, known.ruled)));
 				const likelihood = likelihoodBy([act, one.source, other.target, ofPlaces, ofTwo, ofRules]);
 				return [{ at, source, target, likelihood }];
-			}),
-		);
+			});
+		});
 	});
+}
+
+/** "Iran said militias attacked": where somebody is the subject, though nobody with a code, no one outside of its words does it. */
+function isDoneByAnother(scene: Scene, at: number, { head }: Party): boolean {
+	const { verbal, subjects } = frameOf(scene, at);
+	const told = subjects.flatMap((subject) => scene.actors.at(scene.s, subject));
+	if (!verbal || told.length === 0 || told.some(isCoded)) return false;
+	return subjects.every((subject) => !subtree(scene.tree, subject).includes(head));
 }
 
 /** The parties nearest to an event, in text order. */
