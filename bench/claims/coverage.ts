@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ParallaxError } from "../../src/errors.ts";
 import { agreementOf, type Verdicts } from "../agreement.ts";
 import { readLines } from "../jsonl.ts";
-import { actsReadOf } from "./acts.ts";
+import { type ActsRead, actsReadOf } from "./acts.ts";
 import { drawSentences, type ReadSentence, type Recalled, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
 import { type DrawnClaim, drawClaims, intervalByArticle, type Judgement, type PartsRight, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
@@ -51,10 +51,14 @@ function except(file: string | undefined): ReadonlySet<string> {
 		...drawsOf<Judgement>("read"),
 	];
 	const judged = draws.flatMap((draw) => draw.judged);
+	// What acts are learned from.
+	const read = readdirSync(goldFolder)
+		.filter((name) => /^acts-read-.+\.jsonl\.gz$/.test(name))
+		.flatMap((name) => readLines<ActsRead>(join(goldFolder, name)));
 	// Read whole to find faults, also where no claim of them was judged.
 	const files = [join(goldFolder, "claims-read-articles.txt"), ...(file ? [file] : [])];
 	const named = files.flatMap((one) => readFileSync(one, "utf8").split(/\s+/));
-	return new Set([...judged.map(({ article }) => article), ...named]);
+	return new Set([...[...judged, ...read].map(({ article }) => article), ...named]);
 }
 
 function printSheet(file: string, claims: number, seed: number, seen: ReadonlySet<string>): void {

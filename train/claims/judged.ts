@@ -5,7 +5,7 @@ import { codedAs, type Judgement } from "../../bench/claims/sample.ts";
 import { partsRight } from "../../bench/claims/sheet.ts";
 import { readLines } from "../../bench/jsonl.ts";
 import type { ActModel } from "../../src/claims/coding/acts/model.ts";
-import { evidenceOf } from "../../src/claims/coding/evidence.ts";
+import { evidenceOf, isOfOneParty } from "../../src/claims/coding/evidence.ts";
 import { type CodedClaim, codeMentions, type Given } from "../../src/claims/coding/index.ts";
 import { featuresOfModes, nameOfModes } from "../../src/claims/coding/modes/features.ts";
 import { modeSets } from "../../src/claims/coding/modes/model.ts";
@@ -27,12 +27,15 @@ export interface JudgedClaim {
 const gold = join(import.meta.dirname, "..", "..", "bench", "gold");
 /** The judge of the first draws, alone, was more lenient: docs/method/coding.md. */
 const lenient = /^claims-precision-[1-6]\./;
+/** The last draw is not learned from: what it says of the models stays true of unseen articles. */
+const lastDraw = /^claims-precision-13\./;
 
 type Verdict = Judgement & Pick<JudgedClaim, "by">;
 
 /** What was judged, by article: `bench/gold/claims-precision-*` and `claims-read-*`. */
 export function verdicts(): ReadonlyMap<string, readonly Verdict[]> {
-	const judged = filesOf(/^claims-(?:precision|read)-.+\.jsonl$/).flatMap((file) =>
+	const drawn = filesOf(/^claims-(?:precision|read)-.+\.jsonl$/).filter((file) => !lastDraw.test(file));
+	const judged = drawn.flatMap((file) =>
 		readLines<Judgement>(join(gold, file)).map(
 			(one): Verdict => ({ ...one, by: lenient.test(file) ? "lenient" : one.second === undefined ? "strict" : "two" }),
 		),
@@ -68,7 +71,7 @@ export function judgedAmong(
 		const one = byPlace.get(`${event.from} ${event.to} ${codedAs(mention)}`);
 		if (one)
 			return [{ ...own, right: partsRight(one) && (one.second === undefined || partsRight(one.second)), by: one.by }];
-		const acts = actsBeside(claim, read);
+		const acts = isOfOneParty(mention) ? undefined : actsBeside(claim, read);
 		const right = acts?.some((act) => isSameAct(act, claim) && isInModes(act, claim)) ?? false;
 		return acts ? [{ ...own, right, by: "reader" }] : [];
 	});

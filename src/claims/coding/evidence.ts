@@ -54,13 +54,22 @@ function ofSupport({ support: { by, link, typed, inModes }, mention }: CodedClai
 	return [
 		`by ${by}`,
 		`by ${by} ${mention.type}`,
-		...reached("link", link),
 		...reached("typed", typed),
 		...reached("told", inModes),
-		...reached("whole", link * typed * inModes),
-		...reached("act", link * typed),
-		...reached(`act by ${by}`, link * typed),
+		...(isOfOneParty(mention)
+			? ["one party", `one party ${mention.type}`]
+			: [
+					...reached("link", link),
+					...reached("whole", link * typed * inModes),
+					...reached("act", link * typed),
+					...reached(`act by ${by}`, link * typed),
+				]),
 	];
+}
+
+/** "tested a missile": nothing is linked, and nobody who looks for acts between two writes it down. */
+export function isOfOneParty({ source = [], target = [] }: Pick<Mention, "source" | "target">): boolean {
+	return new Set([...source, ...target].map(({ code }) => code)).size < 2;
 }
 
 function ofEntry({ match, mention, scene, event }: CodedClaim): readonly string[] {
