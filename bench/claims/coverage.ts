@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ParallaxError } from "../../src/errors.ts";
+import { readings, verdicts } from "../../train/claims/judged.ts";
 import { agreementOf, type Verdicts } from "../agreement.ts";
 import { readLines } from "../jsonl.ts";
-import { type ActsRead, actsReadOf } from "./acts.ts";
+import { actsReadOf } from "./acts.ts";
 import { drawSentences, type ReadSentence, type Recalled, readSentencesOf, recalled, recallSheetOf } from "./recall.ts";
 import { type DrawnClaim, drawClaims, intervalByArticle, type Judgement, type PartsRight, wilson } from "./sample.ts";
 import { judgementsOf, partsRight, sheetOf } from "./sheet.ts";
@@ -52,9 +53,7 @@ function except(file: string | undefined): ReadonlySet<string> {
 	];
 	const judged = draws.flatMap((draw) => draw.judged);
 	// What acts are learned from.
-	const read = readdirSync(goldFolder)
-		.filter((name) => /^acts-read-.+\.jsonl\.gz$/.test(name))
-		.flatMap((name) => readLines<ActsRead>(join(goldFolder, name)));
+	const read = [...readings().values()].flat();
 	// Read whole to find faults, also where no claim of them was judged.
 	const files = [join(goldFolder, "claims-read-articles.txt"), ...(file ? [file] : [])];
 	const named = files.flatMap((one) => readFileSync(one, "utf8").split(/\s+/));
@@ -130,7 +129,9 @@ function printFound(events: readonly Recalled[]): void {
 const rumourArticles = 200;
 
 function printRumours(file: string): void {
-	const claims = drawClaims(file, rumourArticles, 100_000, 5, except(undefined));
+	// That a claim of theirs was judged changes nothing in how many there are: only what was learned from may.
+	const learned = new Set([...verdicts().keys(), ...readings().keys()]);
+	const claims = drawClaims(file, rumourArticles, 100_000, 5, learned);
 	console.log(`${rumourArticles} articles; not said to have happened: ${shareOf(claims, (claim) => !claim.happened)}`);
 	console.log(`of these and those, in another's words: ${shareOf(claims, (claim: DrawnClaim) => !claim.own)}`);
 }
