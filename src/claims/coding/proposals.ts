@@ -22,8 +22,10 @@ export interface Proposal {
 	readonly support: Support;
 }
 
-/** Below this an act is not proposed. */
+/** Below this the model says nothing of an event. */
 const least = 0.05;
+/** Nor is it worth weighing below this, by link and type: of the claims of 300 articles that are sure enough none had less than .27. */
+const leastWeighed = 0.15;
 
 /** What an act is in an event's words, as far as the model of acts reads it. */
 interface Readings {
@@ -47,7 +49,8 @@ export function proposalsIn(
 	const byRules = distinctEvents(ruled).flatMap((one) => ofRule(coder, scene, one, readings));
 	const byActs = readings.acts.flatMap((act) => {
 		const rule = byRules.find(({ coded }) => tokenOf(coder, coded) === act.at);
-		return rule?.support.by === "both" ? [] : ofAct(place, act, rule);
+		const isIdle = rule?.support.by === "both" || act.link * act.typed < leastWeighed;
+		return isIdle ? [] : ofAct(place, act, rule);
 	});
 	return [...byRules, ...byActs];
 }

@@ -37,6 +37,8 @@ const mostParties = 16;
  */
 export function linksIn(scene: Scene, known: Known, { links }: Pick<ActModel, "links">): readonly Link[] {
 	const { parties } = known;
+	// Most sentences name one party, or one again and again.
+	if (parties.every(({ actor }) => actor.code === parties[0]?.actor.code)) return [];
 	const weigh = (features: readonly string[]): Weight => weightOf(links, features);
 	const two = new Map<string, Weight>();
 	return known.events.flatMap((at) => {
