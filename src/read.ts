@@ -2,18 +2,28 @@
  * In: one article, with its words and predicates where they are given. Out: its Reading. Never: another article, a
  * clock, a network.
  */
-import { type WeighedClaim, weighClaims } from "./claims/coding/weighed.ts";
-import { readClaims } from "./claims/index.ts";
+import { readClaims, type WeighedClaim, weighClaims } from "./claims/index.ts";
 import { rereadHeadlines } from "./language/headlines.ts";
 import { type Identified, identifyLanguage } from "./language/identify.ts";
 import { isRead, loadLanguage } from "./language/index.ts";
 import type { Article } from "./model/article.ts";
 import type { ReadRequest } from "./model/article-input.ts";
 import type { Reading } from "./model/reading.ts";
+import type { Text } from "./model/text.ts";
 import { engineVersion } from "./store/engine-version.ts";
 
 /** Throws `language-unknown` for an article in a language that no engine here reads: it is said, not guessed at. */
-export function readArticle({ article, sentences, events }: ReadRequest): Reading {
+export function readArticle(request: ReadRequest): Reading {
+	return readClaims(request.article, textOf(request), engineVersion(), request.events);
+}
+
+/** What was proposed as a claim in an English article, coded or not, and why; nothing of what is coded otherwise. */
+export function weighArticle(request: ReadRequest): readonly WeighedClaim[] {
+	const text = textOf(request);
+	return text.language.startsWith("en") ? weighClaims(request.article, text) : [];
+}
+
+function textOf({ article, sentences }: ReadRequest): Text {
 	const { tag } = languageOf(article);
 	// Given words have to be answered, a verse of French among them too, unless the article says that it is French.
 	const isAnswered = sentences !== undefined && article.language === undefined && !isRead(tag);
@@ -22,14 +32,7 @@ export function readArticle({ article, sentences, events }: ReadRequest): Readin
 	const parsed = sentences
 		? language.readTokens(sentences.map((sentence) => sentence.tokens))
 		: language.read(article.parts);
-	const text = rereadHeadlines(parsed, (part) => article.parts[part]?.kind === "title");
-	return readClaims(article, text, engineVersion(), events);
-}
-
-/** What was proposed as a claim in an English article, kept or not, and why; nothing of what is coded otherwise. */
-export function weighArticle({ article }: ReadRequest): readonly WeighedClaim[] {
-	const { tag } = languageOf(article);
-	return tag.startsWith("en") || tag === "und" ? weighClaims(article, loadLanguage("en").read(article.parts)) : [];
+	return rereadHeadlines(parsed, (part) => article.parts[part]?.kind === "title");
 }
 
 /** The language that an article is read in: as it says, or as its text tells. */

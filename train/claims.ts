@@ -15,7 +15,15 @@ import { inPackage } from "../src/places.ts";
 import { cardOf, type Facts } from "./claims/card.ts";
 import { fewest, fitActs, fitDoubt, fitModes, inventedTypes, numbered, penalty } from "./claims/fit.ts";
 import { readGiven } from "./claims/given.ts";
-import { type JudgedClaim, judgedAmong, modeRowsOf, proposedIn, readings, verdicts } from "./claims/judged.ts";
+import {
+	type JudgedClaim,
+	judgedAmong,
+	modeRowsOf,
+	proposedIn,
+	readings,
+	type Verdict,
+	verdicts,
+} from "./claims/judged.ts";
 import { type LinkRow, linkRowsOf, scenesRead, typeRowsOf } from "./claims/rows.ts";
 import type { Row } from "./network/fit-features.ts";
 import { createRandom } from "./network/random.ts";
@@ -114,7 +122,7 @@ interface Article {
 	readonly id: string;
 	readonly given: Given;
 	readonly read: readonly ActsRead[];
-	readonly judged: ReturnType<typeof verdicts> extends ReadonlyMap<string, infer Own> ? Own : never;
+	readonly judged: readonly Verdict[];
 	readonly links: readonly LinkRow[];
 	readonly types: readonly Row<PloverType>[];
 }

@@ -9,6 +9,8 @@ import type { Sentence, Text } from "../model/text.ts";
 import { findQuestions } from "./questions/index.ts";
 import { claimsReaderOf } from "./reader.ts";
 
+export { type WeighedClaim, weighClaims } from "./coding/weighed.ts";
+
 export function readClaims(article: Article, text: Text, version: string, given?: readonly GivenEvent[]): Reading {
 	const claims = claimsReaderOf(text.language)(article, text, given);
 	return {

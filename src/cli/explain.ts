@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import messages from "../../data/messages/en.json" with { type: "json" };
-import type { WeighedClaim } from "../claims/coding/weighed.ts";
+import type { WeighedClaim } from "../claims/index.ts";
 import { commandName } from "../command-name.ts";
 import { realEffects } from "../effects.ts";
 import { ParallaxError } from "../errors.ts";
@@ -137,18 +137,21 @@ function claimLine(mention: Mention, event: Span, slice: (span: Pick<Span, "from
 }
 
 function weighedLines(
-	{ mention, event, by, likelihood, isEnough, reasons }: WeighedClaim,
+	{ mention, event, by, likelihood, fate, reasons }: WeighedClaim,
 	slice: (span: Pick<Span, "from" | "to">) => string,
 ): string[] {
 	const why = reasons.map(([name, weight]) => `${name} ${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)}`);
 	return [
 		claimLine(mention, event, slice),
-		paint(
-			"dim",
-			`    ${isEnough ? "" : "not sure enough, "}${likelihood.toFixed(2)} by ${byWords[by]}: ${why.join("; ")}`,
-		),
+		paint("dim", `    ${fateWords[fate]}${likelihood.toFixed(2)} by ${byWords[by]}: ${why.join("; ")}`),
 	];
 }
+
+const fateWords: Readonly<Record<WeighedClaim["fate"], string>> = {
+	coded: "",
+	doubtful: "not sure enough, ",
+	"told otherwise": "a likelier one tells it, ",
+};
 
 const byWords: Readonly<Record<WeighedClaim["by"], string>> = {
 	both: "rules and model",

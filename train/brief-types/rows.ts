@@ -1,9 +1,7 @@
 import { eventSpans } from "../../bench/claims/gold.ts";
-import { attribute } from "../../src/claims/attribution/index.ts";
 import type { Answer } from "../../src/claims/coding/brief-types/model.ts";
+import { givenOf } from "../../src/claims/coding/coded-by.ts";
 import { candidatesOf } from "../../src/claims/coding/index.ts";
-import { findEvents } from "../../src/claims/events.ts";
-import { judge } from "../../src/claims/factuality/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { parseReadRequest } from "../../src/model/article-input.ts";
 import type { Brief } from "./briefs.ts";
@@ -21,11 +19,10 @@ const weights = { further: 0.4, beside: 0.15, nothing: 2 };
 /** The events of a brief: those of its act are of its type, all else is beside it. */
 export function rowsOf({ type, event, text: words }: Brief): readonly Row[] {
 	const { article } = parseReadRequest({ text: words }, "brief");
-	const text = loadLanguage("en").read(article.parts);
-	const attributions = attribute(article, text);
-	const events = judge(article, text, attributions, findEvents(text), false);
+	const given = givenOf(article, loadLanguage("en").read(article.parts));
+	const { events } = given;
 	const spans = event === "" ? [] : eventSpans({ text: words, eventText: event });
-	const rows = candidatesOf({ article, text, events, attributions }).map(({ event: index, features, depth }) => {
+	const rows = candidatesOf(given).map(({ event: index, features, depth }) => {
 		const { from, to } = events[index] as (typeof events)[number];
 		return { features, depth, from, isMeant: spans.some((span) => span.from < to && from < span.to) };
 	});

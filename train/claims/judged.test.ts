@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ActsRead } from "../../bench/claims/acts.ts";
 import type { Judgement } from "../../bench/claims/sample.ts";
-import { givenOf, inArticle } from "../../src/claims/coding/fixture.ts";
+import { givenBy, inArticle } from "../../src/claims/coding/fixture.ts";
 import { byRules, type CodedClaim, codeMentions } from "../../src/claims/coding/index.ts";
 import { featuresOfModes } from "../../src/claims/coding/modes/features.ts";
 import { loadLanguage } from "../../src/language/index.ts";
@@ -11,7 +11,7 @@ import { judgedAmong, modeRowsOf } from "./judged.ts";
 
 function proposedBy(sentence: string): readonly CodedClaim[] {
 	const proposed: CodedClaim[] = [];
-	codeMentions(givenOf(loadLanguage("en"), inArticle(sentence)), {
+	codeMentions(givenBy(loadLanguage("en"), inArticle(sentence)), {
 		...byRules,
 		weigh: (claim) => proposed.push(claim),
 	});

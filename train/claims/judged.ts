@@ -30,7 +30,7 @@ const lenient = /^claims-precision-[1-6]\./;
 /** The last draw is not learned from: what it says of the models stays true of unseen articles. */
 const lastDraw = /^claims-precision-13\./;
 
-type Verdict = Judgement & Pick<JudgedClaim, "by">;
+export type Verdict = Judgement & Pick<JudgedClaim, "by">;
 
 /** What was judged, by article: `bench/gold/claims-precision-*` and `claims-read-*`. */
 export function verdicts(): ReadonlyMap<string, readonly Verdict[]> {

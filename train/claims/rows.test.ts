@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ActsRead, Place, ReadAct } from "../../bench/claims/acts.ts";
 import { featuresOfLink } from "../../src/claims/coding/acts/features.ts";
-import { givenOf, inArticle } from "../../src/claims/coding/fixture.ts";
+import { givenBy, inArticle } from "../../src/claims/coding/fixture.ts";
 import { actScenesOf, type Given } from "../../src/claims/coding/index.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { numbersOf } from "../../src/network/feature-model.ts";
@@ -46,7 +46,7 @@ function linksOf(given: Given, acts: readonly ReadAct[], random: Random): Readon
 	return Object.fromEntries(links.map(({ features, answer }) => [names.get(features.join()) ?? "", answer]));
 }
 
-const accused = givenOf(loadLanguage("en"), inArticle("Japan accused Peru."));
+const accused = givenBy(loadLanguage("en"), inArticle("Japan accused Peru."));
 const accusation = (coded: string): ReadAct => ({
 	...{ coded, at: [placeOf(accused, "accused")] },
 	...{ source: [placeOf(accused, "Japan")], target: [placeOf(accused, "Peru")] },
@@ -79,7 +79,7 @@ test("links that no reader saw are drawn, and weigh more; those that one saw are
 });
 
 test("the word beside the one that the reader wrote down says neither yes nor no", () => {
-	const given = givenOf(loadLanguage("en"), inArticle("Japan launched strikes on Peru."));
+	const given = givenBy(loadLanguage("en"), inArticle("Japan launched strikes on Peru."));
 	const strikes: ReadAct = {
 		...{ coded: "ASSAULT JPN→PER", at: [placeOf(given, "strikes")] },
 		...{ source: [placeOf(given, "Japan")], target: [placeOf(given, "Peru")] },
@@ -92,7 +92,7 @@ test("the word beside the one that the reader wrote down says neither yes nor no
 });
 
 test("of two words for one party the one that the reader did not write down says neither yes nor no", () => {
-	const given = givenOf(loadLanguage("en"), inArticle("Japan said that it accused Peru."));
+	const given = givenBy(loadLanguage("en"), inArticle("Japan said that it accused Peru."));
 	const act: ReadAct = {
 		...{ coded: "ACCUSE JPN→PER", at: [placeOf(given, "accused")] },
 		...{ source: [placeOf(given, "it", placeOf(given, "that")[1])], target: [placeOf(given, "Peru")] },

@@ -4,7 +4,7 @@ import { loadLanguage } from "../../language/index.ts";
 import { ploverTypes } from "../../model/reading.ts";
 import type { ActModel } from "./acts/model.ts";
 import type { CodedClaim } from "./evidence.ts";
-import { givenOf, inArticle, modelOf } from "./fixture.ts";
+import { givenBy, inArticle, modelOf } from "./fixture.ts";
 import { byRules, type Coding, codeMentions } from "./index.ts";
 
 const toward = (type: string, weight: number) => ploverTypes.map((one) => (one === type ? weight : 0));
@@ -26,7 +26,7 @@ interface Shown {
 }
 
 function codedAs(sentence: string, coding: Partial<Coding>): Shown {
-	const given = givenOf(loadLanguage("en"), inArticle(sentence));
+	const given = givenBy(loadLanguage("en"), inArticle(sentence));
 	const proposed: string[] = [];
 	const show = (event: CodedClaim["event"] | undefined, { type, source, target }: CodedClaim["mention"]): string => {
 		const codes = (actors: typeof source = []) => actors.map(({ code }) => code).join("+");

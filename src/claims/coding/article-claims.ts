@@ -2,7 +2,7 @@
 import type { EventMention, Mention } from "../../model/reading.ts";
 import type { Scene } from "./arguments.ts";
 import { type Coder, distinctEvents, type Place } from "./coder.ts";
-import { toMention, uncoded } from "./mention.ts";
+import { toMention } from "./mention.ts";
 import { withModes } from "./modes/model.ts";
 import { codesOf, type Proposal, proposalsIn } from "./proposals.ts";
 import { codedIn, uncodedIn } from "./ruled.ts";
@@ -24,10 +24,9 @@ export function claimsOfArticle(coder: Coder, place: Place): readonly Mention[] 
 	const likely = weighed.filter(({ likelihood }) => likelihood >= coder.least);
 	const claims = onceEach(likely, scene);
 	const coded = new Set(claims.map(({ event }) => event));
-	// What was said stays in the record with its words.
 	const others = loose
 		.filter(({ event }) => !coded.has(event))
-		.map((one) => uncoded(toMention(coder, place, one, days, undefined)));
+		.map((one) => toMention(coder, place, one, days, undefined));
 	return [...inTextOrder(coder, claims), ...inTextOrder(coder, others)];
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from "./arguments.ts";
 import type { Match } from "./match.ts";
 import { yearOf, yearOfPublication } from "./modes/history.ts";
 import { isTargetGuessed } from "./roles.ts";
-import { casesOf, childrenBy, relationOf, type Tree } from "./tree.ts";
+import { casesOf, childrenBy, plainly, relationOf, type Tree } from "./tree.ts";
 
 /** What rules and the model of acts say of a claim. */
 export interface Support {
@@ -140,9 +140,6 @@ function ofModes({ mention, event, scene }: CodedClaim): readonly string[] {
 		...(mention.chain.length > 0 ? ["cited"] : []),
 	];
 }
-
-/** However an apostrophe is typed. */
-const plainly = (word: string): string => word.replaceAll("’", "'");
 
 /** Signs of another time that the claim is not coded with. */
 function ofTime({ article, scene, mention }: CodedClaim): readonly string[] {

@@ -2,18 +2,13 @@ import assert from "node:assert/strict";
 import { parseReadRequest } from "../../model/article-input.ts";
 import type { Language } from "../../model/text.ts";
 import { type FeatureModel, numbersOf, toFeatureModel } from "../../network/feature-model.ts";
-import { attribute } from "../attribution/index.ts";
-import { findEvents } from "../events.ts";
-import { judge } from "../factuality/index.ts";
-import { mentionsBy } from "./coded-by.ts";
-import type { Given } from "./index.ts";
+import { givenOf } from "./coded-by.ts";
+import { byRules, codeMentions, type Given } from "./index.ts";
 
 /** A text of this language with all that is found in it before its claims are coded. */
-export function givenOf(language: Language, text: string, published = "2018-07-20"): Given {
+export function givenBy(language: Language, text: string, published = "2018-07-20"): Given {
 	const { article } = parseReadRequest({ id: "1", text, published }, "1");
-	const read = language.read(article.parts);
-	const attributions = attribute(article, read);
-	return { article, text: read, attributions, events: judge(article, read, attributions, findEvents(read), false) };
+	return givenOf(article, language.read(article.parts));
 }
 
 /** A sentence in an article: four sentences are no brief. */
@@ -32,8 +27,7 @@ export function coderFor(language: Language) {
 	/** Type, codes and modes of the claims of one sentence of an article, doubtful ones too; four sentences are no brief. */
 	function claimsIn(sentence: string, published = "2018-07-20"): readonly string[] {
 		const text = `It rained. ${sentence} It rained again. Then it snowed.`;
-		const { article } = parseReadRequest({ id: "1", text, published }, "1");
-		return mentionsBy(article, language.read(article.parts)).flatMap((mention) => {
+		return codeMentions(givenBy(language, text, published), byRules).flatMap((mention) => {
 			const codesOf = (actors: typeof mention.source) => (actors ?? []).map(({ code }) => code).join("+");
 			const claim = `${mention.type} ${codesOf(mention.source)}→${codesOf(mention.target)} ${mention.auxiliary.join("+")}`;
 			return mention.type ? [claim.trim()] : [];

@@ -21,7 +21,7 @@ export function typedBy(coder: Coder, scene: Scene, { event: index, roles, match
 	return match && typeOf(scene, match, roles.source, wordOf(coder, chain, roles.source), coder.brief);
 }
 
-/** The record of what was found at an event, with modes, day and place. `typed`: what it is coded as, if it is. */
+/** The record of what was found at an event, with modes, day and place. `typed`: what it is coded as; without it what was said stays in the record with its words. */
 export function toMention(
 	coder: Coder,
 	{ scene, eventAt }: Place,
@@ -39,7 +39,7 @@ export function toMention(
 	return {
 		event: index,
 		...typed,
-		contexts: match ? contextsOf(scene, frame.at) : [],
+		contexts: typed ? contextsOf(scene, frame.at) : [],
 		auxiliary:
 			typed?.type === "REJECT" && match?.trigger.type !== "REJECT"
 				? []
@@ -52,11 +52,6 @@ export function toMention(
 		chain,
 		...interpret(scene, frame, (at) => eventAt.get(at)),
 	};
-}
-
-/** What was said stays in the record with its words. */
-export function uncoded({ type: _type, mode: _mode, ...mention }: Mention): Mention {
-	return { ...mention, contexts: [] };
 }
 
 /** "would not permit a meeting" refuses here and now: the not and the will are in the type. */

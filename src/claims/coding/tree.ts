@@ -122,6 +122,9 @@ export function depthOf(tree: Tree, at: number): number {
 	return depth;
 }
 
+/** However an apostrophe is typed. */
+export const plainly = (word: string): string => word.replaceAll("’", "'");
+
 /** Parsers lemmatise rare words badly; the form is the last resort. */
 export function lemmaOf(token: Token): string {
 	return (token.lemma === "_" || token.lemma === "" ? token.form : token.lemma).toLowerCase();

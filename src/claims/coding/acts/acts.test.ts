@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { loadLanguage } from "../../../language/index.ts";
 import { ploverTypes } from "../../../model/reading.ts";
 import { likelihoods } from "../../../network/feature-model.ts";
-import { givenOf, inArticle, modelOf } from "../fixture.ts";
+import { givenBy, inArticle, modelOf } from "../fixture.ts";
 import { type ActScene, actScenesOf } from "../index.ts";
 import { featuresOfAct, featuresOfLink, featuresOfPair, featuresOfRole } from "./features.ts";
 import { actOf, type Link, linksIn, typesOf } from "./index.ts";
 import type { Party } from "./parties.ts";
 
 function sceneOf(sentence: string): ActScene {
-	const [found] = actScenesOf(givenOf(loadLanguage("en"), inArticle(sentence))).filter(({ scene }) => scene.s === 1);
+	const [found] = actScenesOf(givenBy(loadLanguage("en"), inArticle(sentence))).filter(({ scene }) => scene.s === 1);
 	assert.ok(found, sentence);
 	return found;
 }
@@ -127,6 +127,23 @@ test("of a sentence that names fifty states the nearest are looked at, and no ot
 	const at = scene.tree.forms.indexOf("attacked");
 	const looked = new Set(found.filter((link) => link.at === at).map(({ source }) => source.actor.code));
 	assert.ok(looked.has("JOR") && looked.has("ROU") && !looked.has("JPN"));
+});
+
+test("where somebody without a code is the subject, nobody else does it", () => {
+	const linked = (sentence: string, verb: string): readonly string[] => {
+		const { scene, known } = sceneOf(sentence);
+		const at = scene.tree.forms.indexOf(verb);
+		return linksIn(scene, known, { links }).flatMap((link) =>
+			link.at === at ? [`${link.source.actor.code}→${link.target.actor.code}`] : [],
+		);
+	};
+	assert.deepEqual(linked("Iran said that militias attacked Peru.", "attacked"), []);
+	assert.deepEqual(linked("Iran said that it attacked Peru.", "attacked"), [
+		"IRN→PER",
+		"PER→IRN",
+		"IRN→PER",
+		"PER→IRN",
+	]);
 });
 
 test("without parties, or without two of them, nothing is linked", () => {

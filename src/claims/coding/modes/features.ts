@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/reading.ts";
 import { wordAt } from "../brief-types/words.ts";
 import type { CodedClaim } from "../evidence.ts";
-import { casesOf, childrenBy, clauseOf, type Tree } from "../tree.ts";
+import { casesOf, childrenBy, clauseOf, plainly, type Tree } from "../tree.ts";
 import { yearOf, yearOfPublication } from "./history.ts";
 
 /** What tells in what mode an act is told, by name: what the rules say, how it is put, what it hangs on, and what times are named about it. */
@@ -93,8 +93,6 @@ function ofAbove({ scene, event }: CodedClaim): readonly string[] {
 
 const timeWords =
 	/^(?:ago|later|decades?|years?|months?|weeks?|days?|once|former|formerly|then|history|historic|era|earlier|previous|previously|century|war|last|past|since|until|before|after|when|during|now|today|yesterday|tomorrow|tonight|currently|recently|recent|next|upcoming|coming|soon|ahead|planned|scheduled|set|expected|due|possible|potential|proposed|likely|would|could|may|might|will|should|if|whether|unless|not|n't|never|no|already|again|still|first|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-const plainly = (word: string): string => word.replaceAll("’", "'");
 
 /** Years and days that are named in the sentence, in the clause, and before it, counted from the day of publication; words of time. */
 function ofTimes({ article, scene, event, mention }: CodedClaim): readonly string[] {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLanguage } from "../../../language/index.ts";
-import { givenOf, inArticle, modelOf } from "../fixture.ts";
+import { givenBy, inArticle, modelOf } from "../fixture.ts";
 import { byRules, type CodedClaim, codeMentions } from "../index.ts";
 import { featuresOfModes, nameOfModes } from "./features.ts";
 import { modeSets, withModes } from "./model.ts";
 
 function claimOf(sentence: string): CodedClaim {
 	const found: CodedClaim[] = [];
-	codeMentions(givenOf(loadLanguage("en"), inArticle(sentence)), { ...byRules, weigh: (claim) => found.push(claim) });
+	codeMentions(givenBy(loadLanguage("en"), inArticle(sentence)), { ...byRules, weigh: (claim) => found.push(claim) });
 	assert.ok(found[0], sentence);
 	return found[0];
 }
