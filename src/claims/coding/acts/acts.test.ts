@@ -140,8 +140,8 @@ test("where somebody without a code is the subject, nobody else does it", () => 
 	assert.deepEqual(linked("Iran said that militias attacked Peru.", "attacked"), []);
 	assert.deepEqual(linked("Iran said that it attacked Peru.", "attacked"), [
 		"IRN→PER",
-		"PER→IRN",
 		"IRN→PER",
+		"PER→IRN",
 		"PER→IRN",
 	]);
 });
